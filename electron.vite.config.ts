@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** One build for every shell: each entry of `main` is a shell, all serve the same renderer. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.19',
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          electron: 'main/electron/main.ts',
+          loopback: 'main/loopback/main.ts',
+          cli: 'main/cli/main.ts',
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload may require nothing but electron and a few built-ins.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    // Loopback and app:// serve the build from their own root; a relative base suits both.
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      // The content security policy allows no data: scripts or fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

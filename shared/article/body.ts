@@ -1,0 +1,185 @@
+import { Node, Schema } from 'prosemirror-model';
+import type { Attrs } from 'prosemirror-model';
+import { z } from 'zod';
+import { safeLink } from './links.ts';
+
+/** The part of a DOM element that parse rules read; the same in a browser and in linkedom. */
+interface ReadableElement {
+  getAttribute(name: string): string | null;
+}
+
+function attribute(name: string, data: string): (element: ReadableElement) => Attrs | false {
+  return (element) => {
+    const value = element.getAttribute(data);
+    return value ? { [name]: value } : false;
+  };
+}
+
+/**
+ * The one schema of an article's body: used by the editor, importers, exporters and checks.
+ *
+ * Every inline leaf counts one UTF-16 unit of a block's text (see `blocks.ts`), so a text offset is
+ * a document position less the block's start.
+ */
+export const articleBody = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: {
+      group: 'block',
+      content: 'inline*',
+      parseDOM: [{ tag: 'p' }],
+      toDOM: () => ['p', 0],
+    },
+    heading: {
+      group: 'block',
+      content: 'inline*',
+      defining: true,
+      attrs: { level: { default: 2, validate: 'number' } },
+      parseDOM: [
+        { tag: 'h1', attrs: { level: 2 } },
+        { tag: 'h2', attrs: { level: 2 } },
+        { tag: 'h3', attrs: { level: 3 } },
+        { tag: 'h4', attrs: { level: 4 } },
+        { tag: 'h5', attrs: { level: 4 } },
+        { tag: 'h6', attrs: { level: 4 } },
+      ],
+      toDOM: (node) => [`h${String(node.attrs['level'])}`, 0],
+    },
+    block_quote: {
+      group: 'block',
+      content: '(paragraph | bullet_list | ordered_list)+',
+      defining: true,
+      parseDOM: [{ tag: 'blockquote' }],
+      toDOM: () => ['blockquote', 0],
+    },
+    pull_quote: {
+      group: 'block',
+      content: 'inline*',
+      defining: true,
+      parseDOM: [{ tag: 'aside[data-pull-quote]', priority: 60 }],
+      toDOM: () => ['aside', { 'data-pull-quote': '' }, 0],
+    },
+    bullet_list: {
+      group: 'block',
+      content: 'list_item+',
+      parseDOM: [{ tag: 'ul' }],
+      toDOM: () => ['ul', 0],
+    },
+    ordered_list: {
+      group: 'block',
+      content: 'list_item+',
+      attrs: { order: { default: 1, validate: 'number' } },
+      parseDOM: [
+        {
+          tag: 'ol',
+          getAttrs: (element: ReadableElement) => ({
+            order: Number(element.getAttribute('start') ?? 1) || 1,
+          }),
+        },
+      ],
+      toDOM: (node) =>
+        node.attrs['order'] === 1 ? ['ol', 0] : ['ol', { start: String(node.attrs['order']) }, 0],
+    },
+    list_item: {
+      content: 'paragraph (paragraph | bullet_list | ordered_list)*',
+      defining: true,
+      parseDOM: [{ tag: 'li' }],
+      toDOM: () => ['li', 0],
+    },
+    /** A picture; caption, alt text and credit live in the photo record. */
+    figure: {
+      group: 'block',
+      atom: true,
+      draggable: true,
+      attrs: { photoId: { validate: 'string' } },
+      parseDOM: [{ tag: 'figure[data-photo-id]', getAttrs: attribute('photoId', 'data-photo-id') }],
+      toDOM: (node) => ['figure', { 'data-photo-id': String(node.attrs['photoId']) }],
+    },
+    rule: {
+      group: 'block',
+      parseDOM: [{ tag: 'hr' }],
+      toDOM: () => ['hr'],
+    },
+    text: { group: 'inline' },
+    hard_break: {
+      group: 'inline',
+      inline: true,
+      selectable: false,
+      leafText: () => '\n',
+      parseDOM: [{ tag: 'br' }],
+      toDOM: () => ['br'],
+    },
+  },
+  marks: {
+    link: {
+      inclusive: false,
+      attrs: { href: { validate: 'string' } },
+      parseDOM: [
+        {
+          tag: 'a[href]',
+          getAttrs: (element: ReadableElement) => {
+            const href = safeLink(element.getAttribute('href') ?? '');
+            return href === null ? false : { href };
+          },
+        },
+      ],
+      toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noopener' }, 0],
+    },
+    strong: {
+      parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
+      toDOM: () => ['strong', 0],
+    },
+    em: {
+      parseDOM: [{ tag: 'em' }, { tag: 'i' }],
+      toDOM: () => ['em', 0],
+    },
+    /** The marked words are those of a quote record. */
+    quotation: {
+      inclusive: false,
+      attrs: { quoteId: { validate: 'string' } },
+      parseDOM: [{ tag: 'span[data-quote-id]', getAttrs: attribute('quoteId', 'data-quote-id') }],
+      toDOM: (mark) => ['span', { 'data-quote-id': String(mark.attrs['quoteId']) }, 0],
+    },
+    /** The marked words name, or rest on, a source record. */
+    citation: {
+      inclusive: false,
+      excludes: '',
+      attrs: { sourceId: { validate: 'string' } },
+      parseDOM: [{ tag: 'span[data-source-id]', getAttrs: attribute('sourceId', 'data-source-id') }],
+      toDOM: (mark) => ['span', { 'data-source-id': String(mark.attrs['sourceId']) }, 0],
+    },
+  },
+});
+
+/** ProseMirror's JSON of a body. */
+export type BodyJson = Readonly<Record<string, unknown>>;
+
+/** Parses and checks a body: unknown nodes, wrong nesting and wrong attributes are refused. */
+export const bodySchema: z.ZodType<BodyJson> = z
+  .record(z.string(), z.unknown())
+  .superRefine((json, context) => {
+    try {
+      bodyNode(json).check();
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        message: `The body is not valid: ${error instanceof Error ? error.message : String(error)}`,
+      });
+    }
+  });
+
+export const emptyBody: BodyJson = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/**
+ * The document node of a body's JSON.
+ *
+ * @throws RangeError when the JSON does not follow the schema.
+ */
+export function bodyNode(json: BodyJson): Node {
+  return Node.fromJSON(articleBody, json);
+}
+
+/** The JSON of a document node, as an article stores it. */
+export function bodyJson(node: Node): BodyJson {
+  return node.toJSON() as BodyJson;
+}

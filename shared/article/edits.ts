@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { photoSchema, quoteSchema, sourceSchema } from './ledger.ts';
+
+/**
+ * A change to an article as data: what a fix does, what the panels do. The editor applies body edits
+ * as one undoable transaction; everything else applies them with `applyEdits`.
+ */
+const place = z.object({
+  block: z.int().nonnegative(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+export const editSchema = z.discriminatedUnion('kind', [
+  /** Puts `text` where the place's text stands (an empty place inserts). */
+  z.object({ kind: z.literal('replace text'), place, text: z.string() }),
+  /** Ties the place's words to a quote or source record. */
+  z.object({ kind: z.literal('link quote'), place, quoteId: z.string() }),
+  z.object({ kind: z.literal('link source'), place, sourceId: z.string() }),
+  /** Unties every passage of the record. */
+  z.object({ kind: z.literal('unlink quote'), quoteId: z.string() }),
+  z.object({ kind: z.literal('unlink source'), sourceId: z.string() }),
+  /** Adds the record, or replaces the one with its id. */
+  z.object({ kind: z.literal('put source'), source: sourceSchema }),
+  z.object({ kind: z.literal('put quote'), quote: quoteSchema }),
+  z.object({ kind: z.literal('put photo'), photo: photoSchema }),
+  /** Removes the record and unties its passages. */
+  z.object({ kind: z.literal('remove source'), id: z.string() }),
+  z.object({ kind: z.literal('remove quote'), id: z.string() }),
+  z.object({ kind: z.literal('remove photo'), id: z.string() }),
+  z.object({ kind: z.literal('set byline'), byline: z.array(z.string()) }),
+]);
+export type Edit = Readonly<z.infer<typeof editSchema>>;

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+
+/**
+ * The ledger of an article: the records its attribution rests on. A record is referred to by id,
+ * from marks in the body (`quotation{quoteId}`, `citation{sourceId}`, `figure{photoId}`) and from
+ * other records.
+ */
+
+const recordId = z.string().min(1);
+/** `null` where nobody has said; an empty string never stands for "unknown". */
+const optionalText = z.string().nullable();
+
+export const sourceKinds = [
+  'person',
+  'organisation',
+  'outlet',
+  'document',
+  'dataset',
+  'post',
+] as const;
+export const attributionTerms = [
+  'on the record',
+  'background',
+  'deep background',
+  'off the record',
+] as const;
+export const quoteMedia = [
+  'interview',
+  'statement',
+  'e-mail',
+  'post',
+  'broadcast',
+  'document',
+] as const;
+
+/** Whoever or whatever words and facts come from. */
+export const sourceSchema = z.object({
+  id: recordId,
+  kind: z.enum(sourceKinds),
+  /** As the article names it first: "Derek Chollet", "AP", "a French official". */
+  name: z.string().min(1),
+  /** Other names of the same source in the text or the Sources line. */
+  aliases: z.array(z.string()),
+  role: optionalText,
+  terms: z.enum(attributionTerms),
+  /** False for a source whom the article does not name; `name` then holds its description. */
+  named: z.boolean(),
+  anonymityReason: optionalText,
+  howTheyKnow: optionalText,
+  approval: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  links: z.array(z.string()),
+  /** True when the Sources line at the foot of the article lists it. */
+  listed: z.boolean(),
+  note: z.string(),
+});
+export type Source = Readonly<z.infer<typeof sourceSchema>>;
+
+/** One quotation as it was said. */
+export const quoteSchema = z.object({
+  id: recordId,
+  /** The verbatim words, without quotation marks. */
+  words: z.string().min(1),
+  /** The source who said it; `null` until somebody is named. */
+  speakerId: recordId.nullable(),
+  /** The outlet it came through; `null` when it was said to us. */
+  outletId: recordId.nullable(),
+  medium: z.enum(quoteMedia).nullable(),
+  date: optionalText,
+  place: optionalText,
+  link: optionalText,
+  language: optionalText,
+  original: optionalText,
+  verification: optionalText,
+  note: z.string(),
+});
+export type Quote = Readonly<z.infer<typeof quoteSchema>>;
+
+/** A stored file, named by its content. */
+export const assetSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Without the dot: "jpg". */
+  extension: z.string().regex(/^[a-z0-9]{1,8}$/),
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  width: z.int().positive().nullable(),
+  height: z.int().positive().nullable(),
+});
+export type Asset = Readonly<z.infer<typeof assetSchema>>;
+
+/** A picture, or a credit that waits for its picture (`asset: null`). */
+export const photoSchema = z.object({
+  id: recordId,
+  asset: assetSchema.nullable(),
+  caption: z.string(),
+  alt: z.string(),
+  creator: optionalText,
+  /** Whose picture it is, as the credit line names them: "The White House". */
+  credit: optionalText,
+  agency: optionalText,
+  /** Where it was published: "Flickr". */
+  platform: optionalText,
+  licence: optionalText,
+  terms: optionalText,
+  expiry: optionalText,
+  link: optionalText,
+  digitalSourceType: optionalText,
+  note: z.string(),
+});
+export type Photo = Readonly<z.infer<typeof photoSchema>>;
+
+export interface Ledger {
+  readonly sources: readonly Source[];
+  readonly quotes: readonly Quote[];
+  readonly photos: readonly Photo[];
+}
+
+/** A source with every field empty but those given. */
+export function makeSource(given: Pick<Source, 'id' | 'kind' | 'name'> & Partial<Source>): Source {
+  return {
+    aliases: [],
+    role: null,
+    terms: 'on the record',
+    named: true,
+    anonymityReason: null,
+    howTheyKnow: null,
+    approval: null,
+    links: [],
+    listed: false,
+    note: '',
+    ...given,
+  };
+}
+
+/** A quote with every field empty but those given. */
+export function makeQuote(given: Pick<Quote, 'id' | 'words'> & Partial<Quote>): Quote {
+  return {
+    speakerId: null,
+    outletId: null,
+    medium: null,
+    date: null,
+    place: null,
+    link: null,
+    language: null,
+    original: null,
+    verification: null,
+    note: '',
+    ...given,
+  };
+}
+
+/** A photo with every field empty but those given. */
+export function makePhoto(given: Pick<Photo, 'id'> & Partial<Photo>): Photo {
+  return {
+    asset: null,
+    caption: '',
+    alt: '',
+    creator: null,
+    credit: null,
+    agency: null,
+    platform: null,
+    licence: null,
+    terms: null,
+    expiry: null,
+    link: null,
+    digitalSourceType: null,
+    note: '',
+    ...given,
+  };
+}

@@ -1,0 +1,16 @@
+/** The rules in force, by their stable ids. See docs/rules.md. */
+export const ruleIds = [
+  'quote/no-speaker',
+  'quote/unbalanced-marks',
+  'quote/borrowed',
+  'claim/vague-source',
+  'anon/no-reason',
+  'outlet/not-listed',
+  'outlet/listed-unused',
+  'outlet/alias',
+  'photo/no-credit',
+  'photo/credit-unused',
+  'meta/no-byline',
+  'meta/placeholder',
+] as const;
+export type RuleId = (typeof ruleIds)[number];

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { articleSchema, articleStatuses } from '../article/article.ts';
+import { assetSchema } from '../article/ledger.ts';
+
+/**
+ * Everything a window can ask of the desk, and everything the desk tells a window. Both sides parse;
+ * a transport carries names and values and knows nothing else.
+ */
+
+const articleId = z.uuid();
+const bytes = z.instanceof(Uint8Array);
+const nothing = z.object({});
+
+/** A row of the library. */
+export const articleSummarySchema = z.object({
+  id: articleId,
+  revision: z.string(),
+  headline: z.string(),
+  slug: z.string(),
+  byline: z.array(z.string()),
+  section: z.string(),
+  status: z.enum(articleStatuses),
+  words: z.int().nonnegative(),
+  signedOff: z.boolean(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
+
+/** A file the user picked, dropped or pasted: its bytes, never a path that a page made up. */
+export const incomingFileSchema = z.object({ name: z.string().max(255), bytes });
+export type IncomingFile = Readonly<z.infer<typeof incomingFileSchema>>;
+
+export const preferencesSchema = z.object({
+  /** Signs waivers and sign-offs. */
+  name: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const exportedSchema = z.object({
+  /** Absolute path of the folder written, for display. */
+  folder: z.string(),
+  /** Relative to the folder. */
+  files: z.array(z.string()),
+  /** Where this window may open the page, or `null` where `export.reveal` shows it instead. */
+  url: z.string().nullable(),
+});
+export type Exported = Readonly<z.infer<typeof exportedSchema>>;
+
+export const requests = {
+  /** What this window runs on. */
+  'desk.info': {
+    input: nothing,
+    output: z.object({
+      shell: z.enum(['electron', 'loopback', 'cli']),
+      version: z.string(),
+      library: z.string(),
+      writable: z.boolean(),
+      /** Why it is not writable, for the person at the desk. */
+      notice: z.string().nullable(),
+    }),
+  },
+  'preferences.read': { input: nothing, output: preferencesSchema },
+  'preferences.write': { input: preferencesSchema, output: preferencesSchema },
+
+  /** Newest change first. `damaged` names files that could not be read and were left as they are. */
+  'library.list': {
+    input: nothing,
+    output: z.object({
+      articles: z.array(articleSummarySchema),
+      damaged: z.array(z.object({ file: z.string(), message: z.string() })),
+    }),
+  },
+  'article.create': { input: nothing, output: articleSchema },
+  'article.open': { input: z.object({ id: articleId }), output: articleSchema },
+  /**
+   * Stores the article if `article.revision` is still the stored one, else fails with `conflict`.
+   * A changed content voids the sign-off. Answers with what now stands in the library.
+   */
+  'article.save': { input: z.object({ article: articleSchema }), output: articleSchema },
+  'article.rename': {
+    input: z.object({ id: articleId, headline: z.string().trim().min(1).max(500) }),
+    output: articleSchema,
+  },
+  /** Moves the article to the trash; `article.restore` brings it back. */
+  'article.trash': { input: z.object({ id: articleId }), output: nothing },
+  'article.restore': { input: z.object({ id: articleId }), output: articleSummarySchema },
+
+  /** Reads one file into a new article. Fails whole: nothing is half-imported. */
+  'import.file': { input: incomingFileSchema, output: articleSchema },
+
+  /** Stores a picture. */
+  'asset.add': { input: incomingFileSchema, output: assetSchema },
+
+  /**
+   * Signs the stored article off as `by`, if `revision` is the stored one and nothing blocks.
+   * Fails with `blocked` (details: the findings) or `conflict`.
+   */
+  'article.signOff': {
+    input: z.object({ id: articleId, revision: z.string(), by: z.string().trim().min(1) }),
+    output: articleSchema,
+  },
+  'article.withdrawSignOff': {
+    input: z.object({ id: articleId, revision: z.string() }),
+    output: articleSchema,
+  },
+  /**
+   * Writes the stored article as a folder with `index.html` and its pictures. A cleared article needs
+   * its sign-off; `draft` exports whatever stands there, plainly marked. `null`: the user chose no folder.
+   */
+  'export.html': {
+    input: z.object({ id: articleId, revision: z.string(), draft: z.boolean() }),
+    output: exportedSchema.nullable(),
+  },
+  /** Shows the folder of the last export of this article in the system's file manager. */
+  'export.reveal': { input: z.object({ id: articleId }), output: nothing },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
+
+export const events = {
+  /** The library's rows changed, by this window or another. */
+  'library.changed': z.object({ articles: z.array(articleSummarySchema) }),
+  /** A menu command chosen in a native menu. */
+  command: z.object({ name: z.string() }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+
+export const requestNames = Object.keys(requests) as readonly RequestName[];
+export const eventNames = Object.keys(events) as readonly EventName[];
+
+/** What the preload puts on `window.desk`, and what the loopback client implements: one shape. */
+export interface DeskBridge {
+  /** Resolves to a `Result`; never rejects for an error of the desk. */
+  request(name: RequestName, input: unknown): Promise<unknown>;
+  /** Returns the unsubscriber. */
+  subscribe(name: EventName, listener: (payload: unknown) => void): () => void;
+}
