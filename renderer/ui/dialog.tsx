@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { X } from 'lucide-react';
+import { IconButton } from './button.tsx';
+import { classes } from './classes.ts';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** `sheet` stands at the right edge, for what is read beside the manuscript. */
+  readonly shape?: 'small' | 'medium' | 'sheet';
+  readonly children: ReactNode;
+  /** Buttons at the foot, the one that acts last. */
+  readonly footer?: ReactNode;
+}
+
+/** A modal dialog with a title, its content and its buttons; Escape and a click outside close it. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  shape = 'medium',
+  children,
+  footer,
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      className={classes(styles['veil'], shape === 'sheet' && styles['veilSheet'])}
+    >
+      <Modal className={classes(styles['modal'], styles[shape])}>
+        <AriaDialog className={styles['dialog'] ?? ''}>
+          <header className={styles['header']}>
+            <Heading slot="title" className={styles['title'] ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label="Close" onPress={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
+          <div className={styles['content']}>{children}</div>
+          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components';
+import type { MenuTriggerProps } from 'react-aria-components';
+import { classes } from './classes.ts';
+import { Keys } from './keys.tsx';
+import styles from './menu.module.css';
+
+/** One line of a menu. */
+export interface MenuChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string | undefined;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+}
+
+interface MenuProps {
+  /** Names the menu for screen readers. */
+  readonly label: string;
+  /** Groups of choices, a rule between them. */
+  readonly groups: readonly (readonly MenuChoice[])[];
+}
+
+interface MenuButtonProps extends MenuProps, Omit<MenuTriggerProps, 'children'> {
+  /** The button that opens it. */
+  readonly children: ReactNode;
+}
+
+/** A button with a menu under it. */
+export function MenuButton({ label, groups, children, ...trigger }: MenuButtonProps) {
+  return (
+    <MenuTrigger {...trigger}>
+      {children}
+      <Popover className={styles['popover'] ?? ''} offset={4}>
+        <MenuList label={label} groups={groups} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface ContextMenuProps extends MenuProps {
+  /** Where the pointer asked for it, in window coordinates; `null` keeps it closed. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly onClose: () => void;
+}
+
+/** A menu at the pointer. */
+export function ContextMenu({ label, groups, at, onClose }: ContextMenuProps) {
+  const x = at?.x ?? 0;
+  const y = at?.y ?? 0;
+  return (
+    <MenuTrigger
+      isOpen={at !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Popover
+        className={styles['popover'] ?? ''}
+        placement="bottom start"
+        offset={0}
+        triggerRef={{ current: document.body }}
+        getTargetRect={() => new DOMRect(x, y, 0, 0)}
+      >
+        <MenuList label={label} groups={groups} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function MenuList({ label, groups }: MenuProps) {
+  const choices = groups.flat();
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={styles['menu'] ?? ''}
+      disabledKeys={choices.filter((choice) => choice.disabled).map((choice) => choice.id)}
+      onAction={(key) => {
+        choices.find((choice) => choice.id === key)?.run();
+      }}
+    >
+      {groups.map((group, index) => [
+        index === 0 ? null : <Separator key={`rule-${index}`} className={styles['rule'] ?? ''} />,
+        ...group.map((choice) => (
+          <AriaMenuItem
+            key={choice.id}
+            id={choice.id}
+            textValue={choice.label}
+            className={classes(styles['item'], choice.danger && styles['danger'])}
+          >
+            <span className={styles['icon']}>{choice.icon}</span>
+            <span className={styles['label']}>{choice.label}</span>
+            {choice.shortcut === undefined ? null : <Keys text={choice.shortcut} />}
+          </AriaMenuItem>
+        )),
+      ])}
+    </AriaMenu>
+  );
+}

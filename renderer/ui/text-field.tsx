@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import {
+  FieldError,
+  Input,
+  Label,
+  SearchField as AriaSearchField,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+import { Search, X } from 'lucide-react';
+import { IconButton } from './button.tsx';
+import { classes } from './classes.ts';
+import styles from './text-field.module.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Stands under the field and is read with it. */
+  readonly description?: ReactNode;
+  /** Why the value cannot stand; shown in place of the description. */
+  readonly error?: string | null;
+  readonly placeholder?: string;
+  /** Lines of a field for longer text; one line when absent. */
+  readonly lines?: number;
+  /** Names the field for screen readers alone. */
+  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
+  readonly isReadOnly?: boolean;
+  readonly onBlur?: () => void;
+  readonly className?: string | undefined;
+}
+
+/** A labelled field of one line, or of several. */
+export function TextField(props: TextFieldProps) {
+  const error = props.error ?? null;
+  const given = {
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    className: styles['input'] ?? '',
+  };
+  return (
+    <AriaTextField
+      value={props.value}
+      onChange={props.onChange}
+      isInvalid={error !== null}
+      isReadOnly={props.isReadOnly ?? false}
+      autoFocus={props.autoFocus ?? false}
+      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      {...(props.hideLabel ? { 'aria-label': props.label } : {})}
+      className={classes(styles['field'], props.className)}
+    >
+      {props.hideLabel ? null : <Label className={styles['label']}>{props.label}</Label>}
+      {props.lines === undefined ? (
+        <Input {...given} />
+      ) : (
+        <TextArea {...given} rows={props.lines} />
+      )}
+      {props.description !== undefined && error === null ? (
+        <Text slot="description" className={styles['description'] ?? ''}>
+          {props.description}
+        </Text>
+      ) : null}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A search box that Escape and a button clear. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <AriaSearchField
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      className={styles['search'] ?? ''}
+    >
+      <Search aria-hidden />
+      <Input className={styles['searchInput'] ?? ''} placeholder={label} />
+      {value === '' ? null : (
+        <IconButton label="Clear the search" size="small">
+          <X aria-hidden />
+        </IconButton>
+      )}
+    </AriaSearchField>
+  );
+}
