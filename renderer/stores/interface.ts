@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+
+/** What stands at the right of the manuscript. */
+export const panelNames = ['quotes', 'sources', 'photos', 'checks'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** What a panel shows as chosen: a ledger record, or a finding or proposal by its key. */
+export interface PanelSelection {
+  readonly panel: PanelName;
+  readonly id: string;
+}
+
+export type DialogName =
+  'palette' | 'shortcuts' | 'preferences' | 'paste' | 'import report' | 'sign off' | 'export';
+
+/** A passing word at the foot of the window. */
+export interface Notice {
+  readonly id: number;
+  /** `problem` stays until it is closed. */
+  readonly tone: 'plain' | 'problem';
+  readonly text: string;
+  /** What can be done about it: "Undo". */
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+interface InterfaceState {
+  readonly panel: PanelName;
+  readonly selection: PanelSelection | null;
+  /** Only the text: rail and panels are out of the way. */
+  readonly focusMode: boolean;
+  readonly railCollapsed: boolean;
+  /** At most one dialog stands at a time. */
+  readonly dialog: DialogName | null;
+  readonly notices: readonly Notice[];
+  /** False once the desk could not be reached, until it answers again. */
+  readonly deskReached: boolean;
+
+  showPanel(panel: PanelName): void;
+  /** Opens the record's panel and marks it; `null` marks nothing. */
+  select(selection: PanelSelection | null): void;
+  toggleFocusMode(): void;
+  toggleRail(): void;
+  openDialog(dialog: DialogName): void;
+  closeDialog(): void;
+  /** Says something in passing; answers with the notice's id. */
+  notify(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): number;
+  dismissNotice(id: number): void;
+  setDeskReached(reached: boolean): void;
+}
+
+/** How the window stands: nothing here belongs to an article. */
+export const useInterface = create<InterfaceState>()((set, get) => ({
+  panel: 'checks',
+  selection: null,
+  focusMode: false,
+  railCollapsed: false,
+  dialog: null,
+  notices: [],
+  deskReached: true,
+
+  showPanel: (panel) => {
+    set({ panel, focusMode: false });
+  },
+  select: (selection) => {
+    set(selection === null ? { selection } : { selection, panel: selection.panel });
+  },
+  toggleFocusMode: () => {
+    set({ focusMode: !get().focusMode });
+  },
+  toggleRail: () => {
+    set({ railCollapsed: !get().railCollapsed, focusMode: false });
+  },
+  openDialog: (dialog) => {
+    set({ dialog });
+  },
+  closeDialog: () => {
+    set({ dialog: null });
+  },
+  notify: (text, options = {}) => {
+    const id = nextNotice++;
+    const notice: Notice = { id, text, tone: 'plain', action: null, ...options };
+    set({ notices: [...get().notices.filter((other) => other.text !== text), notice] });
+    return id;
+  },
+  dismissNotice: (id) => {
+    set({ notices: get().notices.filter((notice) => notice.id !== id) });
+  },
+  setDeskReached: (deskReached) => {
+    if (get().deskReached !== deskReached) set({ deskReached });
+  },
+}));
+
+let nextNotice = 1;
