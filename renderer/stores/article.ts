@@ -1,0 +1,271 @@
+import { create } from 'zustand';
+import type { StoreApi, UseBoundStore } from 'zustand';
+import type { Article } from '#shared/article/article.ts';
+import { applyEdits, applyLedgerEdits } from '#shared/article/apply-edits.ts';
+import type { Edit } from '#shared/article/edits.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
+import { desk } from '../desk/desk.ts';
+import type { DeskClient } from '../desk/desk.ts';
+import { Autosave } from './autosave.ts';
+import type { AutosaveOptions, SaveState } from './autosave.ts';
+import { recordChange } from './body-desk.ts';
+import type { BodyDesk, Change, Records } from './body-desk.ts';
+import { copyOf, mergeAnswer, stamped } from './desk-answers.ts';
+import { usePreferences } from './preferences.ts';
+import { paragraphOf, withRestored } from './restored.ts';
+
+/** The fields a writer types above and around the text. */
+export type FieldPatch = Partial<
+  Pick<
+    Article,
+    | 'headline'
+    | 'dek'
+    | 'byline'
+    | 'dateline'
+    | 'section'
+    | 'slug'
+    | 'tags'
+    | 'language'
+    | 'publishedAt'
+  >
+>;
+
+export interface ArticleStore {
+  /**
+   * The open article. Its `body` is the one last stored: the text as it stands is the manuscript's
+   * (nothing may cost O(document) a keystroke), and a save asks for it.
+   */
+  readonly article: Article | null;
+  /** Grows whenever another body is to be shown than the one the manuscript holds. */
+  readonly edition: number;
+  readonly saveState: SaveState;
+  readonly saveError: DeskErrorValue | null;
+  /** What the last undoable step on records did, in words: "Source deleted". */
+  readonly lastEdit: string | null;
+
+  /** Opens a stored article, after saving the one that is open. */
+  openArticle(id: string): Promise<Result<Article>>;
+  /** Shows an article that the desk just answered with. Whatever was open must be saved before. */
+  showArticle(article: Article): void;
+  /** Saves and closes. False when the desk does not hold everything: then it stays open. */
+  closeArticle(): Promise<boolean>;
+  changeFields(patch: FieldPatch): void;
+  /** Makes the edits as one undoable step. Their places are those of the reading on show. */
+  edit(edits: readonly Edit[], label: string): void;
+  undoEdit(): boolean;
+  /** Saves now. Resolves to false when the desk does not hold everything typed. */
+  flush(): Promise<boolean>;
+  /** Takes in what the desk answered about the open article (sign-off, rename), never losing newer text. */
+  adopt(article: Article): void;
+  waive(finding: Finding, reason: string): void;
+  unwaive(findingKey: string): void;
+  dismiss(proposalKeys: readonly string[]): void;
+  /** Puts a block that the importer left out back into the text. */
+  restoreDropped(id: string): void;
+  /** Puts the photo's figure at the caret, or shows the one that is there. */
+  placePhoto(photoId: string): void;
+  /** After a conflict: stores this window's text as a new article and shows that. */
+  keepAsCopy(): Promise<Result<Article>>;
+  /** After a conflict: shows what stands in the library instead of this window's text. */
+  loadTheirs(): Promise<Result<Article>>;
+
+  /** The manuscript comes (and with `null` goes). */
+  seatBodyDesk(bodyDesk: BodyDesk | null): void;
+  /** The manuscript says that its text changed. */
+  bodyChanged(): void;
+  /** The manuscript did or undid a step that holds records. */
+  takeRecords(records: Records): void;
+  readonly bodyDesk: BodyDesk | null;
+}
+
+export interface ArticleStoreOptions {
+  readonly desk: Pick<DeskClient, 'request'>;
+  /** Who waives. */
+  readonly signer: () => string;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly autosave?: Pick<AutosaveOptions, 'pause' | 'retries'>;
+}
+
+export function createArticleStore(
+  options: ArticleStoreOptions,
+): UseBoundStore<StoreApi<ArticleStore>> {
+  return create<ArticleStore>((set, get) => {
+    const request = options.desk.request.bind(options.desk);
+    /** The article as the desk last answered: tells what this window has changed since. */
+    let base: Article | null = null;
+
+    const autosave = new Autosave({
+      ...options.autosave,
+      show: (saveState, saveError) => set({ saveState, saveError }),
+      send: async () => {
+        const sent = current();
+        if (sent === null) return nothingOpen;
+        const result = await request('article.save', { article: sent });
+        const { article } = get();
+        if (result.ok && article?.id === sent.id) {
+          base = { ...sent, ...stamped(sent, result.value) };
+          set({ article: { ...stamped(article, result.value), body: sent.body } });
+        }
+        return result;
+      },
+    });
+
+    function current(): Article | null {
+      const { article, bodyDesk } = get();
+      return article && bodyDesk ? { ...article, body: bodyDesk.getBody() } : article;
+    }
+
+    function show(article: Article | null): void {
+      base = article;
+      set((state) => ({ article, edition: state.edition + 1, lastEdit: null }));
+      autosave.reset();
+    }
+
+    /** One undoable step: by the manuscript where there is one, else on the stored body. */
+    function perform(
+      after: Article,
+      label: string,
+      change: Omit<Change, 'before' | 'after'>,
+    ): void {
+      const { article, bodyDesk } = get();
+      if (!article) return;
+      if (bodyDesk) bodyDesk.perform({ ...change, ...recordChange(article, after) });
+      else {
+        set((state) => ({
+          article: applyEdits(after, change.edits),
+          edition: state.edition + 1,
+        }));
+        autosave.changed();
+      }
+      set({ lastEdit: label });
+    }
+
+    function unsavedWork(): Result<never> {
+      return { ok: false, error: get().saveError ?? nothingOpen.error };
+    }
+
+    return {
+      article: null,
+      edition: 0,
+      saveState: 'saved',
+      saveError: null,
+      lastEdit: null,
+      bodyDesk: null,
+
+      async openArticle(id) {
+        if (!(await autosave.flush())) return unsavedWork();
+        const result = await request('article.open', { id });
+        // Typing went on while the desk answered: that text comes first.
+        if (!(await autosave.flush())) return unsavedWork();
+        if (result.ok) show(result.value);
+        return result;
+      },
+      showArticle: (article) => show(article),
+      async closeArticle() {
+        const saved = await autosave.flush();
+        if (saved) show(null);
+        return saved;
+      },
+      changeFields(patch) {
+        const { article } = get();
+        if (!article) return;
+        set({ article: { ...article, ...patch } });
+        autosave.changed();
+      },
+      edit(edits, label) {
+        const { article } = get();
+        if (!article) return;
+        perform({ ...article, ...applyLedgerEdits(article, edits) }, label, { edits });
+      },
+      undoEdit() {
+        set({ lastEdit: null });
+        return get().bodyDesk?.undo() ?? false;
+      },
+      flush: () => autosave.flush(),
+      adopt(answer) {
+        const { article } = get();
+        if (article?.id !== answer.id || base === null) return;
+        const mine = autosave.unsaved ? current() : article;
+        const merged = mergeAnswer(mine ?? article, base, answer);
+        const otherBody = JSON.stringify(merged.body) !== JSON.stringify((mine ?? article).body);
+        base = answer;
+        set((state) => ({ article: merged, edition: state.edition + (otherBody ? 1 : 0) }));
+      },
+      waive(finding, reason) {
+        const { article } = get();
+        if (!article) return;
+        const waiver = {
+          findingKey: finding.key,
+          rule: finding.rule,
+          reason,
+          by: options.signer(),
+          at: options.now(),
+        };
+        const waivers = [...article.waivers.filter((w) => w.findingKey !== finding.key), waiver];
+        perform({ ...article, waivers }, 'Finding waived', { edits: [] });
+      },
+      unwaive(findingKey) {
+        const { article } = get();
+        if (!article) return;
+        const waivers = article.waivers.filter((waiver) => waiver.findingKey !== findingKey);
+        perform({ ...article, waivers }, 'Waiver withdrawn', { edits: [] });
+      },
+      dismiss(proposalKeys) {
+        const { article } = get();
+        if (!article) return;
+        const dismissed = [...new Set([...article.dismissed, ...proposalKeys])];
+        perform({ ...article, dismissed }, 'Proposal dismissed', { edits: [] });
+      },
+      restoreDropped(id) {
+        const { article } = get();
+        const paragraph = article && paragraphOf(article, id);
+        if (!article || !paragraph) return;
+        perform(withRestored(article, id), 'Block put back', { edits: [], paragraph });
+      },
+      placePhoto(photoId) {
+        const { article, bodyDesk } = get();
+        if (!article || bodyDesk?.revealFigure(photoId)) return;
+        perform(article, 'Picture placed', { edits: [], figure: { photoId } });
+      },
+      async keepAsCopy() {
+        const mine = current();
+        if (!mine) return nothingOpen;
+        const created = await request('article.create', {});
+        if (!created.ok) return created;
+        const saved = await request('article.save', { article: copyOf(mine, created.value) });
+        if (saved.ok) show(saved.value);
+        return saved;
+      },
+      async loadTheirs() {
+        const { article } = get();
+        if (!article) return nothingOpen;
+        const result = await request('article.open', { id: article.id });
+        if (result.ok) show(result.value);
+        return result;
+      },
+
+      seatBodyDesk: (bodyDesk) => set({ bodyDesk }),
+      bodyChanged: () => autosave.changed(),
+      takeRecords(records) {
+        const { article } = get();
+        if (!article) return;
+        set({ article: { ...article, ...records } });
+        autosave.changed();
+      },
+    };
+  });
+}
+
+const nothingOpen = {
+  ok: false,
+  error: { code: 'not found', message: 'No article is open.', details: [] },
+} as const satisfies Result<never> & { readonly error: { readonly details: readonly never[] } };
+
+/** The article on the desk of this window. */
+export const useArticle = createArticleStore({
+  desk,
+  signer: () => usePreferences.getState().preferences.name,
+  now: () => new Date().toISOString(),
+});

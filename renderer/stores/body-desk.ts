@@ -1,0 +1,57 @@
+import type { Article } from '#shared/article/article.ts';
+import type { Place } from '#shared/article/blocks.ts';
+import type { BodyJson } from '#shared/article/body.ts';
+import type { Edit } from '#shared/article/edits.ts';
+
+/** The parts of an article that change together with its text, and are undone with it. */
+export const recordParts = [
+  'sources',
+  'quotes',
+  'photos',
+  'waivers',
+  'dismissed',
+  'byline',
+  'origin',
+] as const;
+export type RecordPart = (typeof recordParts)[number];
+
+/** Some of the record parts: what a change wrote, or what stood there before. */
+export type Records = Partial<Pick<Article, RecordPart>>;
+
+/** Something that happens to text and records at once, and is undone at once. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  readonly before: Records;
+  readonly after: Records;
+  /** A new paragraph before the top-level block with this index. */
+  readonly paragraph?: { readonly index: number; readonly text: string };
+  /** A figure of this photo at the caret, or the figure that is there already. */
+  readonly figure?: { readonly photoId: string };
+}
+
+/** What the store knows of the editor: it holds the text of the open article. */
+export interface BodyDesk {
+  /** The body as it stands. */
+  getBody(): BodyJson;
+  /** Makes the change as one undoable step, and hands the records on to `takeRecords`. */
+  perform(change: Change): void;
+  /** Undoes the last step, of typing or of records. False when there is none. */
+  undo(): boolean;
+  /** Shows the passage: scrolls there, selects it, marks it for a moment. */
+  reveal(place: Place): void;
+  /** Shows the figure of a photo. False when the text has none. */
+  revealFigure(photoId: string): boolean;
+}
+
+/** The record parts in which the two articles differ, as they stand in each. */
+export function recordChange(
+  before: Article,
+  after: Article,
+): { readonly before: Records; readonly after: Records } {
+  const changed = recordParts.filter((part) => before[part] !== after[part]);
+  return { before: pick(before, changed), after: pick(after, changed) };
+}
+
+function pick(article: Article, parts: readonly RecordPart[]): Records {
+  return Object.fromEntries(parts.map((part) => [part, article[part]]));
+}
