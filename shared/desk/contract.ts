@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { articleSchema, articleStatuses } from '../article/article.ts';
 import { assetSchema } from '../article/ledger.ts';
+import { commandNames, type eventNames, type requestNames } from './names.ts';
+
+export { requestNames } from './names.ts';
 
 /**
  * Everything a window can ask of the desk, and everything the desk tells a window. Both sides parse;
@@ -115,7 +118,7 @@ export const requests = {
   },
   /** Shows the folder of the last export of this article in the system's file manager. */
   'export.reveal': { input: z.object({ id: articleId }), output: nothing },
-} as const;
+} as const satisfies Record<(typeof requestNames)[number], { input: z.ZodType; output: z.ZodType }>;
 
 export type RequestName = keyof typeof requests;
 export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['input']>;
@@ -125,14 +128,11 @@ export const events = {
   /** The library's rows changed, by this window or another. */
   'library.changed': z.object({ articles: z.array(articleSummarySchema) }),
   /** A menu command chosen in a native menu. */
-  command: z.object({ name: z.string() }),
-} as const;
+  command: z.object({ name: z.enum(commandNames) }),
+} as const satisfies Record<(typeof eventNames)[number], z.ZodType>;
 
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
-
-export const requestNames = Object.keys(requests) as readonly RequestName[];
-export const eventNames = Object.keys(events) as readonly EventName[];
 
 /** What the preload puts on `window.desk`, and what the loopback client implements: one shape. */
 export interface DeskBridge {

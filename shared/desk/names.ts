@@ -1,0 +1,41 @@
+/**
+ * The names of the contract, with no schema beside them: a preload names channels and parses nothing.
+ * `contract.ts` compiles only while it defines exactly these.
+ */
+export const requestNames = [
+  'desk.info',
+  'preferences.read',
+  'preferences.write',
+  'library.list',
+  'article.create',
+  'article.open',
+  'article.save',
+  'article.rename',
+  'article.trash',
+  'article.restore',
+  'import.file',
+  'asset.add',
+  'article.signOff',
+  'article.withdrawSignOff',
+  'export.html',
+  'export.reveal',
+] as const;
+
+export const eventNames = ['library.changed', 'command'] as const;
+
+/** What a native menu can ask of the window: the `name` of a `command` event. */
+export const commandNames = [
+  'article.new',
+  'article.import',
+  'article.export',
+  'article.signOff',
+  'find',
+  'palette',
+  'panel.quotes',
+  'panel.sources',
+  'panel.photos',
+  'panel.checks',
+  'view.library',
+  'view.night',
+] as const;
+export type CommandName = (typeof commandNames)[number];
