@@ -29,5 +29,11 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove quote'), id: z.string() }),
   z.object({ kind: z.literal('remove photo'), id: z.string() }),
   z.object({ kind: z.literal('set byline'), byline: z.array(z.string()) }),
+  /** Writes one of the article's text fields. */
+  z.object({
+    kind: z.literal('set field'),
+    field: z.enum(['headline', 'dek', 'dateline', 'section']),
+    text: z.string(),
+  }),
 ]);
 export type Edit = Readonly<z.infer<typeof editSchema>>;

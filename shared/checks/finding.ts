@@ -10,7 +10,9 @@ export type Severity = 'error' | 'warning' | 'information';
 export type FindingTarget =
   | { readonly kind: 'text'; readonly place: Place }
   | { readonly kind: 'record'; readonly record: 'source' | 'quote' | 'photo'; readonly id: string }
-  | { readonly kind: 'field'; readonly field: 'byline' | 'headline' | 'dateline' | 'section' };
+  | { readonly kind: 'field'; readonly field: ArticleField };
+
+export type ArticleField = 'headline' | 'dek' | 'byline' | 'dateline' | 'section';
 
 /**
  * One way to mend a finding. Where `question` stands, the person's answer is put into the edits

@@ -1,0 +1,32 @@
+import type { Photo } from './ledger.ts';
+
+/**
+ * A photo's credit line in the default house style: `AP Photo/Name`, `REUTERS/Name`, otherwise owner,
+ * agency and platform parted by a slash ("The White House/Flickr"), and a Creative Commons licence
+ * at the end. Empty when the record credits nobody.
+ */
+export function renderCredit(photo: Photo): string {
+  const { creator, credit, agency, platform, licence } = photo;
+  const whose = [creator, credit, agency].filter(isGiven);
+  if (whose.length === 0) return '';
+  const line = agencyForm(creator, agency) ?? distinct([...whose, platform].filter(isGiven));
+  return licence !== null && /^(?:CC\b|Creative Commons)/i.test(licence)
+    ? `${line}, ${licence}`
+    : line;
+}
+
+/** The forms that two agencies ask for; the others take `Name/Agency`. */
+function agencyForm(creator: string | null, agency: string | null): string | null {
+  if (!isGiven(creator)) return null;
+  if (agency === 'AP') return `AP Photo/${creator}`;
+  if (agency === 'Reuters') return `REUTERS/${creator}`;
+  return null;
+}
+
+function isGiven(text: string | null): text is string {
+  return text !== null && text.trim() !== '';
+}
+
+function distinct(names: readonly string[]): string {
+  return [...new Set(names.map((name) => name.trim()))].join('/');
+}
