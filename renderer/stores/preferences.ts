@@ -3,7 +3,10 @@ import type { Preferences } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 
-interface PreferencesState extends Preferences {
+interface PreferencesState {
+  readonly preferences: Preferences;
+  /** False until the desk has said them, or could not. */
+  readonly loaded: boolean;
   load(): Promise<void>;
   /** Applies at once and stores; answers with what kept it from being stored. */
   change(patch: Partial<Preferences>): Promise<DeskErrorValue | null>;
@@ -11,20 +14,22 @@ interface PreferencesState extends Preferences {
 
 /** What the person at this desk prefers. */
 export const usePreferences = create<PreferencesState>()((set, get) => ({
-  name: '',
-  theme: 'system',
+  preferences: { name: '', theme: 'system' },
+  loaded: false,
 
   load: async () => {
     const result = await desk.request('preferences.read', {});
-    if (!result.ok) return;
-    set(result.value);
-    applyTheme(result.value.theme);
+    if (result.ok) {
+      set({ preferences: result.value });
+      applyTheme(result.value.theme);
+    }
+    set({ loaded: true });
   },
   change: async (patch) => {
-    set(patch);
-    const { name, theme } = get();
-    applyTheme(theme);
-    const result = await desk.request('preferences.write', { name, theme });
+    const preferences = { ...get().preferences, ...patch };
+    set({ preferences });
+    applyTheme(preferences.theme);
+    const result = await desk.request('preferences.write', preferences);
     return result.ok ? null : result.error;
   },
 }));
