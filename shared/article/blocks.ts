@@ -2,12 +2,7 @@ import type { Node } from 'prosemirror-model';
 
 /** What a block of text is in the article. */
 export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'block quote'
-  | 'pull quote'
-  | 'list item'
-  | 'caption';
+  'paragraph' | 'heading' | 'block quote' | 'pull quote' | 'list item' | 'caption';
 
 /** Half-open, in UTF-16 units of one text. */
 export interface Span {

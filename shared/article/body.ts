@@ -145,7 +145,9 @@ export const articleBody = new Schema({
       inclusive: false,
       excludes: '',
       attrs: { sourceId: { validate: 'string' } },
-      parseDOM: [{ tag: 'span[data-source-id]', getAttrs: attribute('sourceId', 'data-source-id') }],
+      parseDOM: [
+        { tag: 'span[data-source-id]', getAttrs: attribute('sourceId', 'data-source-id') },
+      ],
       toDOM: (mark) => ['span', { 'data-source-id': String(mark.attrs['sourceId']) }, 0],
     },
   },
