@@ -6,10 +6,10 @@ const layers = ['shared', 'main', 'preload', 'renderer', 'tests', 'scripts'];
 const failed: string[] = [];
 for (const layer of layers) {
   const code = await new Promise<number>((resolve) => {
-    spawn('npx', ['tsc', '-p', layer], { stdio: 'inherit', shell: process.platform === 'win32' }).on(
-      'close',
-      (status) => resolve(status ?? 1),
-    );
+    spawn('npx', ['tsc', '-p', layer], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).on('close', (status) => resolve(status ?? 1));
   });
   if (code !== 0) failed.push(layer);
 }

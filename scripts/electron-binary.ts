@@ -1,0 +1,41 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './child.ts';
+
+/** Where Electron can be started, or why it cannot. */
+export type ElectronBinary =
+  { readonly file: string } | { readonly file: null; readonly why: string };
+
+const folder = join(root, 'node_modules', 'electron');
+/** How long a download may take, in ms: a closed network says so at once. */
+const downloadTime = 120_000;
+
+/**
+ * Electron's binary, fetched by Electron's own installer where it is missing. The package itself is
+ * never imported: under plain Node that starts a download of its own.
+ */
+export async function electronBinary(): Promise<ElectronBinary> {
+  const present = binary();
+  if (present !== null) return { file: present };
+  if (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']) {
+    return { file: null, why: 'Electron is not here, and its download is switched off.' };
+  }
+  const fetched = await run(process.execPath, [join(folder, 'install.js')], {
+    limit: downloadTime,
+  });
+  const file = fetched.status === 0 ? binary() : null;
+  if (file === null) return { file, why: 'Electron is not here and could not be downloaded.' };
+  return { file };
+}
+
+/** As Electron's package finds it: `path.txt` names the file within `dist`. */
+function binary(): string | null {
+  try {
+    const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
+    const file = join(dist, readFileSync(join(folder, 'path.txt'), 'utf8').trim());
+    accessSync(file, constants.X_OK);
+    return file;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { hasDisplay } from '#main/loopback/installed-browser.ts';
+import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
+import { callersFolder, ended, root } from './child.ts';
+import { electronBinary } from './electron-binary.ts';
+import { orExplain } from './explain.ts';
+import { freshBuild } from './fresh-build.ts';
+
+const usage = `npm start -- [options]
+
+  --library DIR  open this library (else the folder Galley in your home folder)
+  --loopback     use an installed browser instead of Electron
+  --port N       serve the browser on this port (means --loopback)
+  --no-open      print the address and open no window (means --loopback)
+  --help         show this`;
+
+/** How soon an Electron that cannot run here gives up, in ms. */
+const startingTime = 5000;
+
+await orExplain(async () => {
+  const flags = readFlags(process.argv.slice(2), {
+    ...launchFlags,
+    loopback: { type: 'boolean' },
+    help: { type: 'boolean' },
+  });
+  if (flags.help === true) {
+    console.log(usage);
+    return;
+  }
+  const browserArgs = process.argv.slice(2).filter((argument) => argument !== '--loopback');
+  // Says what is wrong with the options before anything is built.
+  readLaunchOptions(browserArgs);
+  await freshBuild();
+
+  const browserAsked = flags.loopback ?? flags['no-open'] ?? flags.port !== undefined;
+  if (!browserAsked) {
+    const why = await runElectron(flags.library);
+    if (why === null) return;
+    console.log(`${why} Galley opens in a browser instead.`);
+  }
+  process.exitCode = await runShell(process.execPath, [
+    join(root, 'out', 'main', 'loopback.js'),
+    ...browserArgs,
+  ]);
+});
+
+/** Runs Galley under Electron to its end; answers why it could not be, or `null` when it was. */
+async function runElectron(library: string | undefined): Promise<string | null> {
+  if (!hasDisplay()) return 'There is no display for Electron.';
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    return 'Electron keeps its sandbox, and that does not run as root.';
+  }
+  const electron = await electronBinary();
+  if (electron.file === null) return electron.why;
+  const started = Date.now();
+  const status = await runShell(electron.file, [
+    root,
+    ...(library === undefined ? [] : ['--library', library]),
+  ]);
+  if (status !== 0 && Date.now() - started < startingTime) return 'Electron does not run here.';
+  process.exitCode = status;
+  return null;
+}
+
+/** Runs a shell in this terminal and answers its exit status; a signal is for the shell to end on. */
+async function runShell(command: string, args: readonly string[]): Promise<number> {
+  // Editors' terminals set this, and Electron would then run as plain Node.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
+  const child = spawn(command, args, { cwd: callersFolder(), env, stdio: 'inherit' });
+  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, pass);
+  const { status } = await ended(child);
+  for (const signal of signals) process.off(signal, pass);
+  return status;
+}
