@@ -3,8 +3,7 @@ import type { Preferences } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 
-interface PreferencesState {
-  readonly preferences: Preferences;
+interface PreferencesState extends Preferences {
   /** False until the desk has said them, or could not. */
   readonly loaded: boolean;
   load(): Promise<void>;
@@ -14,22 +13,24 @@ interface PreferencesState {
 
 /** What the person at this desk prefers. */
 export const usePreferences = create<PreferencesState>()((set, get) => ({
-  preferences: { name: '', theme: 'system' },
+  name: '',
+  theme: 'system',
   loaded: false,
 
   load: async () => {
     const result = await desk.request('preferences.read', {});
-    if (result.ok) {
-      set({ preferences: result.value });
-      applyTheme(result.value.theme);
-    }
-    set({ loaded: true });
+    if (result.ok) applyTheme(result.value.theme);
+    set(result.ok ? { ...result.value, loaded: true } : { loaded: true });
   },
   change: async (patch) => {
-    const preferences = { ...get().preferences, ...patch };
-    set({ preferences });
-    applyTheme(preferences.theme);
-    const result = await desk.request('preferences.write', preferences);
+    set(patch);
+    const { name, theme, layout } = get();
+    applyTheme(theme);
+    const result = await desk.request('preferences.write', {
+      name,
+      theme,
+      ...(layout ? { layout } : {}),
+    });
     return result.ok ? null : result.error;
   },
 }));
