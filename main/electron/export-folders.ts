@@ -1,0 +1,43 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, dialog, shell, BrowserWindow, type OpenDialogOptions } from 'electron';
+import { DeskError } from '#shared/desk/errors.ts';
+
+/**
+ * Asks where to export. Resolves to a folder for this export inside the one chosen, or `null` if the
+ * user chose none.
+ */
+export async function chooseExportFolder(suggestedName: string): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: 'Export',
+    message: `Choose where “${suggestedName}” is to be written.`,
+    buttonLabel: 'Export here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const answer =
+    window === undefined
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options);
+  const [folder] = answer.filePaths;
+  return answer.canceled || folder === undefined ? null : join(folder, suggestedName);
+}
+
+/**
+ * Shows an exported page in the system's file manager. It is shown and never opened: to open a folder
+ * starts a program on some systems.
+ *
+ * @throws DeskError `file gone` if the export is no longer there.
+ */
+export async function reveal(folder: string): Promise<void> {
+  const page = join(folder, 'index.html');
+  try {
+    await access(page);
+  } catch (cause) {
+    const message =
+      'The exported page is no longer where it was written. Export the article again.';
+    throw new DeskError('file gone', message, { cause, details: [folder] });
+  }
+  shell.showItemInFolder(page);
+}

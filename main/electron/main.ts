@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { openDesk } from '#main/desk/desk.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import type { CommandName } from '#shared/desk/names.ts';
+import { chooseExportFolder, reveal } from './export-folders.ts';
+import { linkOpener } from './external-links.ts';
+import { guardSession } from './guards.ts';
+import { answerWindows, relayEvents, sendCommand } from './ipc.ts';
+import { libraryOption } from './launch-options.ts';
+import { finishBeforeQuitting } from './leaving.ts';
+import { showLicence } from './licence.ts';
+import { menuTemplate } from './menu.ts';
+import { pageScheme } from './page-address.ts';
+import { pagePrivileges, servePage } from './protocol.ts';
+import { themeFollowing } from './theme.ts';
+import { openWindow } from './window.ts';
+
+/** The folder of the build. Only this file may ask: shared code is bundled into folders below. */
+const built = join(import.meta.dirname, '..');
+const development = !app.isPackaged;
+
+// All of this must stand before the app is ready.
+protocol.registerSchemesAsPrivileged([pagePrivileges]);
+app.enableSandbox();
+// Below the session's request filter: what does not pass it, such as a prefetch, finds no host.
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+else app.quit();
+
+async function start(): Promise<void> {
+  const desk = await openDesk({
+    library: libraryOption(process.argv, process.cwd()) ?? join(app.getPath('documents'), 'Galley'),
+    config: app.getPath('userData'),
+    shell: 'electron',
+    version: app.getVersion(),
+    chooseExportFolder,
+    reveal,
+    exportUrl: () => null,
+  });
+  const request = await themeFollowing((name, input) => desk.request(name, input));
+  const line = answerWindows(ipcMain, request);
+  relayEvents(desk, () => BrowserWindow.getAllWindows());
+
+  guardSession(session.defaultSession, { development });
+  protocol.handle(pageScheme, (asked) =>
+    servePage(asked, {
+      folder: join(built, 'renderer'),
+      readAsset: (sha256) => desk.readAsset(sha256),
+    }),
+  );
+
+  const leave = finishBeforeQuitting({ settled: line.settled, close: () => desk.close() });
+  const openLink = linkOpener();
+  const showDesk = (): BrowserWindow => {
+    const [open] = BrowserWindow.getAllWindows();
+    if (open !== undefined) return broughtForward(open);
+    return openWindow({
+      preload: join(built, 'preload', 'preload.cjs'),
+      config: app.getPath('userData'),
+      development,
+      platform: process.platform,
+      settled: line.settled,
+      leave,
+      openLink: (url, window) => void openLink(url, window),
+    });
+  };
+
+  app.setAboutPanelOptions({
+    applicationName: app.getName(),
+    applicationVersion: app.getVersion(),
+    copyright: 'The Galley developers. MIT licence.',
+  });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        development,
+        send: (command: CommandName) => sendCommand(showDesk(), command),
+        showLicence: () => void showLicence(join(built, '..', 'LICENSE')),
+      }),
+    ),
+  );
+  app.on('second-instance', showDesk);
+  app.on('activate', showDesk);
+  app.on('window-all-closed', () => {
+    // On macOS an app lives on without windows, and `activate` opens one.
+    if (process.platform !== 'darwin') app.quit();
+  });
+  showDesk();
+}
+
+function broughtForward(window: BrowserWindow): BrowserWindow {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  return window;
+}
+
+/** Galley cannot start: most often the library cannot be opened. Nothing has been written. */
+function giveUp(error: unknown): void {
+  const reason =
+    error instanceof DeskError
+      ? [error.message, ...error.details].join('\n')
+      : `Something went wrong before the library was opened. ${String(error)}`;
+  dialog.showErrorBox('Galley cannot open your library', reason);
+  app.exit(1);
+}

@@ -1,0 +1,135 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { CommandName } from '#shared/desk/names.ts';
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly development: boolean;
+  readonly send: (command: CommandName) => void;
+  readonly showLicence: () => void;
+}
+
+/**
+ * The native menu. What edits text has Electron's roles; what belongs to Galley is sent to the page,
+ * which runs the same commands in a browser. A page that handles a key itself keeps it: a menu's
+ * accelerator fires only for keys that the page lets pass.
+ */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const mac = options.platform === 'darwin';
+  return [
+    ...(mac ? [macAppMenu()] : []),
+    fileMenu(options, mac),
+    editMenu(options, mac),
+    viewMenu(options),
+    { role: 'windowMenu' },
+    helpMenu(options, mac),
+  ];
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function macAppMenu(): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  };
+}
+
+function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+  return {
+    label: '&File',
+    role: 'fileMenu',
+    submenu: [
+      command(send, 'article.new', '&New Article', 'CmdOrCtrl+N'),
+      command(send, 'article.import', '&Import…', 'CmdOrCtrl+O'),
+      separator,
+      command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
+      command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
+      separator,
+      mac ? { role: 'close' } : { role: 'quit' },
+    ],
+  };
+}
+
+function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+  return {
+    label: '&Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'delete' },
+      { role: 'selectAll' },
+      separator,
+      command(send, 'find', '&Find…', 'CmdOrCtrl+F'),
+      ...(mac ? speechMenu() : []),
+    ],
+  };
+}
+
+function speechMenu(): MenuItemConstructorOptions[] {
+  return [
+    separator,
+    { label: 'Speech', submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }] },
+  ];
+}
+
+function viewMenu({ send, development }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: '&View',
+    submenu: [
+      command(send, 'palette', 'Command &Palette…', 'CmdOrCtrl+K'),
+      separator,
+      command(send, 'view.library', '&Library', 'CmdOrCtrl+Alt+L'),
+      command(send, 'panel.quotes', '&Quotes', 'CmdOrCtrl+1'),
+      command(send, 'panel.sources', '&Sources', 'CmdOrCtrl+2'),
+      command(send, 'panel.photos', 'P&hotos', 'CmdOrCtrl+3'),
+      command(send, 'panel.checks', '&Checks', 'CmdOrCtrl+4'),
+      separator,
+      command(send, 'view.night', '&Night Mode', 'CmdOrCtrl+Shift+L'),
+      separator,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      separator,
+      { role: 'togglefullscreen' },
+      ...(development ? developerItems() : []),
+    ],
+  };
+}
+
+function developerItems(): MenuItemConstructorOptions[] {
+  return [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
+}
+
+function helpMenu({ showLicence }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+  return {
+    role: 'help',
+    submenu: [
+      ...(mac ? [] : [{ role: 'about' } satisfies MenuItemConstructorOptions]),
+      { label: '&Licence', click: () => showLicence() },
+    ],
+  };
+}
+
+function command(
+  send: MenuOptions['send'],
+  name: CommandName,
+  label: string,
+  accelerator: string,
+): MenuItemConstructorOptions {
+  return { id: name, label, accelerator, click: () => send(name) };
+}
