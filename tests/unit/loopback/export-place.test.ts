@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportUrl, exportsFolder } from '#main/loopback/export-place.ts';
+
+const library = join('/home', 'ada', 'Galley');
+
+test('an exported page is opened below exports/, whatever its folder is called', () => {
+  const folder = join(exportsFolder(library), 'a story, 50% off');
+  expect(exportUrl(library, folder)).toBe('exports/a%20story%2C%2050%25%20off/index.html');
+});
+
+test('a folder elsewhere has no address here', () => {
+  expect(exportUrl(library, join(library, 'articles'))).toBeNull();
+  expect(exportUrl(library, exportsFolder(library))).toBeNull();
+  expect(exportUrl(library, '/etc')).toBeNull();
+});
