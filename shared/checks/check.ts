@@ -1,0 +1,46 @@
+import type { Waiver } from '../article/article.ts';
+import type { Finding, FindingTarget } from './finding.ts';
+import { findingKeys } from './finding-key.ts';
+import { inReadingOrder } from './passages.ts';
+import { proofOf } from './proof.ts';
+import { rules } from './registry.ts';
+import { explain } from './rule.ts';
+import type { CheckInput } from './rule.ts';
+
+/**
+ * Every finding about an article: those about its fields first, then those in the text in reading
+ * order, then those about records alone. Waivers are matched by key; a waived finding stays listed.
+ */
+export function check(input: CheckInput): readonly Finding[] {
+  const proof = proofOf(input);
+  const waivers = new Map(input.article.waivers.map((waiver) => [waiver.findingKey, waiver]));
+  const keyOf = findingKeys();
+  return rules
+    .flatMap((rule) => rule.find(proof).map((remark) => ({ rule, remark })))
+    .sort((a, b) => byTarget(a.remark.target, b.remark.target))
+    .map(({ rule, remark }) => {
+      const key = keyOf(rule.id, remark.words);
+      return {
+        key,
+        rule: rule.id,
+        severity: rule.severity,
+        message: remark.message,
+        why: explain(rule),
+        target: remark.target,
+        excerpt: remark.excerpt,
+        fixes: remark.fixes,
+        waiver: waiverOf(waivers, key),
+      };
+    });
+}
+
+function waiverOf(waivers: ReadonlyMap<string, Waiver>, key: string): Waiver | null {
+  return waivers.get(key) ?? null;
+}
+
+function byTarget(a: FindingTarget, b: FindingTarget): number {
+  if (a.kind === 'text' && b.kind === 'text') return inReadingOrder(a.place, b.place);
+  return rank[a.kind] - rank[b.kind];
+}
+
+const rank: Readonly<Record<FindingTarget['kind'], number>> = { field: 0, text: 1, record: 2 };

@@ -1,0 +1,142 @@
+import type { Edit } from '../article/edits.ts';
+import type { Placeholder } from '../attribution/reading.ts';
+import { answerSlot } from './answer-fix.ts';
+import type { ArticleField } from './finding.ts';
+import { excerptOf, upperFirst, wordsAround } from './passages.ts';
+import type { Proof, Remark, Rule } from './rule.ts';
+
+const noByline: Rule = {
+  id: 'meta/no-byline',
+  severity: 'error',
+  group: 'article',
+  title: 'The article has a byline, a dateline and a section',
+  why: 'Readers are told who wrote this, and from where (AP).',
+  mend: 'Fill the field in.',
+  find: ({ article }) => [
+    ...(article.byline.some((name) => name.trim() !== '') ? [] : [missingByline]),
+    ...missingField('dateline', article.dateline, 'City and date: “Kiel, Nov. 22”'),
+    ...missingField('section', article.section, 'Politics, Culture, Sport …'),
+  ],
+};
+
+const placeholder: Rule = {
+  id: 'meta/placeholder',
+  severity: 'error',
+  group: 'article',
+  title: 'No placeholder is left in',
+  why: "TK, XXX, lorem ipsum and [name] mark what is still to come (Galley's own rule).",
+  mend: 'Write what it stands for, or delete it.',
+  find: (proof) => [...placeholdersInFields(proof), ...placeholdersInText(proof)],
+};
+
+export const articleRules: readonly Rule[] = [noByline, placeholder];
+
+const missingByline: Remark = {
+  message: 'Nobody is named as the author.',
+  words: 'byline',
+  target: { kind: 'field', field: 'byline' },
+  excerpt: 'Byline',
+  fixes: [
+    {
+      label: 'Add the byline',
+      question: { label: 'Who wrote this?', hint: 'One name, or several with commas' },
+      edits: [{ kind: 'set byline', byline: [answerSlot] }],
+    },
+  ],
+};
+
+function missingField(
+  field: 'dateline' | 'section',
+  text: string,
+  hint: string,
+): readonly Remark[] {
+  if (text.trim() !== '') return [];
+  return [
+    {
+      message: `The article has no ${field}.`,
+      words: field,
+      target: { kind: 'field', field },
+      excerpt: upperFirst(field),
+      fixes: [
+        {
+          label: `Add the ${field}`,
+          question: { label: upperFirst(field), hint },
+          edits: [{ kind: 'set field', field, text: answerSlot }],
+        },
+      ],
+    },
+  ];
+}
+
+/** Inside a quotation only TK counts: nobody says it, and anything else may be the speaker's. */
+function placeholdersInText(proof: Proof): readonly Remark[] {
+  return proof.reading.placeholders
+    .filter(({ place, text }) => /^(?:TK)+$/.test(text) || !proof.isQuoted(place))
+    .map((found) => ({
+      message: messageOf(found),
+      words: wordsAround(proof, found.place),
+      target: { kind: 'text', place: found.place },
+      excerpt: excerptOf(wordsAround(proof, found.place)),
+      fixes: [
+        {
+          label: 'Write it',
+          question: { label: `What does ${found.text} stand for?`, hint: 'Replaces it' },
+          edits: [{ kind: 'replace text', place: found.place, text: answerSlot }],
+        },
+        {
+          label: 'Delete it',
+          question: null,
+          edits: [{ kind: 'replace text', place: found.place, text: '' }],
+        },
+      ],
+    }));
+}
+
+function messageOf({ text }: Pick<Placeholder, 'text'>): string {
+  return `“${text}” is a placeholder.`;
+}
+
+function placeholdersInFields({ article }: Proof): readonly Remark[] {
+  const { headline, dek, byline, dateline, section } = article;
+  const fields: readonly (readonly [ArticleField, string])[] = [
+    ['headline', headline],
+    ['dek', dek],
+    ...byline.map((name) => ['byline', name] as const),
+    ['dateline', dateline],
+    ['section', section],
+  ];
+  return fields.flatMap(([field, text]) => {
+    const [found] = placeholderPattern.exec(text) ?? [];
+    return found === undefined ? [] : [fieldRemark(field, text, found, byline)];
+  });
+}
+
+/** Upper case only, but for what has no other meaning in any case. */
+const placeholderPattern =
+  /\b(?:TK)+\b|\bX{3,}\b|\b[Ll]orem ipsum\b|\[(?:(?:first|last|full) )?[Nn]ame\]|\[[A-Z][A-Z ]+\]/;
+
+function fieldRemark(
+  field: ArticleField,
+  text: string,
+  found: string,
+  byline: readonly string[],
+): Remark {
+  const answered = text.replace(found, answerSlot);
+  const edit: Edit =
+    field === 'byline'
+      ? { kind: 'set byline', byline: byline.map((name) => (name === text ? answered : name)) }
+      : { kind: 'set field', field, text: answered };
+  return {
+    message: messageOf({ text: found }),
+    words: `${field} ${text}`,
+    target: { kind: 'field', field },
+    excerpt: excerptOf(text),
+    fixes: [
+      {
+        label: 'Write it',
+        question: { label: `What does ${found} stand for?`, hint: `Replaces it in the ${field}` },
+        edits: [edit],
+      },
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../article/blocks.ts';
+import type { Proof } from './rule.ts';
+
+/** The words at a place. */
+export function wordsAt({ blocks }: Pick<Proof, 'blocks'>, place: Place): string {
+  return blocks[place.block]?.text.slice(place.start, place.end) ?? '';
+}
+
+/**
+ * The words at a place with a few on either side. A waiver for one "experts" must not pass on to
+ * another when the first is deleted, so the key of a short mention holds its neighbours too.
+ */
+export function wordsAround({ blocks }: Pick<Proof, 'blocks'>, place: Place): string {
+  const text = blocks[place.block]?.text ?? '';
+  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(Math.max(0, place.start - 60), place.start));
+  const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(place.end, place.end + 100));
+  return `${before?.[0] ?? ''}${text.slice(place.start, place.end)}${after?.[0] ?? ''}`;
+}
+
+/** At most 120 UTF-16 units of the words, cut at a space, for a list row. */
+export function excerptOf(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= 120) return line;
+  const cut = line.slice(0, 119);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 60 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** The order of reading: block, then start. */
+export function inReadingOrder(a: Place, b: Place): number {
+  return a.block - b.block || a.start - b.start;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,137 @@
+import { makePhoto } from '../article/ledger.ts';
+import type { Photo } from '../article/ledger.ts';
+import { renderCredit } from '../article/photo-credit.ts';
+import type { CreditEntry } from '../attribution/reading.ts';
+import { answerSlot } from './answer-fix.ts';
+import { removeEntry } from './credit-line-edits.ts';
+import type { Fix } from './finding.ts';
+import { excerptOf } from './passages.ts';
+import type { Proof, Remark, Rule } from './rule.ts';
+
+const noCredit: Rule = {
+  id: 'photo/no-credit',
+  severity: 'error',
+  group: 'photos',
+  title: 'Every picture has a credit',
+  why: "Readers are told whose picture they see (AP, and the Guardian's picture system).",
+  mend: 'Say whose picture it is.',
+  find: (proof) =>
+    pictures(proof)
+      .filter((photo) => !isCredited(photo))
+      .map((photo) => ({
+        message: 'This picture has no credit.',
+        words: photo.id,
+        target: { kind: 'record', record: 'photo', id: photo.id },
+        excerpt: excerptOf(photo.caption || photo.alt || 'A picture without a caption'),
+        fixes: [...waitingCredits(proof, photo), askCredit(photo)],
+      })),
+};
+
+const creditUnused: Rule = {
+  id: 'photo/credit-unused',
+  severity: 'warning',
+  group: 'photos',
+  title: 'Every photo credit belongs to a picture in the article',
+  why: "A credit without its picture is left over, or the picture is missing (Galley's own rule).",
+  mend: 'Place the picture, or remove the credit.',
+  find: (proof) => [...unusedEntries(proof), ...unusedRecords(proof)],
+};
+
+export const photoRules: readonly Rule[] = [noCredit, creditUnused];
+
+/** The photos that the body places, and those that have a file; a figure may have lost its record. */
+function pictures({ article, figures }: Proof): readonly Photo[] {
+  const lost = figures.filter((id) => !article.photos.some((photo) => photo.id === id));
+  return [
+    ...article.photos.filter((photo) => photo.asset !== null || figures.includes(photo.id)),
+    ...[...new Set(lost)].map((id) => makePhoto({ id })),
+  ];
+}
+
+function isCredited({ creator, credit, agency }: Photo): boolean {
+  return [creator, credit, agency].some((name) => name !== null && name.trim() !== '');
+}
+
+function askCredit(photo: Photo): Fix {
+  return {
+    label: 'Add the credit',
+    question: { label: 'Whose picture is it?', hint: 'Name/Agency, or the owner' },
+    edits: [{ kind: 'put photo', photo: { ...photo, credit: answerSlot } }],
+  };
+}
+
+/** A credit that waits for its picture, from the ledger or a typed line, may be this one's. */
+function waitingCredits(proof: Proof, photo: Photo): readonly Fix[] {
+  const fromLedger = unusedPhotos(proof)
+    .filter((waiting) => waiting.asset === null)
+    .map((waiting): Fix => {
+      const { creator, credit, agency, platform, licence } = waiting;
+      return useCredit(renderCredit(waiting), [
+        { kind: 'put photo', photo: { ...photo, creator, credit, agency, platform, licence } },
+        { kind: 'remove photo', id: waiting.id },
+      ]);
+    });
+  const typed = photoEntries(proof).map(({ entry }): Fix => {
+    const fields = fieldsOf(entry);
+    return useCredit(entry.text, [{ kind: 'put photo', photo: { ...photo, ...fields } }]);
+  });
+  return [...fromLedger, ...typed];
+}
+
+function useCredit(line: string, edits: Fix['edits']): Fix {
+  return { label: `Use the credit “${line}”`, question: null, edits };
+}
+
+function fieldsOf({ name, creator, agency, platform }: CreditEntry): Partial<Photo> {
+  const credit = name === creator || name === agency ? null : name;
+  return { credit, creator, agency, platform };
+}
+
+function unusedPhotos({ article, figures }: Proof): readonly Photo[] {
+  return article.photos.filter(
+    (photo) => isCredited(photo) && (photo.asset === null || !figures.includes(photo.id)),
+  );
+}
+
+function unusedRecords(proof: Proof): readonly Remark[] {
+  return unusedPhotos(proof).map((photo) => ({
+    message:
+      photo.asset === null
+        ? `The photo credit “${renderCredit(photo)}” has no picture.`
+        : `The picture credited “${renderCredit(photo)}” is not placed in the article.`,
+    words: renderCredit(photo),
+    target: { kind: 'record', record: 'photo', id: photo.id },
+    excerpt: excerptOf(renderCredit(photo)),
+    fixes: [
+      {
+        label: photo.asset === null ? 'Remove the credit' : 'Remove the picture and its credit',
+        question: null,
+        edits: [{ kind: 'remove photo', id: photo.id }],
+      },
+    ],
+  }));
+}
+
+/** Typed credits are unused only where the article has no picture at all: no telling which is whose. */
+function unusedEntries(proof: Proof): readonly Remark[] {
+  if (proof.figures.length > 0) return [];
+  return photoEntries(proof).map(({ line, entry }) => ({
+    message: `The photo credit “${entry.text}” has no picture.`,
+    words: entry.text,
+    target: { kind: 'text', place: entry.place },
+    excerpt: excerptOf(entry.text),
+    fixes: [
+      {
+        label: 'Remove the credit',
+        question: null,
+        edits: [removeEntry(proof.blocks, line, entry)],
+      },
+    ],
+  }));
+}
+
+function photoEntries({ reading }: Proof) {
+  return reading.credits
+    .filter((line) => line.kind === 'photo')
+    .flatMap((line) => line.entries.map((entry) => ({ line, entry })));
+}

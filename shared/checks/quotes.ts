@@ -1,0 +1,179 @@
+import type { Place } from '../article/blocks.ts';
+import { makeQuote, makeSource } from '../article/ledger.ts';
+import type { Quote, Source } from '../article/ledger.ts';
+import type { Edit } from '../article/edits.ts';
+import type { Quotation } from '../attribution/reading.ts';
+import { answerSlot } from './answer-fix.ts';
+import type { Fix } from './finding.ts';
+import { recordId } from './finding-key.ts';
+import { nameKey, sameOutlet } from './outlet-names.ts';
+import { excerptOf } from './passages.ts';
+import { unbalancedMarks } from './quote-marks.ts';
+import type { Proof, Remark, Rule } from './rule.ts';
+
+const noSpeaker: Rule = {
+  id: 'quote/no-speaker',
+  severity: 'error',
+  group: 'quotations',
+  title: 'A direct quotation names its speaker',
+  why: 'Readers should know who speaks, in the same sentence or the one beside it (AP, Reuters).',
+  mend: 'Name the speaker in the text, or tie the words to a record that names one.',
+  find: (proof) =>
+    directQuotations(proof)
+      .filter((quotation) => quotation.speaker === null)
+      .filter((quotation) => !recordsOf(proof, quotation).some(hasSpeaker))
+      .map((quotation) => ({
+        ...about(quotation),
+        message: 'Nobody is named as saying this.',
+        fixes: [...nameInText(proof, quotation), recordSpeaker(proof, quotation)],
+      })),
+};
+
+const borrowed: Rule = {
+  id: 'quote/borrowed',
+  severity: 'warning',
+  group: 'quotations',
+  title: 'A quotation taken from another outlet names that outlet',
+  why: 'Words that another newsroom gathered are credited to it in the text (Guardian, AP).',
+  mend: 'Name the outlet beside the quotation, or record how the words reached you.',
+  find: (proof) =>
+    directQuotations(proof).flatMap((quotation) => {
+      const outlet = quotation.outlet === null ? unnamedLender(proof, quotation) : null;
+      return outlet === null ? [] : [borrowedRemark(proof, quotation, outlet)];
+    }),
+};
+
+export const quotationRules: readonly Rule[] = [noSpeaker, unbalancedMarks, borrowed];
+
+function directQuotations({ reading }: Proof): readonly Quotation[] {
+  return reading.quotations.filter((quotation) => quotation.kind === 'direct');
+}
+
+function about(quotation: Quotation): Pick<Remark, 'words' | 'target' | 'excerpt'> {
+  return {
+    words: quotation.words,
+    target: { kind: 'text', place: firstPart(quotation) },
+    excerpt: excerptOf(quotation.words),
+  };
+}
+
+function firstPart({ parts }: Quotation): Place {
+  const [first] = parts;
+  if (first === undefined) throw new RangeError('A quotation has at least one part.');
+  return first;
+}
+
+/** The quote records that the quotation's words are tied to. */
+function recordsOf(proof: Proof, { parts }: Quotation): readonly Quote[] {
+  const ids = parts.flatMap((part) => proof.recordsAt('quotation', part));
+  return proof.article.quotes.filter((quote) => ids.includes(quote.id));
+}
+
+function hasSpeaker(quote: Quote): boolean {
+  return quote.speakerId !== null;
+}
+
+/** Puts "NAME said" before the quotation, or after it where it stands inside a sentence. */
+function nameInText({ blocks }: Proof, quotation: Quotation): readonly Fix[] {
+  const first = firstPart(quotation);
+  const last = quotation.parts.at(-1) ?? first;
+  const text = blocks[first.block]?.text ?? '';
+  const opening = first.start - 1;
+  if (!/["“„«'‘]/.test(text.charAt(opening))) return [];
+  const opensSentence = /(?:^|[.!?:]["”’)]*)\s*$/.test(text.slice(0, opening));
+  const edit: Edit = opensSentence
+    ? insert({ ...first, start: opening, end: opening }, `${answerSlot} said, `)
+    : insert({ ...last, start: last.end + 1, end: last.end + 1 }, `, ${answerSlot} said,`);
+  const question = { label: 'Who says this?', hint: 'Full name and position' };
+  return [{ label: 'Name the speaker', question, edits: [edit] }];
+}
+
+function insert(place: Place, text: string): Edit {
+  return { kind: 'replace text', place, text };
+}
+
+/** Adds the speaker to the ledger, and ties the words to a record that names them. */
+function recordSpeaker(proof: Proof, quotation: Quotation): Fix {
+  const { sources } = proof.article;
+  const id = recordId('source', `speaker ${quotation.words}`, sources);
+  const speaker = makeSource({ id, kind: 'person', name: answerSlot });
+  return {
+    label: 'Record the speaker',
+    question: { label: 'Who said it?', hint: 'Full name, for the record' },
+    edits: [
+      { kind: 'put source', source: speaker },
+      ...recordQuote(proof, quotation, { speakerId: id }),
+    ],
+  };
+}
+
+/** Writes the fields into the record of the quotation, which is added where there is none. */
+function recordQuote(proof: Proof, quotation: Quotation, fields: Partial<Quote>): readonly Edit[] {
+  const [known] = recordsOf(proof, quotation);
+  if (known !== undefined) return [{ kind: 'put quote', quote: { ...known, ...fields } }];
+  const id = recordId('quote', quotation.words, proof.article.quotes);
+  const links = quotation.parts.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
+  return [
+    { kind: 'put quote', quote: makeQuote({ id, words: quotation.words, ...fields }) },
+    ...links,
+  ];
+}
+
+/**
+ * The outlet that a quotation seems to come from without saying so, or `null`. Only two signs count:
+ * its record says that it came through an outlet which the text names nowhere; or it has no record,
+ * and its own paragraph cites an outlet for something else.
+ */
+function unnamedLender(proof: Proof, quotation: Quotation): string | null {
+  const records = recordsOf(proof, quotation);
+  if (records.length > 0) {
+    const lenders = records.flatMap((quote) => outletOf(proof, quote));
+    return lenders.find((outlet) => !isMentioned(proof, outlet))?.name ?? null;
+  }
+  const { block } = firstPart(quotation);
+  const cited = proof.reading.outlets.find(
+    (outlet) => outlet.cited && outlet.place.block === block && !proof.isQuoted(outlet.place),
+  );
+  return cited?.name ?? null;
+}
+
+function outletOf({ article }: Proof, quote: Quote): readonly Source[] {
+  return article.sources.filter((source) => source.id === quote.outletId);
+}
+
+function isMentioned({ reading, blocks }: Proof, outlet: Source): boolean {
+  return (
+    reading.outlets.some((mention) => sameOutlet(outlet, mention.name)) ||
+    [outlet.name, ...outlet.aliases].some((name) =>
+      blocks.some((block) => ` ${nameKey(block.text)} `.includes(` ${nameKey(name)} `)),
+    )
+  );
+}
+
+function borrowedRemark(proof: Proof, quotation: Quotation, outlet: string): Remark {
+  return {
+    ...about(quotation),
+    message: `These words seem to come from ${outlet}, and the text does not say so.`,
+    fixes: [
+      ...creditInText(proof, quotation, outlet),
+      {
+        label: 'Said to us: record an interview',
+        question: null,
+        edits: recordQuote(proof, quotation, { medium: 'interview', outletId: null }),
+      },
+    ],
+  };
+}
+
+/** Puts "according to OUTLET" behind the speaker or the verb, whichever stands last. */
+function creditInText({ blocks }: Proof, quotation: Quotation, outlet: string): readonly Fix[] {
+  const last = [quotation.speaker?.place, quotation.cue?.place]
+    .filter((place) => place !== undefined)
+    .sort((a, b) => a.block - b.block || a.end - b.end)
+    .at(-1);
+  if (last === undefined) return [];
+  const next = (blocks[last.block]?.text ?? '').slice(last.end).trimStart().charAt(0);
+  const text = `, according to ${outlet}${/^[.,;:!?)]?$/.test(next) ? '' : ','}`;
+  const edits = [insert({ ...last, start: last.end }, text)];
+  return [{ label: `Credit ${outlet} in the text`, question: null, edits }];
+}

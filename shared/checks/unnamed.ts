@@ -1,0 +1,131 @@
+import { makeSource } from '../article/ledger.ts';
+import type { Source } from '../article/ledger.ts';
+import type { Edit } from '../article/edits.ts';
+import type { UnnamedSource } from '../attribution/reading.ts';
+import { answerSlot } from './answer-fix.ts';
+import type { Fix } from './finding.ts';
+import { recordId } from './finding-key.ts';
+import { excerptOf, upperFirst, wordsAround, wordsAt } from './passages.ts';
+import type { Proof, Rule } from './rule.ts';
+
+const vagueSource: Rule = {
+  id: 'claim/vague-source',
+  severity: 'error',
+  group: 'unnamed sources',
+  title: 'Somebody is named, or the terms of an unnamed source are recorded',
+  why: 'Readers cannot weigh what "sources", "experts" or "an official" say (AP, NPR).',
+  mend: 'Name them, or record an unnamed source with its terms and the reason.',
+  find: (proof) =>
+    unnamedIn(proof)
+      .filter((mention) => mention.terms === null)
+      .filter((mention) => !sourcesAt(proof, mention).some(answersForIt))
+      .map((mention) => ({
+        message:
+          mention.kind === 'vague'
+            ? `“${upperFirst(mention.text)}” names nobody in particular.`
+            : `“${upperFirst(mention.text)}” is not named, and no terms are recorded.`,
+        words: wordsAround(proof, mention.place),
+        target: { kind: 'text', place: mention.place },
+        excerpt: excerptOf(wordsAround(proof, mention.place)),
+        fixes: [nameThem(proof, mention), recordUnnamed(proof, mention)],
+      })),
+};
+
+const noReason: Rule = {
+  id: 'anon/no-reason',
+  severity: 'error',
+  group: 'unnamed sources',
+  title: 'The article says why anonymity was granted',
+  why: 'Readers are told why a source is not named (AP, Society of Professional Journalists).',
+  mend: 'Give the reason in the text, after the terms.',
+  find: (proof) =>
+    withReasonMissing(proof).map((terms) => ({
+      message: 'Anonymity was granted, and the article does not say why.',
+      words: wordsAround(proof, terms.place),
+      target: { kind: 'text', place: terms.place },
+      excerpt: excerptOf(wordsAround(proof, terms.place)),
+      fixes: [giveReason(proof, terms)],
+    })),
+};
+
+export const unnamedSourceRules: readonly Rule[] = [vagueSource, noReason];
+
+type Terms = NonNullable<UnnamedSource['terms']>;
+
+function unnamedIn({ reading, isQuoted }: Proof): readonly UnnamedSource[] {
+  return reading.unnamed.filter((mention) => !isQuoted(mention.place));
+}
+
+function sourcesAt({ article, recordsAt }: Proof, mention: UnnamedSource): readonly Source[] {
+  const ids = recordsAt('citation', mention.place);
+  return article.sources.filter((source) => ids.includes(source.id));
+}
+
+/** The record says who it is, or on which terms and why the article does not. */
+function answersForIt(source: Source): boolean {
+  const reasoned = source.anonymityReason !== null && source.anonymityReason.trim() !== '';
+  return source.named || (source.terms !== 'on the record' && reasoned);
+}
+
+function nameThem(proof: Proof, mention: UnnamedSource): Fix {
+  const known = sourcesAt(proof, mention);
+  const named = known.map((source): Edit => ({
+    kind: 'put source',
+    source: { ...source, name: answerSlot, named: true },
+  }));
+  return {
+    label: 'Name them',
+    question: { label: `Who is “${mention.text}”?`, hint: 'Full name and position' },
+    edits: [{ kind: 'replace text', place: mention.place, text: answerSlot }, ...named],
+  };
+}
+
+function recordUnnamed(proof: Proof, mention: UnnamedSource): Fix {
+  const { sources } = proof.article;
+  const [known] = sourcesAt(proof, mention);
+  const source: Source = {
+    ...(known ??
+      makeSource({
+        id: recordId('source', wordsAround(proof, mention.place), sources),
+        kind: 'person',
+        name: mention.text,
+      })),
+    named: false,
+    terms: 'background',
+    anonymityReason: answerSlot,
+  };
+  return {
+    label: 'Record as an unnamed source',
+    question: {
+      label: 'Why is this source not named?',
+      hint: 'Kept in the record, on background; never published',
+    },
+    edits: [
+      { kind: 'put source', source },
+      { kind: 'link source', place: mention.place, sourceId: source.id },
+    ],
+  };
+}
+
+/** The terms in the text that no reason follows; several people may share them. */
+function withReasonMissing(proof: Proof): readonly Terms[] {
+  const places = new Map<string, Terms>();
+  for (const { terms, reason } of unnamedIn(proof)) {
+    if (terms === null || reason !== null) continue;
+    places.set(`${terms.place.block}:${terms.place.start}`, terms);
+  }
+  return [...places.values()];
+}
+
+function giveReason(proof: Proof, { place }: Terms): Fix {
+  const { block, end } = place;
+  const rest = wordsAt(proof, { block, start: end, end: end + 20 });
+  const text = /^\s*[\p{L}\p{N}]/u.test(rest)
+    ? `, because ${answerSlot},`
+    : ` because ${answerSlot}`;
+  return {
+    label: 'Give the reason',
+    question: { label: 'Anonymity was granted because …', hint: 'they are not allowed to …' },
+    edits: [{ kind: 'replace text', place: { block, start: end, end }, text }],
+  };
+}

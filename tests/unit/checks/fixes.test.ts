@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '#shared/article/article.ts';
+import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
+import type { RuleId } from '#shared/checks/rules.ts';
+import { ruleIds } from '#shared/checks/rules.ts';
+import { findingsIn, findingsOf, mended, story, withFigure } from './proofreading.ts';
+
+const photo = makePhoto({
+  id: 'p1',
+  asset: {
+    sha256: 'a'.repeat(64),
+    extension: 'jpg',
+    mediaType: 'image/jpeg',
+    bytes: 10,
+    width: null,
+    height: null,
+  },
+});
+const ap = makeSource({ id: 's1', kind: 'outlet', name: 'AP', listed: true });
+const slate = makeSource({ id: 's2', kind: 'outlet', name: 'Slate', listed: true });
+const waiting = makePhoto({ id: 'p2', credit: 'Port Office', platform: 'Flickr' });
+const linked = [{ type: 'quotation', attrs: { quoteId: 'q1' } }];
+
+/** At least one article that breaks each rule in each way it can be broken. */
+const broken: readonly (readonly [RuleId, string, Article])[] = [
+  [
+    'quote/no-speaker',
+    'at the start of a sentence',
+    story(['Rain fell. “We wait for water.” It rose.']),
+  ],
+  ['quote/no-speaker', 'inside a sentence', story(['The board read “we wait for water” all day.'])],
+  ['quote/unbalanced-marks', 'mismatched', story(['"We wait,” Jo Lind said.'])],
+  ['quote/unbalanced-marks', 'mismatched the other way', story(['“We wait," Jo Lind said.'])],
+  ['quote/unbalanced-marks', 'unclosed', story(['Jo Lind said, “We wait for water.'])],
+  ['quote/unbalanced-marks', 'unopened', story(['It rained. We wait for water,” Jo Lind said.'])],
+  [
+    'quote/borrowed',
+    'beside a cited outlet',
+    story(['The water is low, according to AP. “We wait,” Jo Lind said.'], { sources: [ap] }),
+  ],
+  [
+    'quote/borrowed',
+    'by its record',
+    story([], {
+      sources: [slate],
+      quotes: [makeQuote({ id: 'q1', words: 'We wait,', speakerId: 's9', outletId: 's2' })],
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: '“' },
+              { type: 'text', text: 'We wait,', marks: linked },
+              { type: 'text', text: '” Jo Lind said.' },
+            ],
+          },
+        ],
+      },
+    }),
+  ],
+  ['claim/vague-source', 'vague', story(['The mud moves, experts say.'])],
+  ['claim/vague-source', 'unnamed', story(['A French official would not comment.'])],
+  [
+    'anon/no-reason',
+    'at the end',
+    story(['It is unsafe, said officials who spoke on condition of anonymity.']),
+  ],
+  [
+    'anon/no-reason',
+    'in mid-sentence',
+    story(['It is unsafe, officials on condition of anonymity said there.']),
+  ],
+  ['outlet/not-listed', 'without a line', story(['The tide is late, according to The Hill.'])],
+  [
+    'outlet/not-listed',
+    'with a typed line',
+    story(['The tide is late, according to The Hill.', 'Sources: AP']),
+  ],
+  ['outlet/listed-unused', 'a record', story(['The tide is late.'], { sources: [slate] })],
+  [
+    'outlet/listed-unused',
+    'typed, first of two',
+    story(['The tide is late, AP reports.', 'Sources: Slate, AP']),
+  ],
+  [
+    'outlet/listed-unused',
+    'typed, last of two',
+    story(['The tide is late, AP reports.', 'Sources: AP, Slate']),
+  ],
+  [
+    'outlet/alias',
+    'against a record',
+    story(['The tide is late, according to The Associated Press.'], { sources: [ap] }),
+  ],
+  [
+    'outlet/alias',
+    'against a typed line',
+    story(['The tide is late, according to The Associated Press.', 'Sources: AP']),
+  ],
+  ['photo/no-credit', 'a stored picture', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
+  ['photo/no-credit', 'a lost record', withFigure(story(['Mud.']), 'p7')],
+  [
+    'photo/no-credit',
+    'with a credit that waits',
+    withFigure(story(['Mud.'], { photos: [photo, waiting] }), 'p1'),
+  ],
+  ['photo/credit-unused', 'a record', story(['Mud.'], { photos: [waiting] })],
+  [
+    'photo/credit-unused',
+    'a picture that is not placed',
+    story(['Mud.'], { photos: [{ ...photo, credit: 'Port Office' }] }),
+  ],
+  ['photo/credit-unused', 'typed', story(['Mud.', 'Photo credit: Port Office/Flickr'])],
+  ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
+  ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],
+  ['meta/no-byline', 'no section', story(['Mud.'], { section: '' })],
+  ['meta/placeholder', 'in the text', story(['The ferry carries TK people.'])],
+  ['meta/placeholder', 'in the headline', story(['Mud.'], { headline: 'Ferry waits for TK' })],
+  ['meta/placeholder', 'in the byline', story(['Mud.'], { byline: ['Jo Lind', 'Ada TK'] })],
+];
+
+describe('every fix clears its finding', () => {
+  it.each(broken)('%s: %s', (rule, _, article) => {
+    const [finding, ...others] = findingsOf(rule, article);
+    expect(finding, 'the rule speaks up').toBeDefined();
+    expect(finding?.fixes.length).toBeGreaterThan(0);
+    for (const fix of finding?.fixes ?? []) {
+      const left = findingsOf(rule, mended(article, fix)).map((each) => each.key);
+      expect(left, fix.label).not.toContain(finding?.key);
+      expect(left.length, fix.label).toBe(others.length);
+    }
+  });
+
+  it('for every rule there is', () => {
+    expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(ruleIds));
+  });
+});
+
+describe('a finding', () => {
+  it.each(broken)(
+    'of %s says what is wrong, why, whose guidance, and what mends it: %s',
+    (rule, _, article) => {
+      const [finding] = findingsOf(rule, article);
+
+      expect(finding?.message).toMatch(/\.$/);
+      expect(finding?.why).toMatch(
+        /\((?:[^)]*(?:AP|Reuters|NPR|Guardian|Galley[’']s own rule)[^)]*)\)\. \S.*\.$/,
+      );
+      expect(finding?.excerpt.length).toBeLessThanOrEqual(120);
+      expect(finding?.waiver).toBeNull();
+    },
+  );
+
+  it('stands in reading order, fields first and lone records last', () => {
+    const article = story(['Experts doubt it.', 'The tide is late, according to The Hill: TK.'], {
+      section: '',
+      photos: [waiting],
+    });
+
+    expect(findingsIn(article).map((finding) => finding.rule)).toEqual([
+      'meta/no-byline',
+      'claim/vague-source',
+      'outlet/not-listed',
+      'meta/placeholder',
+      'photo/credit-unused',
+    ]);
+  });
+
+  it('puts a missing byline before the other missing fields', () => {
+    const article = story(['Mud.'], { byline: [], dateline: '', section: '' });
+    expect(findingsIn(article).map((finding) => finding.message)).toEqual([
+      'Nobody is named as the author.',
+      'The article has no dateline.',
+      'The article has no section.',
+    ]);
+  });
+
+  it('has nothing to say about a sound article', () => {
+    const credited = { ...photo, creator: 'Jo Lind', agency: 'AP' };
+    const article = story(
+      [
+        '“We wait,” Jo Lind told AP.',
+        'The mud moves, officials said on condition of anonymity because they fear for their jobs.',
+      ],
+      { sources: [ap], photos: [credited] },
+    );
+    expect(findingsIn(withFigure(article, 'p1'))).toEqual([]);
+  });
+});
