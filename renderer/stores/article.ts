@@ -3,6 +3,7 @@ import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Article } from '#shared/article/article.ts';
 import { applyEdits, applyLedgerEdits } from '#shared/article/apply-edits.ts';
 import type { Edit } from '#shared/article/edits.ts';
+import type { Photo } from '#shared/article/ledger.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
@@ -63,6 +64,8 @@ export interface ArticleStore {
   dismiss(proposalKeys: readonly string[]): void;
   /** Puts a block that the importer left out back into the text. */
   restoreDropped(id: string): void;
+  /** Adds the photo's record and puts its figure at the caret. */
+  addPhoto(photo: Photo): void;
   /** Puts the photo's figure at the caret, or shows the one that is there. */
   placePhoto(photoId: string): void;
   /** After a conflict: stores this window's text as a new article and shows that. */
@@ -98,7 +101,12 @@ export function createArticleStore(
 
     const autosave = new Autosave({
       ...options.autosave,
-      show: (saveState, saveError) => set({ saveState, saveError }),
+      show: (saveState, saveError) => {
+        // Told of every keystroke; the window hears of changes alone.
+        if (get().saveState !== saveState || get().saveError !== saveError) {
+          set({ saveState, saveError });
+        }
+      },
       send: async () => {
         const sent = current();
         if (sent === null) return nothingOpen;
@@ -131,8 +139,9 @@ export function createArticleStore(
     ): void {
       const { article, bodyDesk } = get();
       if (!article) return;
-      if (bodyDesk) bodyDesk.perform({ ...change, ...recordChange(article, after) });
-      else {
+      if (bodyDesk) {
+        if (!bodyDesk.perform({ ...change, ...recordChange(article, after) })) return;
+      } else {
         set((state) => ({
           article: applyEdits(after, change.edits),
           edition: state.edition + 1,
@@ -224,6 +233,13 @@ export function createArticleStore(
         if (!article || !paragraph) return;
         perform(withRestored(article, id), 'Block put back', { edits: [], paragraph });
       },
+      addPhoto(photo) {
+        const { article } = get();
+        if (!article) return;
+        const photos = [...article.photos, photo];
+        const figure = { photoId: photo.id };
+        perform({ ...article, photos }, 'Picture added', { edits: [], figure });
+      },
       placePhoto(photoId) {
         const { article, bodyDesk } = get();
         if (!article || bodyDesk?.revealFigure(photoId)) return;
@@ -258,14 +274,14 @@ export function createArticleStore(
   });
 }
 
-const nothingOpen = {
+const nothingOpen: Result<never> & { readonly ok: false } = {
   ok: false,
   error: { code: 'not found', message: 'No article is open.', details: [] },
-} as const satisfies Result<never> & { readonly error: { readonly details: readonly never[] } };
+};
 
 /** The article on the desk of this window. */
 export const useArticle = createArticleStore({
   desk,
-  signer: () => usePreferences.getState().preferences.name,
+  signer: () => usePreferences.getState().name,
   now: () => new Date().toISOString(),
 });

@@ -11,6 +11,10 @@ export const recordParts = [
   'waivers',
   'dismissed',
   'byline',
+  'headline',
+  'dek',
+  'dateline',
+  'section',
   'origin',
 ] as const;
 export type RecordPart = (typeof recordParts)[number];
@@ -33,12 +37,15 @@ export interface Change {
 export interface BodyDesk {
   /** The body as it stands. */
   getBody(): BodyJson;
-  /** Makes the change as one undoable step, and hands the records on to `takeRecords`. */
-  perform(change: Change): void;
+  /**
+   * Makes the change as one undoable step, and hands the records on to `takeRecords`. False when a
+   * passage it speaks of is gone: then nothing changed.
+   */
+  perform(change: Change): boolean;
   /** Undoes the last step, of typing or of records. False when there is none. */
   undo(): boolean;
-  /** Shows the passage: scrolls there, selects it, marks it for a moment. */
-  reveal(place: Place): void;
+  /** Shows the passage: scrolls there, selects it, marks it for a moment; `focus` goes on writing there. */
+  reveal(place: Place, focus: boolean): void;
   /** Shows the figure of a photo. False when the text has none. */
   revealFigure(photoId: string): boolean;
 }

@@ -1,0 +1,103 @@
+import { closeHistory, undo } from 'prosemirror-history';
+import { TextSelection } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { applyBodyEdits } from '#shared/article/apply-edits.ts';
+import type { Place } from '#shared/article/blocks.ts';
+import { articleBody, bodyJson } from '#shared/article/body.ts';
+import type { Edit } from '#shared/article/edits.ts';
+import type { BodyDesk, Change } from '../stores/body-desk.ts';
+import { insertFigure } from './figures.ts';
+import { RecordsStep } from './records-step.ts';
+
+/** As much of an editor view as the desk of the body needs. */
+export interface EditorSeat {
+  readonly state: EditorState;
+  dispatch(tr: Transaction): void;
+}
+
+export interface BodyDeskOptions {
+  readonly seat: EditorSeat;
+  /** Where a place of the last reading is now; `null` when its text is gone. */
+  readonly placeNow: (place: Place) => Place | null;
+  /** Scrolls to the range and marks it for a moment. */
+  readonly show: (range: { readonly from: number; readonly to: number }, focus: boolean) => void;
+  readonly rangeOf: (place: Place) => { readonly from: number; readonly to: number } | null;
+  /** Says that a passage is gone. */
+  readonly onGone: () => void;
+}
+
+/** What the stores and panels may do with the text of the open article. */
+export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
+  const { seat } = options;
+  return {
+    getBody: () => bodyJson(seat.state.doc),
+    perform(change) {
+      const edits = editsNow(change.edits, options.placeNow);
+      if (edits === null) {
+        options.onGone();
+        return false;
+      }
+      const tr = closeHistory(seat.state.tr);
+      applyBodyEdits(tr, edits);
+      addNodes(tr, change);
+      if (Object.keys(change.after).length > 0) {
+        tr.step(new RecordsStep(change.before, change.after));
+      }
+      seat.dispatch(tr);
+      return true;
+    },
+    undo: () => undo(seat.state, (tr) => seat.dispatch(tr)),
+    reveal(place, focus) {
+      const range = options.rangeOf(place);
+      if (range === null) {
+        options.onGone();
+        return;
+      }
+      const { doc } = seat.state;
+      const selection = TextSelection.between(doc.resolve(range.from), doc.resolve(range.to));
+      seat.dispatch(seat.state.tr.setSelection(selection));
+      options.show(range, focus);
+    },
+    revealFigure(photoId) {
+      const position = figurePosition(seat.state, photoId);
+      if (position === null) return false;
+      options.show({ from: position, to: position + 1 }, false);
+      return true;
+    },
+  };
+}
+
+function editsNow(
+  edits: readonly Edit[],
+  placeNow: (place: Place) => Place | null,
+): readonly Edit[] | null {
+  const moved: Edit[] = [];
+  for (const edit of edits) {
+    if (!('place' in edit)) {
+      moved.push(edit);
+      continue;
+    }
+    const place = placeNow(edit.place);
+    if (place === null) return null;
+    moved.push({ ...edit, place });
+  }
+  return moved;
+}
+
+function addNodes(tr: Transaction, { paragraph, figure }: Change): void {
+  if (figure) insertFigure(tr, figure.photoId);
+  if (!paragraph) return;
+  const index = Math.min(paragraph.index, tr.doc.childCount);
+  let position = 0;
+  for (let before = 0; before < index; before += 1) position += tr.doc.child(before).nodeSize;
+  const words = paragraph.text === '' ? [] : [articleBody.text(paragraph.text)];
+  tr.insert(position, articleBody.node('paragraph', null, words));
+}
+
+function figurePosition(state: EditorState, photoId: string): number | null {
+  let found: number | null = null;
+  state.doc.forEach((node, position) => {
+    if (node.type.name === 'figure' && node.attrs['photoId'] === photoId) found = position;
+  });
+  return found;
+}

@@ -1,0 +1,145 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import { EditorState } from 'prosemirror-state';
+import type { Command, Plugin, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Article } from '#shared/article/article.ts';
+import { bodyNode } from '#shared/article/body.ts';
+import { attributionOf } from '../reading/attribution.ts';
+import type { ReadPort } from '../reading/protocol.ts';
+import { ReadingSession } from '../reading/session.ts';
+import type { BodyDesk, Records } from '../stores/body-desk.ts';
+import type { Answer } from '../stores/reading.ts';
+import { openBodyDesk } from './body-desk.ts';
+import { figureView } from './figures.ts';
+import { flashPlugin, showRange } from './flash.ts';
+import { typedForms } from './input-rules.ts';
+import { editorKeys } from './keys.ts';
+import { markingsFor } from './marking.ts';
+import { marksPlugin, withMarks } from './marks-plugin.ts';
+import { pasting } from './pasting.ts';
+import { RecordsStep } from './records-step.ts';
+import { Ribbon } from './ribbon.ts';
+
+export interface EditorOptions {
+  /** The element that the text fills. */
+  readonly place: HTMLElement;
+  readonly article: Article;
+  /** Reads the text; without it the editor only edits. */
+  readonly port: ReadPort | null;
+  readonly articleNow: () => Article | null;
+  readonly openLink: Command;
+  readonly markQuotation: Command;
+  readonly onText: () => void;
+  readonly onRecords: (records: Records) => void;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onBehind: () => void;
+  /** A passage that a card or a fix speaks of is gone. */
+  readonly onGone: () => void;
+  /** After every transaction, for what shows how the caret stands. */
+  readonly onUpdate: (state: EditorState) => void;
+}
+
+export interface Editor {
+  readonly view: EditorView;
+  readonly bodyDesk: BodyDesk;
+  /** Fields or records changed. */
+  articleChanged(article: Article): void;
+  close(): void;
+}
+
+/** Opens the body of an article for writing, read and marked while it changes. */
+export function openEditor(options: EditorOptions): Editor {
+  const view: EditorView = new EditorView(
+    { mount: options.place },
+    {
+      state: EditorState.create({ doc: bodyNode(options.article.body), plugins: plugins(options) }),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the article',
+        spellcheck: 'true',
+      },
+      nodeViews: { figure: figureView },
+      dispatchTransaction: (tr) => dispatch(tr),
+    },
+  );
+  const ribbon = new Ribbon(view);
+  view.dom.after(ribbon.dom);
+
+  let late: Answer | null = null;
+  const session = options.port
+    ? new ReadingSession({
+        port: options.port,
+        doc: view.state.doc,
+        article: options.article,
+        onBehind: options.onBehind,
+        onAnswer: (answer) => {
+          // New marks under an input method would break the word it composes.
+          if (view.composing) late = answer;
+          else show(answer);
+        },
+      })
+    : null;
+
+  function dispatch(tr: Transaction): void {
+    const before = view.state.doc;
+    const { state, transactions } = view.state.applyTransaction(tr);
+    view.updateState(state);
+    for (const applied of transactions) {
+      if (!applied.docChanged) continue;
+      session?.docChanged(applied.doc, applied.mapping);
+      for (const step of applied.steps) {
+        if (step instanceof RecordsStep) options.onRecords(step.after);
+      }
+    }
+    if (state.doc !== before) options.onText();
+    options.onUpdate(state);
+    if (late && !view.composing) show(late);
+  }
+
+  function show(answer: Answer): void {
+    late = null;
+    const article = options.articleNow();
+    if (session === null || article === null) return;
+    const attribution = attributionOf(answer, article);
+    const marks = markingsFor(answer, attribution, (place) => session.rangeOf(place));
+    view.dispatch(withMarks(view.state.tr, marks));
+    ribbon.show(attribution, (block) => session.rangeOf({ block, start: 0, end: 0 }));
+    options.onAnswer(answer);
+  }
+
+  return {
+    view,
+    bodyDesk: openBodyDesk({
+      seat: view,
+      placeNow: (place) => session?.placeNow(place) ?? null,
+      rangeOf: (place) => session?.rangeOf(place) ?? null,
+      show: (range, focus) => {
+        if (focus) view.focus();
+        showRange(view, range);
+      },
+      onGone: options.onGone,
+    }),
+    articleChanged: (article) => session?.articleChanged(article),
+    close: () => {
+      session?.close();
+      ribbon.close();
+      view.destroy();
+    },
+  };
+}
+
+function plugins(options: EditorOptions): readonly Plugin[] {
+  return [
+    typedForms(),
+    ...editorKeys(options),
+    history(),
+    dropCursor({ class: 'drop-cursor', color: false }),
+    gapCursor(),
+    pasting(options.articleNow),
+    marksPlugin(),
+    flashPlugin(),
+  ];
+}

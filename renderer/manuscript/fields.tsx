@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useArticle } from '../stores/article.ts';
+import { bylineNames, bylineText } from './byline.ts';
+import styles from './fields.module.css';
+
+interface FieldsProps {
+  /** Enter in the last field, or Down from it, goes on to the text. */
+  readonly onLeave: () => void;
+}
+
+/** Section, slug, headline, dek, byline and dateline, set as part of the page. */
+export function Fields({ onLeave }: FieldsProps) {
+  const article = useArticle((state) => state.article);
+  const changeFields = useArticle((state) => state.changeFields);
+  const byline = article?.byline ?? [];
+  const [typed, setTyped] = useState(bylineText(byline));
+  if (!article) return null;
+  // What is typed stands as typed, until the byline changes by other hands.
+  const same = JSON.stringify(bylineNames(typed)) === JSON.stringify(byline);
+
+  return (
+    <header className={styles['fields']} onKeyDown={(event) => goOn(event, onLeave)}>
+      <div className={styles['small']}>
+        <Field
+          label="Section"
+          value={article.section}
+          onChange={(section) => changeFields({ section })}
+        />
+        <Field label="Slug" value={article.slug} onChange={(slug) => changeFields({ slug })} />
+      </div>
+      <Field
+        label="Headline"
+        look="headline"
+        value={article.headline}
+        onChange={(headline) => changeFields({ headline })}
+      />
+      <Field
+        label="Dek"
+        hint="Dek: one sentence that carries the story"
+        look="dek"
+        value={article.dek}
+        onChange={(dek) => changeFields({ dek })}
+      />
+      <div className={styles['credit']}>
+        <span className={styles['by']} aria-hidden>
+          By
+        </span>
+        <Field
+          label="Byline"
+          hint="who wrote it"
+          look="byline"
+          value={same ? typed : bylineText(byline)}
+          onChange={(text) => {
+            setTyped(text);
+            changeFields({ byline: bylineNames(text) });
+          }}
+        />
+        <Field
+          label="Dateline"
+          hint="Dateline"
+          look="dateline"
+          value={article.dateline}
+          onChange={(dateline) => changeFields({ dateline })}
+        />
+      </div>
+    </header>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly look?: 'headline' | 'dek' | 'byline' | 'dateline';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** One field that grows with its text; a line end in it has no meaning and becomes a space. */
+function Field({ label, hint, look, value, onChange }: FieldProps) {
+  return (
+    <textarea
+      className={[styles['field'], look && styles[look]].join(' ')}
+      aria-label={label}
+      data-field={label.toLowerCase()}
+      placeholder={hint ?? label}
+      rows={1}
+      value={value}
+      onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
+    />
+  );
+}
+
+/** Enter goes to the next field and at last to the text. */
+function goOn(event: KeyboardEvent<HTMLElement>, onLeave: () => void): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const fields = [...event.currentTarget.querySelectorAll('textarea')];
+  const next = fields[fields.findIndex((field) => field === event.target) + 1];
+  if (next) next.focus();
+  else onLeave();
+}

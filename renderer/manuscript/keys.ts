@@ -1,0 +1,95 @@
+import {
+  baseKeymap,
+  chainCommands,
+  exitCode,
+  lift,
+  setBlockType,
+  toggleMark,
+  wrapIn,
+} from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
+import type { Command, Plugin } from 'prosemirror-state';
+import { articleBody } from '#shared/article/body.ts';
+
+const { nodes, marks } = articleBody;
+
+/** A heading of this level, or a paragraph again where it is one already. */
+function heading(level: number): Command {
+  return (state, dispatch) => {
+    const { parent } = state.selection.$from;
+    const already = parent.type === nodes.heading && parent.attrs['level'] === level;
+    return setBlockType(already ? nodes.paragraph : nodes.heading, already ? null : { level })(
+      state,
+      dispatch,
+    );
+  };
+}
+
+const pullQuote: Command = (state, dispatch) => {
+  const already = state.selection.$from.parent.type === nodes.pull_quote;
+  return setBlockType(already ? nodes.paragraph : nodes.pull_quote)(state, dispatch);
+};
+
+const blockQuote: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const within = $from.depth > 1 && $from.node(1).type === nodes.block_quote;
+  return within ? lift(state, dispatch) : wrapIn(nodes.block_quote)(state, dispatch);
+};
+
+const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
+  return true;
+});
+
+/** Everything the toolbar and the keys do to the text, by what a writer calls it. */
+export const commands = {
+  bold: toggleMark(marks.strong),
+  italic: toggleMark(marks.em),
+  // The page's headline is its first heading: those of the text begin a level below.
+  heading: heading(2),
+  subheading: heading(3),
+  minorHeading: heading(4),
+  bulletList: wrapInList(nodes.bullet_list),
+  orderedList: wrapInList(nodes.ordered_list),
+  blockQuote,
+  pullQuote,
+  lift,
+  undo,
+  redo,
+} as const satisfies Record<string, Command>;
+export type CommandName = keyof typeof commands;
+
+/** The editor's keys. Those that open something of the window are given. */
+export function editorKeys(given: {
+  readonly openLink: Command;
+  readonly markQuotation: Command;
+}): readonly Plugin[] {
+  return [
+    keymap({
+      'Mod-z': undo,
+      'Mod-y': redo,
+      'Shift-Mod-z': redo,
+      'Mod-b': commands.bold,
+      'Mod-i': commands.italic,
+      'Mod-Shift-k': given.openLink,
+      'Mod-Alt-q': given.markQuotation,
+      'Mod-Alt-0': setBlockType(nodes.paragraph),
+      'Mod-Alt-1': commands.heading,
+      'Mod-Alt-2': commands.subheading,
+      'Mod-Alt-3': commands.minorHeading,
+      'Mod-Shift-7': commands.orderedList,
+      'Mod-Shift-8': commands.bulletList,
+      'Mod-Shift-9': commands.blockQuote,
+      'Mod-Shift-0': commands.pullQuote,
+      'Mod-[': lift,
+      'Mod-Enter': hardBreak,
+      'Shift-Enter': hardBreak,
+      Enter: splitListItem(nodes.list_item),
+      Tab: sinkListItem(nodes.list_item),
+      'Shift-Tab': liftListItem(nodes.list_item),
+    }),
+    keymap(baseKeymap),
+  ];
+}

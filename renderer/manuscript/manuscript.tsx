@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { openReadWorker } from '../reading/read-worker.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useReading } from '../stores/reading.ts';
+import { openEditor } from './editor.ts';
+import type { Editor } from './editor.ts';
+import { Fields } from './fields.tsx';
+import { formatAt, sameFormat } from './format.ts';
+import type { Format } from './format.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import { guardSaves } from './save-guards.ts';
+import { markQuotation } from './mark-quotation.ts';
+import { SaveBar } from './save-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import styles from './manuscript.module.css';
+import './text.css';
+
+/** The open article as paper: its fields, its text, and the tools to write it. */
+export function Manuscript() {
+  const id = useArticle((state) => state.article?.id);
+  const edition = useArticle((state) => state.edition);
+  useEffect(() => guardSaves(), []);
+  if (id === undefined) return null;
+  return (
+    <section className={styles['manuscript']} aria-label="Manuscript">
+      <Sheet key={`${id} ${edition}`} />
+    </section>
+  );
+}
+
+/** One body on the desk; another article, or another body of it, is another sheet. */
+function Sheet() {
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [format, setFormat] = useState<Format | null>(null);
+  const [linking, setLinking] = useState(false);
+
+  useEffect(() => {
+    const { article, seatBodyDesk, bodyChanged, takeRecords } = useArticle.getState();
+    if (!place.current || !article) return undefined;
+    const reading = useReading.getState();
+    reading.clear();
+    const opened = openEditor({
+      place: place.current,
+      article,
+      port: openReadWorker(),
+      articleNow: () => useArticle.getState().article,
+      openLink: () => {
+        setLinking(true);
+        return true;
+      },
+      markQuotation,
+      onText: bodyChanged,
+      onRecords: takeRecords,
+      onAnswer: reading.take,
+      onBehind: reading.fallBehind,
+      onGone: () => {
+        useInterface.getState().notify('That passage is no longer in the text.');
+      },
+      onUpdate: (state) => {
+        const now = formatAt(state);
+        setFormat((before) => (before && sameFormat(before, now) ? before : now));
+      },
+    });
+    seatBodyDesk(opened.bodyDesk);
+    setEditor(opened);
+    setFormat(formatAt(opened.view.state));
+    const unsubscribe = useArticle.subscribe((now, before) => {
+      if (now.article && now.article !== before.article) opened.articleChanged(now.article);
+    });
+    return () => {
+      unsubscribe();
+      seatBodyDesk(null);
+      opened.close();
+    };
+  }, []);
+
+  return (
+    <>
+      <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
+      <SaveBar />
+      <div className={styles['desk']}>
+        <div className={styles['sheet']}>
+          <Fields onLeave={() => editor?.view.focus()} />
+          <div className={styles['text']}>
+            <div ref={place} />
+          </div>
+        </div>
+      </div>
+      {linking && editor ? (
+        <LinkDialog view={editor.view} onClose={() => setLinking(false)} />
+      ) : null}
+    </>
+  );
+}

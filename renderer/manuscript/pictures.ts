@@ -1,0 +1,40 @@
+import { v7 as newId } from 'uuid';
+import { makePhoto } from '#shared/article/ledger.ts';
+import type { Asset } from '#shared/article/ledger.ts';
+import { desk } from '../desk/desk.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+
+/** The picture files among those picked, dropped or pasted. */
+export function picturesAmong(files: Iterable<File> | undefined | null): readonly File[] {
+  return [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+}
+
+/** Stores each picture and puts it into the text at the caret, with a record that waits for words. */
+export async function insertPictures(files: readonly File[]): Promise<void> {
+  const articleId = useArticle.getState().article?.id;
+  for (const file of files) {
+    const asset = await storePicture(file);
+    const store = useArticle.getState();
+    if (asset && store.article?.id === articleId) store.addPhoto(makePhoto({ id: newId(), asset }));
+  }
+}
+
+/** Stores a picture at the desk; says so and answers `null` where the desk refuses it. */
+export async function storePicture(file: File): Promise<Asset | null> {
+  const { notify } = useInterface.getState();
+  const name = file.name === '' ? 'Pasted picture' : file.name.slice(-255);
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    notify(`“${name}” could not be read. Check that the file is still there, then add it again.`, {
+      tone: 'problem',
+    });
+    return null;
+  }
+  const result = await desk.request('asset.add', { name, bytes });
+  if (result.ok) return result.value;
+  notify(result.error.message, { tone: 'problem' });
+  return null;
+}

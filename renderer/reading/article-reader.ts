@@ -1,0 +1,41 @@
+import type { Article } from '#shared/article/article.ts';
+import type { Block } from '#shared/article/blocks.ts';
+import { countWords } from '#shared/article/word-count.ts';
+import { createReader } from '#shared/attribution/reader.ts';
+import { check } from '#shared/checks/check.ts';
+import type { Answer, Passage } from '../stores/reading.ts';
+import type { ReadRequest } from './protocol.ts';
+
+/** Keeps the blocks of one article, takes what changed, and answers with reading and findings. */
+export function createArticleReader(): (request: ReadRequest) => Answer {
+  const reader = createReader();
+  let groups: (readonly Block[])[] = [];
+  let article: Article | null = null;
+
+  return (request) => {
+    const { from, removed, inserted } = request.splice;
+    groups = [...groups.slice(0, from), ...inserted, ...groups.slice(from + removed)];
+    article = request.article ?? article;
+    if (article === null) throw new RangeError('The first request brings the article.');
+    const blocks = groups.flat();
+    const reading = reader.read(blocks);
+    return {
+      reading,
+      findings: check({ article, blocks, reading }),
+      passages: passagesIn(blocks),
+      blocks: blocks.map(({ kind, text }) => ({ kind, length: text.length })),
+      words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
+    };
+  };
+}
+
+function passagesIn(blocks: readonly Block[]): readonly Passage[] {
+  return blocks.flatMap(({ links, text }, block) =>
+    links.map(({ kind, target, start, end }) => ({
+      kind,
+      target,
+      place: { block, start, end },
+      text: text.slice(start, end),
+    })),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Article } from '#shared/article/article.ts';
+import type { Place } from '#shared/article/blocks.ts';
+import type { Source } from '#shared/article/ledger.ts';
+import type { Quotation } from '#shared/attribution/reading.ts';
+import type { Answer } from '../stores/reading.ts';
+import { originKey, originOfOutlet, originOfSpeaker, originOfUnnamed } from './known-sources.ts';
+import type { Origin } from './known-sources.ts';
+
+/** How many colours tell sources apart before they repeat; letters go on. */
+const colourCount = 8;
+
+/** How a source is marked wherever it shows: ribbon, text, cards, share bar. */
+export interface Shade {
+  /** The record's id, or a key of an origin without a record. */
+  readonly key: string;
+  readonly name: string;
+  /** "A" to "Z", then "AA". */
+  readonly letter: string;
+  /** 1 to 8: the number of a colour token. */
+  readonly colour: number;
+}
+
+/** What one block rests on. */
+export interface BlockAttribution {
+  readonly block: number;
+  /** Empty where nothing is attributed. */
+  readonly shades: readonly Shade[];
+}
+
+/** A source's part of the attributed blocks, 0 to 1. */
+export interface Share {
+  readonly shade: Shade;
+  readonly share: number;
+}
+
+export interface Attribution {
+  readonly shades: ReadonlyMap<string, Shade>;
+  /** Blocks of running text, in order; headings have none. */
+  readonly blocks: readonly BlockAttribution[];
+  /** Largest first. */
+  readonly shares: readonly Share[];
+  /** The shade of each quotation, by its key. */
+  readonly quotations: ReadonlyMap<string, Shade>;
+}
+
+/** Whose words and facts each block rests on, and how much of the article each source bears. */
+export function attributionOf(
+  answer: Answer,
+  article: Pick<Article, 'sources' | 'quotes'>,
+): Attribution {
+  const { sources } = article;
+  const shades = new Map(sources.map((source, index) => [source.id, shadeOf(source, index)]));
+  const shadeFor = (origin: Origin): Shade => {
+    const key = originKey(origin, sources);
+    const known = shades.get(key) ?? shadeOf({ id: key, name: origin.name }, shades.size);
+    shades.set(key, known);
+    return known;
+  };
+
+  const byBlock = new Map<number, Set<Shade>>();
+  const rests = ({ block }: Pick<Place, 'block'>, shade: Shade | null | undefined): void => {
+    if (shade) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(shade));
+  };
+
+  const quotations = new Map<string, Shade>();
+  for (const quotation of answer.reading.quotations) {
+    const origin = originOf(quotation);
+    if (origin === null) continue;
+    const shade = shadeFor(origin);
+    quotations.set(quotation.key, shade);
+    for (const part of quotation.parts) rests(part, shade);
+  }
+  for (const outlet of answer.reading.outlets) {
+    if (outlet.cited) rests(outlet.place, shadeFor(originOfOutlet(outlet)));
+  }
+  for (const unnamed of answer.reading.unnamed) {
+    const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
+    rests(unnamed.place, shadeFor(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
+  }
+  for (const passage of answer.passages) {
+    if (passage.kind === 'citation') rests(passage.place, shades.get(passage.target));
+    if (passage.kind !== 'quotation') continue;
+    const quote = article.quotes.find((record) => record.id === passage.target);
+    rests(passage.place, shades.get(quote?.outletId ?? quote?.speakerId ?? ''));
+  }
+
+  const blocks = answer.blocks.flatMap(({ kind, length }, block) =>
+    kind === 'heading' || kind === 'caption' || length === 0
+      ? []
+      : [{ block, shades: [...(byBlock.get(block) ?? [])] }],
+  );
+  return { shades, blocks, shares: sharesOf(blocks), quotations };
+}
+
+/** The outlet it came through bears a quotation, else its speaker. */
+function originOf({ outlet, speaker }: Quotation): Origin | null {
+  if (outlet) return originOfOutlet(outlet);
+  return speaker && originOfSpeaker(speaker);
+}
+
+/** A block that rests on several sources counts for each in equal parts. */
+function sharesOf(blocks: readonly BlockAttribution[]): readonly Share[] {
+  const attributed = blocks.filter((block) => block.shades.length > 0);
+  const parts = new Map<Shade, number>();
+  for (const { shades } of attributed) {
+    for (const shade of shades) {
+      parts.set(shade, (parts.get(shade) ?? 0) + 1 / shades.length / attributed.length);
+    }
+  }
+  return [...parts].map(([shade, share]) => ({ shade, share })).sort((a, b) => b.share - a.share);
+}
+
+function shadeOf({ id, name }: Pick<Source, 'id' | 'name'>, index: number): Shade {
+  return { key: id, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
+}
+
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}

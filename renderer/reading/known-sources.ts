@@ -1,0 +1,51 @@
+import type { Source } from '#shared/article/ledger.ts';
+import type { OutletMention, Speaker, UnnamedSource } from '#shared/attribution/reading.ts';
+import { nameKey, sameOutlet } from '#shared/checks/outlet-names.ts';
+
+/** Somebody or something the text rests on, with or without a record. */
+export interface Origin {
+  readonly kind: Source['kind'];
+  readonly name: string;
+  readonly named: boolean;
+}
+
+/** The outlet as an origin of words and facts. */
+export function originOfOutlet(outlet: Pick<OutletMention, 'name'>): Origin {
+  return { kind: 'outlet', name: outlet.name, named: true };
+}
+
+/** The speaker as an origin; `null` for one who is only "he" or "she". */
+export function originOfSpeaker(speaker: Speaker): Origin | null {
+  switch (speaker.kind) {
+    case 'outlet':
+      return { kind: 'outlet', name: speaker.name ?? speaker.text, named: true };
+    case 'organisation':
+      return { kind: 'organisation', name: speaker.name ?? speaker.text, named: true };
+    case 'person':
+      return speaker.name === null ? null : { kind: 'person', name: speaker.name, named: true };
+    case 'group':
+    case 'unnamed':
+      return { kind: 'person', name: speaker.name ?? speaker.text, named: speaker.name !== null };
+  }
+}
+
+export function originOfUnnamed(unnamed: UnnamedSource): Origin {
+  return { kind: 'person', name: unnamed.text, named: false };
+}
+
+/** The record of an origin: of the same outlet, or with the same name. */
+export function recordOf(origin: Origin, sources: readonly Source[]): Source | null {
+  const key = nameKey(origin.name);
+  return (
+    sources.find((source) =>
+      origin.kind === 'outlet'
+        ? source.kind !== 'person' && sameOutlet(source, origin.name)
+        : [source.name, ...source.aliases].some((name) => nameKey(name) === key),
+    ) ?? null
+  );
+}
+
+/** One key for an origin however it is written; a record's id where there is a record. */
+export function originKey(origin: Origin, sources: readonly Source[]): string {
+  return recordOf(origin, sources)?.id ?? `${origin.kind}:${nameKey(origin.name)}`;
+}

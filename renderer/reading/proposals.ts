@@ -1,0 +1,142 @@
+import type { Article } from '#shared/article/article.ts';
+import { overlaps } from '#shared/article/blocks.ts';
+import type { Place } from '#shared/article/blocks.ts';
+import type { Edit } from '#shared/article/edits.ts';
+import { makeQuote, makeSource } from '#shared/article/ledger.ts';
+import type { Source } from '#shared/article/ledger.ts';
+import type { Quotation } from '#shared/attribution/reading.ts';
+import type { Answer } from '../stores/reading.ts';
+import {
+  originKey,
+  originOfOutlet,
+  originOfSpeaker,
+  originOfUnnamed,
+  recordOf,
+} from './known-sources.ts';
+import type { Origin } from './known-sources.ts';
+
+/** A quotation of the text without a record. */
+export interface QuoteProposal {
+  readonly key: string;
+  readonly quotation: Quotation;
+}
+
+/** Somebody the text rests on without a record. */
+export interface SourceProposal {
+  readonly key: string;
+  /** The record to add, but for its id. */
+  readonly draft: Omit<Source, 'id'>;
+  /** Why it is proposed, for the card: "cited in the text". */
+  readonly because: 'cited outlet' | 'quoted' | 'unnamed' | 'nobody in particular';
+  /** Where the text names it, in reading order; never empty. */
+  readonly places: readonly Place[];
+}
+
+type Ledger = Pick<Article, 'sources' | 'quotes' | 'dismissed'>;
+
+/** The spoken quotations of the text that no record holds and nobody dismissed. */
+export function quoteProposals(answer: Answer, ledger: Ledger): readonly QuoteProposal[] {
+  const marked = answer.passages.filter((passage) => passage.kind === 'quotation');
+  return answer.reading.quotations
+    .filter((quotation) => quotation.kind !== 'indirect')
+    .filter(({ key }) => !ledger.dismissed.includes(key))
+    .filter(
+      ({ parts }) =>
+        !parts.some((part) =>
+          marked.some(({ place }) => place.block === part.block && overlaps(place, part)),
+        ),
+    )
+    .map((quotation) => ({ key: quotation.key, quotation }));
+}
+
+/** The outlets, speakers and unnamed sources of the text that have no record. */
+export function sourceProposals(answer: Answer, ledger: Ledger): readonly SourceProposal[] {
+  const found = new Map<string, SourceProposal>();
+  const propose = (
+    origin: Origin,
+    because: SourceProposal['because'],
+    place: Place,
+    fields: Partial<Source> = {},
+  ): void => {
+    if (recordOf(origin, ledger.sources)) return;
+    const key = `source ${originKey(origin, ledger.sources)}`;
+    if (ledger.dismissed.includes(key)) return;
+    const before = found.get(key);
+    const { id: _, ...draft } = makeSource({ ...origin, ...fields, id: key });
+    found.set(key, {
+      key,
+      because: before?.because ?? because,
+      draft: before?.draft ?? draft,
+      places: [...(before?.places ?? []), place],
+    });
+  };
+
+  for (const outlet of answer.reading.outlets) {
+    if (outlet.cited) propose(originOfOutlet(outlet), 'cited outlet', outlet.place);
+  }
+  for (const { kind, speaker } of answer.reading.quotations) {
+    if (speaker === null || kind === 'indirect') continue;
+    const origin = originOfSpeaker(speaker);
+    if (origin?.named) {
+      propose(origin, 'quoted', speaker.place, { role: speaker.role });
+    }
+  }
+  const cited = answer.passages.filter((passage) => passage.kind === 'citation');
+  for (const unnamed of answer.reading.unnamed) {
+    const { place } = unnamed;
+    if (
+      cited.some((passage) => passage.place.block === place.block && overlaps(passage.place, place))
+    )
+      continue;
+    const because = unnamed.kind === 'unnamed' ? 'unnamed' : 'nobody in particular';
+    const anonymityReason = unnamed.reason?.text ?? null;
+    propose(originOfUnnamed(unnamed), because, place, { terms: 'background', anonymityReason });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The edits that record the quotations: each with its speaker and outlet, who are added once where
+ * they have no record, and with its words tied to it. A record of the same words is tied, not doubled.
+ */
+export function acceptQuotes(
+  quotations: readonly Quotation[],
+  ledger: Ledger,
+  newId: () => string,
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  const sources = [...ledger.sources];
+  const sourceId = (origin: Origin | null, role: string | null): string | null => {
+    if (origin === null) return null;
+    const known = recordOf(origin, sources);
+    if (known) return known.id;
+    const terms = origin.named ? 'on the record' : 'background';
+    const source = makeSource({ ...origin, id: newId(), role, terms });
+    sources.push(source);
+    edits.push({ kind: 'put source', source });
+    return source.id;
+  };
+  for (const { words, speaker, outlet, parts } of quotations) {
+    const speakerId = speaker && sourceId(originOfSpeaker(speaker), speaker.role);
+    const outletId = outlet && sourceId(originOfOutlet(outlet), null);
+    const known = ledger.quotes.find((quote) => quote.words === words);
+    const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId });
+    if (!known) edits.push({ kind: 'put quote', quote });
+    for (const place of parts) edits.push({ kind: 'link quote', place, quoteId: quote.id });
+  }
+  return edits;
+}
+
+/** The edits that record the sources; the words that stand for an unnamed one are tied to it. */
+export function acceptSources(
+  proposals: readonly SourceProposal[],
+  newId: () => string,
+): readonly Edit[] {
+  return proposals.flatMap(({ draft, places }): Edit[] => {
+    const source = { ...draft, id: newId() };
+    const links = draft.named
+      ? []
+      : places.map((place): Edit => ({ kind: 'link source', place, sourceId: source.id }));
+    return [{ kind: 'put source', source }, ...links];
+  });
+}

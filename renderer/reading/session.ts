@@ -1,0 +1,167 @@
+import type { Node } from 'prosemirror-model';
+import { Mapping } from 'prosemirror-transform';
+import type { Mappable } from 'prosemirror-transform';
+import type { Article } from '#shared/article/article.ts';
+import { emptyBody } from '#shared/article/body.ts';
+import type { Place } from '#shared/article/blocks.ts';
+import type { Answer } from '../stores/reading.ts';
+import type { ReadAnswer, ReadPort } from './protocol.ts';
+import { blockStarts, spliceBetween } from './splice.ts';
+
+/** One version of the document, and the way from its positions to those of the document now. */
+interface Version {
+  readonly id: number;
+  readonly starts: readonly number[];
+  readonly since: Mapping;
+}
+
+/** Half-open, in document positions. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ReadingSessionOptions {
+  readonly port: ReadPort;
+  readonly doc: Node;
+  readonly article: Article;
+  /** A reading came; `rangeOf` places it in the document as it stands now. */
+  readonly onAnswer: (answer: Answer) => void;
+  /** The text is newer than what was last answered. */
+  readonly onBehind: () => void;
+  /** How long to wait for more typing before a read, in ms. */
+  readonly pause?: number;
+}
+
+/**
+ * Has the text of one open article read while it changes. One read runs at a time and only the
+ * newest version waits for its turn. An answer is about the version it read: its places are carried
+ * through everything typed since.
+ */
+export class ReadingSession {
+  readonly #options: ReadingSessionOptions;
+  #doc: Node;
+  #article: Article;
+  /** What the worker was last told. */
+  #toldDoc: Node | null = null;
+  #toldArticle: Article | null = null;
+  #asked: Version | null = null;
+  #shown: Version | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting = false;
+  #nextId = 1;
+
+  constructor(options: ReadingSessionOptions) {
+    this.#options = options;
+    this.#doc = options.doc;
+    this.#article = options.article;
+    options.port.listen((answer) => this.#take(answer));
+    this.#ask();
+  }
+
+  /** Follows a change of the document. */
+  docChanged(doc: Node, mapping: Mapping): void {
+    this.#asked?.since.appendMapping(mapping);
+    this.#shown?.since.appendMapping(mapping);
+    if (doc === this.#doc) return;
+    this.#doc = doc;
+    this.#plan();
+  }
+
+  /** Follows a change of fields or records. */
+  articleChanged(article: Article): void {
+    this.#article = article;
+    if (!isNews(article, this.#toldArticle)) return;
+    this.#plan();
+  }
+
+  /**
+   * Where a place of the last answer lies in the document now. `null` when its text is gone, or the
+   * place is of no block of that version.
+   */
+  rangeOf(place: Place): Range | null {
+    const start = this.#shown?.starts[place.block];
+    if (this.#shown === null || start === undefined) return null;
+    return rangeThrough(this.#shown.since, start + place.start, start + place.end);
+  }
+
+  /** The place now of a place in the last answer, as edits name it. */
+  placeNow(place: Place): Place | null {
+    const range = this.rangeOf(place);
+    if (range === null) return null;
+    const starts = blockStarts(this.#doc);
+    const block = starts.findLastIndex((start) => start <= range.from);
+    const start = starts[block];
+    if (start === undefined) return null;
+    return { block, start: range.from - start, end: range.to - start };
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#options.port.close();
+  }
+
+  #plan(): void {
+    this.#options.onBehind();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), this.#options.pause ?? 80);
+  }
+
+  #ask(): void {
+    if (this.#asked) {
+      this.#waiting = true;
+      return;
+    }
+    this.#waiting = false;
+    const news = isNews(this.#article, this.#toldArticle);
+    const id = this.#nextId++;
+    this.#asked = { id, starts: blockStarts(this.#doc), since: new Mapping() };
+    this.#options.port.post({
+      id,
+      splice: spliceBetween(this.#toldDoc, this.#doc),
+      article: news ? { ...this.#article, body: emptyBody } : null,
+    });
+    this.#toldDoc = this.#doc;
+    this.#toldArticle = this.#article;
+  }
+
+  #take(message: ReadAnswer): void {
+    const asked = this.#asked;
+    if (asked?.id !== message.id) return;
+    this.#asked = null;
+    if ('answer' in message) {
+      this.#shown = asked;
+      this.#options.onAnswer(message.answer);
+      if (this.#toldDoc !== this.#doc || isNews(this.#article, this.#toldArticle)) {
+        this.#options.onBehind();
+      }
+    }
+    if (this.#waiting) this.#ask();
+  }
+}
+
+function rangeThrough(mapping: Mappable, from: number, to: number): Range | null {
+  const start = mapping.map(from, 1);
+  if (from === to) return { from: start, to: start };
+  const end = mapping.map(to, -1);
+  return start < end ? { from: start, to: end } : null;
+}
+
+/** What a save's answer stamps is no news to the reader, and neither is the stored body. */
+const unreadFields: ReadonlySet<string> = new Set([
+  'body',
+  'revision',
+  'status',
+  'signOff',
+  'updatedAt',
+  'dismissed',
+  'origin',
+]);
+
+function isNews(article: Article, told: Article | null): boolean {
+  if (told === null) return true;
+  const before = new Map<string, unknown>(Object.entries(told));
+  return Object.entries(article).some(
+    ([field, value]) => !unreadFields.has(field) && before.get(field) !== value,
+  );
+}
