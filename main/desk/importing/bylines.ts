@@ -1,0 +1,43 @@
+/**
+ * The names in a byline, without "By": "By Ann Lee and Bo Chan" are two. An agency after a comma or a
+ * bar ("Ann Lee, Associated Press") is no second author, so only "and", "&" and commas between full
+ * names part them.
+ */
+export function bylineNames(byline: string): readonly string[] {
+  const names = byline
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:(?:written|posted|published|reported|story|words)\s)?by[:\s]+/i, '')
+    .replace(/\s*[|•·].*$/, '')
+    .split(/\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|;)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => isName(name));
+  return [...new Set(names)];
+}
+
+/** The names of a line that is a byline and nothing else: "By Ann Lee"; else none. */
+export function bylineOfLine(line: string): readonly string[] {
+  if (
+    line.length > 160 ||
+    !/^\s*(?:(?:written|posted|reported|story|words)\s)?by[:\s]/i.test(line)
+  ) {
+    return [];
+  }
+  if (/[.!?]["”’]?$/.test(line.trim()) && !/\b[A-Z]{1,2}\.$|\b[JS]r\.$/.test(line.trim()))
+    return [];
+  return bylineNames(line);
+}
+
+/** One to five words that a person or a desk is called, all but particles with a capital. */
+function isName(text: string): boolean {
+  if (text === '' || text.length > 60 || /https?:|@|\d{3}/i.test(text)) return false;
+  const words = text.split(' ');
+  return (
+    words.length <= 6 &&
+    words.every(
+      (word) => /^[\p{Lu}\p{Lo}"“'(]|^[a-z]+['’]\p{Lu}/u.test(word) || particles.test(word),
+    )
+  );
+}
+
+const particles =
+  /^(?:al|bin|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|of|ten|ter|the|van|von|y|zu)$/i;

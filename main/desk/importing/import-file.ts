@@ -1,0 +1,78 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { makeArticle } from '#shared/article/article.ts';
+import type { Article } from '#shared/article/article.ts';
+import type { IncomingFile } from '#shared/desk/contract.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import { articleFromCopy } from './article-from-copy.ts';
+import { decodeText } from './decode-text.ts';
+import type { ImportedCopy } from './imported-copy.ts';
+import { readPlainText } from './plain-text.ts';
+
+/** A kind of file the desk can read. */
+interface Format {
+  /** True when the text is of this format, whatever the file is called. */
+  readonly recognises: (text: string) => boolean;
+  /** @throws DeskError `no article`, `empty file`. */
+  readonly read: (text: string) => ImportedCopy;
+}
+
+/** The first that recognises a text reads it. */
+const formats: readonly Format[] = [{ recognises: () => true, read: readPlainText }];
+
+/** Bytes. */
+const largestFile = 32 * 1024 * 1024;
+
+/**
+ * Reads one file into a new article with the given `id` (a UUID) at the time `now` (ISO 8601). Fails
+ * whole: there is an article, or there is an error and nothing else.
+ *
+ * @throws DeskError `empty file`, `too large`, `not text`, `no article`.
+ */
+export async function importFile(
+  file: IncomingFile,
+  { id, now }: { readonly id: string; readonly now: string },
+): Promise<Article> {
+  const text = await textOf(file);
+  const format = formats.find(({ recognises }) => recognises(text));
+  if (format === undefined) throw notText(file.name, 'a file of an unknown kind');
+  const copy = withFileName(file.name, () => format.read(text));
+  return makeArticle({ id, now, ...articleFromCopy(copy, { fileName: file.name, now }) });
+}
+
+async function textOf({ name, bytes }: IncomingFile): Promise<string> {
+  if (bytes.length > largestFile) {
+    throw new DeskError(
+      'too large',
+      `“${name}” is larger than 32 MB. Nothing was imported: save the article alone as text or HTML and import that.`,
+    );
+  }
+  const type = await fileTypeFromBuffer(bytes);
+  // An XML declaration opens many an honest page.
+  if (type !== undefined && type.mime !== 'application/xml') {
+    throw notText(name, `a file of the type ${type.mime}`);
+  }
+  const text = decodeText(bytes);
+  if (text === null) throw notText(name, 'a binary file');
+  if (text.trim() === '') {
+    throw new DeskError('empty file', `“${name}” is empty. Nothing was imported.`);
+  }
+  return text;
+}
+
+function notText(name: string, found: string): DeskError {
+  return new DeskError(
+    'not text',
+    `“${name}” is ${found}, not a text. Nothing was imported: Galley reads plain text and HTML.`,
+  );
+}
+
+/** Puts the file's name before what a format has to say about it. */
+function withFileName<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    const { code, message, details } = error;
+    throw new DeskError(code, `“${name}”: ${message}`, { cause: error, details });
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { imageSize } from 'image-size';
+import type { Asset } from '#shared/article/ledger.ts';
+import type { IncomingFile } from '#shared/desk/contract.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import { isMissing } from './disk-errors.ts';
+import { writeDurably } from './durable-write.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** A stored picture's content. */
+export interface AssetContent {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** The pictures an article may hold, by extension. SVG is left out: it can carry scripts. */
+const pictureTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+/** Bytes. */
+const largestPicture = 50 * 1024 * 1024;
+
+/** Files named by the sha-256 of their content: stored once, and checked whenever they are read. */
+export class Assets {
+  readonly #fs: FileSystem;
+  readonly #folder: string;
+
+  constructor(fs: FileSystem, folder: string) {
+    this.#fs = fs;
+    this.#folder = folder;
+  }
+
+  /** @throws DeskError `too large`, `empty file`, `not supported`; the system's errors. */
+  async add(file: IncomingFile): Promise<Asset> {
+    const { bytes } = file;
+    const extension = await pictureExtension(file);
+    const sha256 = hash(bytes);
+    const asset: Asset = {
+      sha256,
+      extension,
+      mediaType: pictureTypes[extension] ?? '',
+      bytes: bytes.length,
+      ...dimensions(bytes),
+    };
+    if (!(await this.#holds(sha256, extension))) {
+      await writeDurably(this.#fs, this.#path(sha256, extension), bytes);
+    }
+    return asset;
+  }
+
+  /**
+   * The picture, or `null` where the library has none of this name.
+   *
+   * @throws DeskError `damaged file` when the content is no longer what the name says.
+   */
+  async read(sha256: string): Promise<AssetContent | null> {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+    for (const [extension, mediaType] of Object.entries(pictureTypes)) {
+      const bytes = await this.#bytes(sha256, extension);
+      if (bytes === null) continue;
+      if (hash(bytes) !== sha256) {
+        throw new DeskError(
+          'damaged file',
+          'A picture of this article is damaged on the disk. The text is not affected: add the picture again from its original.',
+          { details: [`assets/${sha256}.${extension}`] },
+        );
+      }
+      return { bytes, mediaType };
+    }
+    return null;
+  }
+
+  async #holds(sha256: string, extension: string): Promise<boolean> {
+    const bytes = await this.#bytes(sha256, extension);
+    return bytes !== null && hash(bytes) === sha256;
+  }
+
+  async #bytes(sha256: string, extension: string): Promise<Uint8Array | null> {
+    try {
+      return await this.#fs.readFile(this.#path(sha256, extension));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  #path(sha256: string, extension: string): string {
+    return join(this.#folder, `${sha256}.${extension}`);
+  }
+}
+
+async function pictureExtension({ name, bytes }: IncomingFile): Promise<string> {
+  if (bytes.length === 0) {
+    throw new DeskError('empty file', `“${name}” is empty. Nothing was added.`);
+  }
+  if (bytes.length > largestPicture) {
+    throw new DeskError(
+      'too large',
+      `“${name}” is larger than 50 MB. Nothing was added: save a smaller version of the picture and add that.`,
+    );
+  }
+  const type = await fileTypeFromBuffer(bytes);
+  if (type !== undefined && type.ext in pictureTypes) return type.ext;
+  const found = type === undefined ? 'not a picture' : `a file of the type ${type.mime}`;
+  throw new DeskError(
+    'not supported',
+    `“${name}” is ${found}. Nothing was added: use a PNG, JPEG, GIF, WebP or AVIF picture.`,
+  );
+}
+
+/** In pixels; `null` where the file's head does not say. */
+function dimensions(bytes: Uint8Array): Pick<Asset, 'width' | 'height'> {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width > 0 && height > 0 ? { width, height } : { width: null, height: null };
+  } catch {
+    return { width: null, height: null };
+  }
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,330 @@
+import { watch } from 'node:fs';
+import type { FSWatcher } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Article } from '#shared/article/article.ts';
+import type { Asset } from '#shared/article/ledger.ts';
+import type { ArticleSummary, IncomingFile } from '#shared/desk/contract.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import { nextRevision } from './article-form.ts';
+import { Assets } from './assets.ts';
+import type { AssetContent } from './assets.ts';
+import { diskError } from './disk-errors.ts';
+import { syncFolder } from './durable-write.ts';
+import { disk } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { IndexFile } from './index-file.ts';
+import { enterFolder } from './library-folder.ts';
+import type { Access } from './library-folder.ts';
+import { fromWindow, sameContent, settled } from './saving.ts';
+import { Shelf, articleFile } from './shelf.ts';
+import type { DamagedFile } from './shelf.ts';
+import { StoredArticle } from './stored-article.ts';
+import { Trash } from './trash.ts';
+import { Turns } from './turns.ts';
+
+export interface LibraryOptions {
+  /** The clock, in ISO 8601. */
+  readonly now?: () => string;
+  readonly fs?: FileSystem;
+}
+
+/**
+ * Opens the library in a folder, and makes it where there is none. Where this process may not write
+ * (another one has the library, or the disk says no), it opens for reading, and `notice` says why.
+ *
+ * @throws DeskError when the folder can be neither made nor read.
+ */
+export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
+  const { now = () => new Date().toISOString(), fs = disk } = options;
+  const access = await enterFolder(fs, folder);
+  const index = new IndexFile(fs, folder);
+  const shelf = new Shelf(fs, join(folder, 'articles'), await index.read());
+  try {
+    const changed = await shelf.refresh();
+    const library = new Library({ folder, fs, now, access, index, shelf });
+    if (changed) library.rowsChanged();
+    return library;
+  } catch (error) {
+    await access.leave();
+    throw diskError(error, `The library in ${folder} could not be read.`);
+  }
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly fs: FileSystem;
+  readonly now: () => string;
+  readonly access: Access;
+  readonly index: IndexFile;
+  readonly shelf: Shelf;
+}
+
+const notSaved = 'The article was not saved; your text is still in this window.';
+
+/** An open library: articles, trash and pictures in one folder. */
+export class Library {
+  readonly folder: string;
+  readonly #fs: FileSystem;
+  readonly #now: () => string;
+  readonly #access: Access;
+  readonly #index: IndexFile;
+  readonly #shelf: Shelf;
+  readonly #assets: Assets;
+  readonly #trash: Trash;
+  readonly #articles: string;
+  /** By file: the articles that were read or written here. */
+  readonly #open = new Map<string, StoredArticle>();
+  readonly #turns = new Turns();
+  readonly #listeners = new Set<() => void>();
+  readonly #watcher: FSWatcher | null;
+
+  /** Call `openLibrary`. */
+  constructor({ folder, fs, now, access, index, shelf }: Parts) {
+    this.folder = folder;
+    this.#fs = fs;
+    this.#now = now;
+    this.#access = access;
+    this.#index = index;
+    this.#shelf = shelf;
+    this.#assets = new Assets(fs, join(folder, 'assets'));
+    this.#trash = new Trash(fs, join(folder, 'trash'));
+    this.#articles = join(folder, 'articles');
+    this.#watcher = this.#watch();
+  }
+
+  get writable(): boolean {
+    return this.#access.notice === null;
+  }
+
+  /** Why nothing can be saved here, for the person at the desk; `null` when it can. */
+  get notice(): string | null {
+    return this.#access.notice;
+  }
+
+  /** Calls back after every change of the rows, by this process or another. Returns the unsubscriber. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The rows as they are known now, newest change first. */
+  summaries(): ArticleSummary[] {
+    return this.#shelf.summaries();
+  }
+
+  /** The rows after a look through the folder, and the files there that are no article. */
+  async list(): Promise<{ articles: ArticleSummary[]; damaged: DamagedFile[] }> {
+    await this.#refresh();
+    return { articles: this.#shelf.summaries(), damaged: this.#shelf.damaged() };
+  }
+
+  /** @throws DeskError `not found`, `newer format`, `damaged file`. */
+  async read(id: string): Promise<Article> {
+    return this.#turns.take(id, () => this.#read(id));
+  }
+
+  /** Puts a new article in the library. */
+  async add(article: Article): Promise<Article> {
+    this.#requireWritable();
+    return this.#turns.take(article.id, async () => {
+      if (this.#shelf.fileOf(article.id) !== null) {
+        throw new DeskError(
+          'conflict',
+          'The library holds an article of the same identity already.',
+        );
+      }
+      const first = nextRevision({ ...article, revision: '' }, this.#now());
+      return this.#write(first, 'The article was not added to the library.');
+    });
+  }
+
+  /**
+   * Stores what a window holds, if it is based on the stored revision. Answers with what now stands.
+   *
+   * @throws DeskError `conflict`, `not found`, `read-only`, `disk full` and the like; the stored article
+   * then stands as it was.
+   */
+  async save(article: Article): Promise<Article> {
+    return this.change(article.id, (stored) => fromWindow(stored, article));
+  }
+
+  /** Stores what `edit` makes of the stored article: the desk's own changes. */
+  async change(id: string, edit: (stored: Article) => Article): Promise<Article> {
+    this.#requireWritable();
+    return this.#turns.take(id, async () => {
+      const stored = await this.#read(id);
+      const next = settled(edit(stored));
+      if (!sameContent(stored, next)) {
+        return this.#write(
+          nextRevision({ ...next, revision: stored.revision }, this.#now()),
+          notSaved,
+        );
+      }
+      // An earlier save may have failed after its rename: it is on the disk only when the folder is.
+      await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
+        throw diskError(error, notSaved);
+      });
+      return stored;
+    });
+  }
+
+  /** Moves the article to the trash. */
+  async trash(id: string): Promise<void> {
+    this.#requireWritable();
+    await this.#turns.take(id, async () => {
+      const file = await this.#find(id);
+      try {
+        await this.#trash.take(join(this.#articles, file), id);
+      } catch (error) {
+        throw diskError(error, 'The article was not deleted.');
+      }
+      this.#open.delete(file);
+      this.#shelf.remove(file);
+      this.rowsChanged();
+    });
+  }
+
+  /** Brings the article back from the trash. */
+  async restore(id: string): Promise<ArticleSummary> {
+    this.#requireWritable();
+    return this.#turns.take(id, async () => {
+      const file = articleFile(id);
+      try {
+        await this.#trash.giveBack(id, join(this.#articles, file));
+      } catch (error) {
+        throw diskError(error, 'The article was not brought back; it is still in the trash.');
+      }
+      await this.#shelf.look(file);
+      this.rowsChanged();
+      await this.#read(id);
+      return this.#summary(id);
+    });
+  }
+
+  /** Stores a picture. */
+  async addAsset(file: IncomingFile): Promise<Asset> {
+    this.#requireWritable();
+    try {
+      return await this.#assets.add(file);
+    } catch (error) {
+      throw diskError(error, 'The picture was not added.');
+    }
+  }
+
+  /** The picture, or `null` where there is none of this name. */
+  async readAsset(sha256: string): Promise<AssetContent | null> {
+    try {
+      return await this.#assets.read(sha256);
+    } catch (error) {
+      throw diskError(error, 'The picture could not be read.');
+    }
+  }
+
+  /** Finishes what was begun, writes the index and gives the lock back. */
+  async close(): Promise<void> {
+    this.#watcher?.close();
+    await this.#turns.settle();
+    if (this.writable) await this.#index.write(this.#shelf.rows);
+    await this.#access.leave();
+  }
+
+  /** Tells whoever listens, and has the index written. */
+  rowsChanged(): void {
+    if (this.writable) this.#index.writeSoon(() => this.#shelf.rows);
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #read(id: string): Promise<Article> {
+    const file = await this.#find(id);
+    const stored = this.#stored(file);
+    const seen = stored.stamp;
+    let article: Article | null;
+    try {
+      article = await stored.read();
+    } catch (error) {
+      throw diskError(error, 'The article could not be read.');
+    }
+    if (article?.id === id && stored.stamp !== null) {
+      if (seen !== stored.stamp) this.#shelf.put(file, stored.stamp, article);
+      return article;
+    }
+    this.#open.delete(file);
+    if (await this.#shelf.look(file)) this.rowsChanged();
+    throw notFound();
+  }
+
+  async #write(article: Article, outcome: string): Promise<Article> {
+    const file = this.#shelf.fileOf(article.id) ?? articleFile(article.id);
+    const stored = this.#stored(file);
+    try {
+      await stored.write(article);
+    } catch (error) {
+      throw diskError(error, outcome);
+    }
+    if (stored.stamp !== null) this.#shelf.put(file, stored.stamp, article);
+    this.rowsChanged();
+    return article;
+  }
+
+  #stored(file: string): StoredArticle {
+    const known = this.#open.get(file);
+    if (known !== undefined) return known;
+    const stored = new StoredArticle(this.#fs, join(this.#articles, file));
+    this.#open.set(file, stored);
+    return stored;
+  }
+
+  /** The article's file; one that was copied in just now is found by a look through the folder. */
+  async #find(id: string): Promise<string> {
+    const known = this.#shelf.fileOf(id);
+    if (known !== null) return known;
+    await this.#refresh();
+    const file = this.#shelf.fileOf(id);
+    if (file === null) throw notFound();
+    return file;
+  }
+
+  #summary(id: string): ArticleSummary {
+    const row = this.#shelf.rows.find(({ summary }) => summary.id === id);
+    if (row === undefined) throw notFound();
+    return row.summary;
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      if (await this.#shelf.refresh()) this.rowsChanged();
+    } catch (error) {
+      throw diskError(error, 'The library could not be read.');
+    }
+  }
+
+  #requireWritable(): void {
+    if (this.#access.notice !== null) throw new DeskError('read-only', this.#access.notice);
+  }
+
+  /** Our own writes come by here too, after their turn, and are known by then. */
+  async #noticed(file: string): Promise<void> {
+    if (await this.#shelf.look(file)) this.rowsChanged();
+  }
+
+  /** Notices what others do in the folder. Where the system cannot watch it, `list` still looks. */
+  #watch(): FSWatcher | null {
+    try {
+      const watcher = watch(this.#articles, { persistent: false }, (_event, file) => {
+        if (file === null) return;
+        void this.#turns.take(basename(file, '.json'), () => this.#noticed(file));
+      });
+      watcher.on('error', () => watcher.close());
+      return watcher;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function notFound(): DeskError {
+  return new DeskError(
+    'not found',
+    'This article is not in the library. It may have been deleted or moved: look in the trash.',
+  );
+}

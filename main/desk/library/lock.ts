@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import lockfile from 'proper-lockfile';
+import { z } from 'zod';
+import { errnoOf, isMissing } from './disk-errors.ts';
+import { writeDurably } from './durable-write.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** What came of asking for the right to write in a library. */
+export type LockResult =
+  | { readonly held: true; readonly release: () => Promise<void> }
+  | { readonly held: false; readonly holder: Holder | null };
+
+const holderSchema = z.object({
+  host: z.string(),
+  pid: z.int().positive(),
+  /** Tells two runs apart that were given the same process number. */
+  instance: z.string(),
+});
+export type Holder = Readonly<z.infer<typeof holderSchema>>;
+
+/** A lock that its holder has not touched for so long is taken over (ms). */
+const stale = 10_000;
+const thisInstance = randomUUID();
+
+/**
+ * Takes the library for this process, or says who has it. One process writes at a time, across all
+ * shells.
+ *
+ * The lock is a folder that proper-lockfile makes and touches again and again; a crash leaves it to
+ * go stale. So that nobody has to wait for that, the holder's process number lies beside it, and the
+ * lock of a process that no longer runs here is cleared at once. Looking and taking happen under a
+ * second, short lock: two programs that start together cannot both clear it.
+ *
+ * @param lost Called when somebody took the lock over while this process slept: stop writing.
+ * @throws The system's error where the folder cannot be written.
+ */
+export async function lockLibrary(
+  fs: FileSystem,
+  folder: string,
+  lost: () => void,
+): Promise<LockResult> {
+  const leave = await lockfile.lock(join(folder, 'opening'), {
+    realpath: false,
+    stale,
+    retries: { retries: 60, factor: 1, minTimeout: 200, maxTimeout: 200 },
+  });
+  try {
+    return await takeLock(fs, folder, lost);
+  } finally {
+    // Lost only if this process slept for longer than `stale`; then there is nothing to give back.
+    await leave().catch(() => undefined);
+  }
+}
+
+async function takeLock(fs: FileSystem, folder: string, lost: () => void): Promise<LockResult> {
+  const library = join(folder, 'library');
+  const holderFile = join(folder, '.holder.json');
+  const before = await readHolder(fs, holderFile);
+  if (before !== null && isGone(before)) {
+    await rm(`${library}.lock`, { recursive: true, force: true });
+  }
+  try {
+    const unlock = await lockfile.lock(library, { realpath: false, stale, onCompromised: lost });
+    const holder: Holder = { host: hostname(), pid: process.pid, instance: thisInstance };
+    await writeDurably(fs, holderFile, Buffer.from(JSON.stringify(holder)));
+    return {
+      held: true,
+      release: async () => {
+        await fs.rm(holderFile, { force: true });
+        await unlock();
+      },
+    };
+  } catch (error) {
+    if (errnoOf(error) === 'ELOCKED') return { held: false, holder: before };
+    throw error;
+  }
+}
+
+async function readHolder(fs: FileSystem, file: string): Promise<Holder | null> {
+  try {
+    const parsed = holderSchema.safeParse(JSON.parse(await fs.readFile(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** True when the holder ran on this computer and no longer does. */
+function isGone(holder: Holder): boolean {
+  if (holder.host !== hostname()) return false;
+  if (holder.pid === process.pid) return holder.instance !== thisInstance;
+  try {
+    process.kill(holder.pid, 0);
+    return false;
+  } catch (error) {
+    // EPERM: it runs, under another account.
+    return errnoOf(error) === 'ESRCH';
+  }
+}

@@ -1,0 +1,55 @@
+import type { Article, ArticleStatus } from '#shared/article/article.ts';
+import { contentHash } from '#shared/article/content-hash.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+
+/** Statuses that the desk gives, after its own checks: no window can claim them by a save. */
+const granted: readonly ArticleStatus[] = ['approved', 'published'];
+
+/**
+ * What a window's save makes of the stored article. The window decides on the content; the sign-off,
+ * the granted statuses and the article's beginnings are the desk's.
+ *
+ * @throws DeskError `conflict` when the save is based on another revision, unless it says what is
+ * stored already: then an answer got lost, and the save came again.
+ */
+export function fromWindow(stored: Article, sent: Article): Article {
+  const next = settled({
+    ...sent,
+    createdAt: stored.createdAt,
+    signOff: stored.signOff,
+    status: granted.includes(sent.status) ? stored.status : sent.status,
+  });
+  if (sent.revision !== stored.revision && !sameContent(stored, next)) throw conflict(stored);
+  return next;
+}
+
+/** @throws DeskError `conflict` when `revision` is not the stored one. */
+export function requireRevision(stored: Article, revision: string): void {
+  if (stored.revision !== revision) throw conflict(stored);
+}
+
+/** The article without a sign-off that no longer covers its content. */
+export function settled(article: Article): Article {
+  const covered = article.signOff !== null && article.signOff.contentHash === contentHash(article);
+  const signOff = covered ? article.signOff : null;
+  const fallen = article.status === 'approved' && !covered;
+  return { ...article, signOff, status: fallen ? 'in review' : article.status };
+}
+
+/** True when nothing but the revision and its time tell the two apart. */
+export function sameContent(a: Article, b: Article): boolean {
+  return bare(a) === bare(b);
+}
+
+function bare(article: Article): string {
+  return JSON.stringify({ ...article, revision: '', updatedAt: '' });
+}
+
+function conflict(stored: Article): DeskError {
+  return new DeskError(
+    'conflict',
+    'This article was changed elsewhere after you opened it. Nothing was overwritten: what you see ' +
+      'is in this window only. Copy what you need, then open the article again.',
+    { details: [`Stored revision: ${stored.revision}`] },
+  );
+}

@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import { bodyNode } from '#shared/article/body.ts';
+import { blocksOf } from '#shared/article/blocks.ts';
+import { countWords } from '#shared/article/word-count.ts';
+import type { Article } from '#shared/article/article.ts';
+import type { ArticleSummary } from '#shared/desk/contract.ts';
+import { articleForm } from './article-form.ts';
+import { diskError, isMissing } from './disk-errors.ts';
+import { DurableFile } from './durable-file.ts';
+import { sameStamp, stampOf } from './file-system.ts';
+import type { FileStamp, FileSystem } from './file-system.ts';
+import type { IndexRow } from './index-file.ts';
+
+/** A file in the folder of articles that no row stands for, and why. */
+export interface DamagedFile {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What a file turned out to hold when it was last looked at. */
+type Seen =
+  | { readonly kind: 'article'; readonly row: IndexRow }
+  | { readonly kind: 'damaged'; readonly stamp: FileStamp | null; readonly message: string };
+
+/** Files looked at side by side: enough to keep a disk busy, few enough for any limit on open files. */
+const sideBySide = 16;
+/** No article is this long (bytes); a larger file is not read into memory to find out. */
+const largestArticle = 64 * 1024 * 1024;
+
+/** What lies in the folder of articles, kept in step with the disk. */
+export class Shelf {
+  readonly #fs: FileSystem;
+  readonly #folder: string;
+  #seen = new Map<string, Seen>();
+  #rows = new Map<string, IndexRow>();
+
+  /** @param rows What the index remembers: each counts as long as its file looks the same. */
+  constructor(fs: FileSystem, folder: string, rows: readonly IndexRow[]) {
+    this.#fs = fs;
+    this.#folder = folder;
+    this.#seen = new Map(rows.map((row) => [row.file, { kind: 'article', row }]));
+    this.#arrange();
+  }
+
+  get rows(): readonly IndexRow[] {
+    return [...this.#rows.values()];
+  }
+
+  /** The file that holds the article, or `null` when there is none. */
+  fileOf(id: string): string | null {
+    return this.#rows.get(id)?.file ?? null;
+  }
+
+  /** Newest change first. */
+  summaries(): ArticleSummary[] {
+    return this.rows
+      .map((row) => row.summary)
+      .sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id));
+  }
+
+  /** The files that are no article, or a second copy of one; by name. */
+  damaged(): DamagedFile[] {
+    const damaged: DamagedFile[] = [];
+    for (const [file, seen] of this.#seen) {
+      if (seen.kind === 'damaged') damaged.push({ file, message: seen.message });
+      else if (this.fileOf(seen.row.summary.id) !== file) damaged.push(copyOf(seen.row));
+    }
+    return damaged.sort((a, b) => compare(a.file, b.file));
+  }
+
+  /** Puts down what was just written or read. */
+  put(file: string, stamp: FileStamp, article: Article): void {
+    const row = { file, stamp, summary: summaryOf(article) };
+    this.#seen.set(file, { kind: 'article', row });
+    // The usual save touches one row: its cost stays the same however large the library grows.
+    if (this.fileOf(article.id) === file) this.#rows.set(article.id, row);
+    else this.#arrange();
+  }
+
+  remove(file: string): void {
+    this.#seen.delete(file);
+    this.#arrange();
+  }
+
+  /**
+   * Looks through the whole folder.
+   *
+   * @returns True when something differs from what was known.
+   */
+  async refresh(): Promise<boolean> {
+    const names = new Set((await this.#fs.readdir(this.#folder)).filter(isArticleName));
+    for (const known of this.#seen.keys()) names.add(known);
+    const left = [...names];
+    const work = async (): Promise<boolean> => {
+      let changed = false;
+      for (let file = left.pop(); file !== undefined; file = left.pop()) {
+        if (await this.#look(file)) changed = true;
+      }
+      return changed;
+    };
+    const changes = await Promise.all(Array.from({ length: sideBySide }, work));
+    const changed = changes.includes(true);
+    if (changed) this.#arrange();
+    return changed;
+  }
+
+  /** Looks at one file again; true when it differs from what was known. */
+  async look(file: string): Promise<boolean> {
+    if (!isArticleName(file)) return false;
+    const changed = await this.#look(file);
+    if (changed) this.#arrange();
+    return changed;
+  }
+
+  async #look(file: string): Promise<boolean> {
+    const before = this.#seen.get(file);
+    const now = await this.#read(file, before);
+    // Somebody saved it in the meantime: what they put down is newer than what was read here.
+    if (now === before || this.#seen.get(file) !== before) return false;
+    if (now === undefined) this.#seen.delete(file);
+    else this.#seen.set(file, now);
+    return true;
+  }
+
+  async #read(file: string, before: Seen | undefined): Promise<Seen | undefined> {
+    let stamp: FileStamp | null = null;
+    try {
+      stamp = stampOf(await this.#fs.stat(join(this.#folder, file)));
+      const known = before?.kind === 'article' ? before.row.stamp : before?.stamp;
+      if (known && sameStamp(known, stamp)) return before;
+      if (stamp.size > largestArticle) {
+        return { kind: 'damaged', stamp, message: 'This file is too large to be an article.' };
+      }
+      const stored = new DurableFile(this.#fs, join(this.#folder, file), articleForm);
+      const article = await stored.read();
+      if (article === null) return undefined;
+      const row = { file, stamp: stored.stamp ?? stamp, summary: summaryOf(article) };
+      return { kind: 'article', row };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      return {
+        kind: 'damaged',
+        stamp,
+        message: diskError(error, 'This file could not be read.').message,
+      };
+    }
+  }
+
+  /** One row an article: of two files with one id, that counts which bears its name. */
+  #arrange(): void {
+    this.#rows = new Map();
+    for (const seen of this.#seen.values()) {
+      if (seen.kind !== 'article') continue;
+      const { id } = seen.row.summary;
+      const other = this.#rows.get(id);
+      if (other === undefined || ranks(seen.row, other)) this.#rows.set(id, seen.row);
+    }
+  }
+}
+
+/** The name of an article's file. */
+export function articleFile(id: string): string {
+  return `${id}.json`;
+}
+
+function isArticleName(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.');
+}
+
+function ranks(row: IndexRow, other: IndexRow): boolean {
+  if (other.file === articleFile(other.summary.id)) return false;
+  return row.file === articleFile(row.summary.id) || row.file < other.file;
+}
+
+function copyOf(row: IndexRow): DamagedFile {
+  const { headline } = row.summary;
+  return {
+    file: row.file,
+    message: `This file is a second copy of “${headline || 'an article without a headline'}”. It was left as it is.`,
+  };
+}
+
+function summaryOf(article: Article): ArticleSummary {
+  const words = blocksOf(bodyNode(article.body)).map(({ text }) => countWords(text));
+  return {
+    id: article.id,
+    revision: article.revision,
+    headline: article.headline,
+    slug: article.slug,
+    byline: article.byline,
+    section: article.section,
+    status: article.status,
+    words: words.reduce((sum, count) => sum + count, 0),
+    signedOff: article.signOff !== null,
+    createdAt: article.createdAt,
+    updatedAt: article.updatedAt,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
