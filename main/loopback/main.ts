@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import open from 'open';
 import { openDesk } from '#main/desk/desk.ts';
-import { configFolder, libraryFolder, packageVersion } from '#main/desk/places.ts';
+import { configFolder, galleyVersion, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts';
 import { exportUrl, exportsFolder } from './export-place.ts';
@@ -24,7 +24,7 @@ async function run(options: LaunchOptions): Promise<void> {
     library,
     config,
     shell: 'loopback',
-    version: await packageVersion(import.meta.dirname),
+    version: galleyVersion,
     chooseExportFolder: () => Promise.resolve(exportsFolder(library)),
     reveal: async (folder) => {
       await open(folder);
