@@ -1,0 +1,58 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Article } from '#shared/article/article.ts';
+import type { Asset } from '#shared/article/ledger.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import { pageTree } from './page-tree.ts';
+import { publicationOf } from './publication.ts';
+import type { Publication } from './publication.ts';
+
+/** A file of an export; `path` is relative to its folder, with forward slashes. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ExportOptions {
+  /** Marks the page plainly as a draft, and gives it no date of publication. */
+  readonly draft: boolean;
+  /** ISO 8601: the date of first publication where the article has none. */
+  readonly now: string;
+  readonly readAsset: (
+    sha256: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
+}
+
+/**
+ * The article as `index.html` with its pictures beside it: one page that needs neither network nor
+ * script. It judges nothing: `publishing.ts` is the gate in front of it.
+ *
+ * @throws DeskError `not found` when the library has lost a picture.
+ */
+export async function exportHtml(
+  article: Article,
+  { draft, now, readAsset }: ExportOptions,
+): Promise<readonly ExportedFile[]> {
+  const publication = publicationOf(article, { draft, now });
+  const pictures = await Promise.all(
+    assetsOf(publication).map(async ([path, asset]) => {
+      const content = await readAsset(asset.sha256);
+      if (content === null) throw missingPicture(path);
+      return { path, bytes: content.bytes };
+    }),
+  );
+  const html = `${toHtml(pageTree(publication, now), { upperDoctype: true })}\n`;
+  return [{ path: 'index.html', bytes: new TextEncoder().encode(html) }, ...pictures];
+}
+
+/** Each file once, whatever the number of figures that show it. */
+function assetsOf({ pictures }: Publication): readonly (readonly [string, Asset])[] {
+  return [...new Map([...pictures.values()].map(({ path, asset }) => [path, asset]))];
+}
+
+function missingPicture(path: string): DeskError {
+  return new DeskError(
+    'not found',
+    'A picture of this article is no longer in the library. Nothing was exported: add the picture again, or remove its figure.',
+    { details: [path] },
+  );
+}

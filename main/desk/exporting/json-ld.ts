@@ -1,0 +1,106 @@
+import { licenceLink } from './licence.ts';
+import type { Picture, Publication, PublishedQuotation, PublishedSource } from './publication.ts';
+
+/**
+ * The article as a schema.org `NewsArticle`, with its sources as citations, its pictures with their
+ * credits, and its recorded quotations as parts. Safe inside a `script` element.
+ */
+export function jsonLd(publication: Publication): string {
+  const { canonical, draft, byline, pictures, quotations, sources } = publication;
+  const id = `${canonical ?? ''}#article`;
+  return inScript({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': id,
+    mainEntityOfPage: canonical,
+    headline: publication.headline,
+    alternativeHeadline: publication.dek,
+    description: publication.description,
+    inLanguage: publication.language,
+    creativeWorkStatus: draft ? 'Draft' : 'Published',
+    author: byline.map((name) => ({ '@type': 'Person', name })),
+    datePublished: publication.publishedAt,
+    dateModified: draft ? null : publication.modifiedAt,
+    dateline: publication.dateline,
+    articleSection: publication.section,
+    keywords: publication.tags,
+    wordCount: publication.words,
+    image: [...pictures.values()].map(imageObject),
+    citation: sources.map(citation),
+    hasPart: [...quotations.values()].map((quotation) => quotationPart(quotation, id)),
+  });
+}
+
+/** JSON without what says nothing, and without any character that could end or confuse a script. */
+function inScript(value: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(value, (_, field: unknown) => (isEmpty(field) ? undefined : field)).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function isEmpty(field: unknown): boolean {
+  return field === null || field === '' || (Array.isArray(field) && field.length === 0);
+}
+
+function imageObject(picture: Picture) {
+  return {
+    '@type': 'ImageObject',
+    contentUrl: picture.path,
+    encodingFormat: picture.asset.mediaType,
+    width: picture.asset.width,
+    height: picture.asset.height,
+    caption: picture.caption,
+    creditText: picture.credit,
+    creator: picture.creator === null ? null : { '@type': 'Person', name: picture.creator },
+    license: picture.licence === null ? null : licenceLink(picture.licence),
+    acquireLicensePage: picture.link,
+    digitalSourceType: picture.digitalSourceType,
+  };
+}
+
+const citationTypes = {
+  person: 'CreativeWork',
+  organisation: 'CreativeWork',
+  outlet: 'NewsArticle',
+  document: 'DigitalDocument',
+  dataset: 'Dataset',
+  post: 'SocialMediaPosting',
+} as const satisfies Record<PublishedSource['kind'], string>;
+
+/** A citation is a work: of people and organisations it names the author, of outlets the publisher. */
+function citation({ kind, name, links }: PublishedSource) {
+  const type = { '@type': citationTypes[kind], url: links[0] };
+  switch (kind) {
+    case 'person':
+      return { ...type, author: { '@type': 'Person', name } };
+    case 'organisation':
+      return { ...type, author: { '@type': 'Organization', name } };
+    case 'outlet':
+      return { ...type, publisher: { '@type': 'NewsMediaOrganization', name } };
+    case 'document':
+    case 'dataset':
+    case 'post':
+      return { ...type, name };
+  }
+}
+
+function quotationPart({ words, speaker, outlet, link }: PublishedQuotation, article: string) {
+  return {
+    '@type': 'Quotation',
+    text: words,
+    creator:
+      speaker === null
+        ? null
+        : { '@type': 'Person', name: speaker.name, description: speaker.role },
+    citation:
+      outlet === null
+        ? link
+        : {
+            '@type': 'NewsArticle',
+            url: link,
+            publisher: { '@type': 'NewsMediaOrganization', name: outlet },
+          },
+    isPartOf: { '@id': article },
+  };
+}

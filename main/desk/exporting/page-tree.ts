@@ -1,0 +1,118 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { bodyTree, captionOf } from './body-tree.ts';
+import { headTree } from './head-tree.ts';
+import { shortened } from './publication.ts';
+import type { Publication, PublishedQuotation, PublishedSource } from './publication.ts';
+
+/** The whole page. `now` (ISO 8601) dates a draft's banner. */
+export function pageTree(publication: Publication, now: string): Root {
+  return h(null, [
+    { type: 'doctype' },
+    h('html', { lang: publication.language }, [
+      headTree(publication),
+      h('body', [
+        h('a', { className: 'skip-link', href: '#article' }, 'Skip to the article'),
+        ...(publication.draft ? [draftBanner(publication, now)] : []),
+        h('main', { id: 'article' }, [
+          h('article', [
+            header(publication),
+            h('div', { className: 'body' }, [...bodyTree(publication)]),
+            ...sourcesSection(publication),
+            ...creditsSection(publication),
+          ]),
+        ]),
+      ]),
+    ]),
+  ]);
+}
+
+function draftBanner(publication: Publication, now: string): Element {
+  return h('p', { className: 'draft-banner', role: 'note' }, [
+    h('strong', 'Draft'),
+    ' of ',
+    time(now, publication.language),
+    '. Not signed off, not for publication.',
+  ]);
+}
+
+function header(publication: Publication): Element {
+  const { section, headline, dek, byline, dateline, publishedAt, language } = publication;
+  const dated = [
+    ...(dateline === '' ? [] : [h('span', { className: 'dateline' }, dateline)]),
+    ...(publishedAt === null ? [] : [time(publishedAt, language)]),
+  ];
+  return h('header', [
+    ...line('section', section),
+    h('h1', headline),
+    ...line('dek', dek),
+    ...(byline.length === 0 ? [] : [h('p', { className: 'byline' }, authors(publication))]),
+    ...(dated.length === 0 ? [] : [h('p', { className: 'dated' }, dated)]),
+  ]);
+}
+
+function line(className: string, text: string): readonly Element[] {
+  return text === '' ? [] : [h('p', { className }, text)];
+}
+
+function authors({ byline, language }: Publication): ElementContent[] {
+  const list = new Intl.ListFormat(language).formatToParts(byline);
+  const parts = list.map(({ type, value }): ElementContent =>
+    type === 'element' ? h('span', { className: 'author' }, value) : { type: 'text', value },
+  );
+  return [{ type: 'text', value: 'By ' }, ...parts];
+}
+
+/** The day as the given date itself counts it: a page keeps its newsroom's day wherever it is read. */
+function time(iso: string, language: string): Element {
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return h('time', { dateTime: iso }, format.format(day));
+}
+
+function sourcesSection({ sources, quotations }: Publication): readonly Element[] {
+  const recorded = [...quotations.values()];
+  if (sources.length === 0 && recorded.length === 0) return [];
+  return [
+    section('sources', 'Sources', [
+      ...(sources.length === 0 ? [] : [h('ul', { className: 'sources' }, sources.map(sourceRow))]),
+      ...(recorded.length === 0
+        ? []
+        : [
+            h('h3', 'Quotations'),
+            h('ul', { className: 'quotations' }, recorded.map(quotationRow)),
+          ]),
+    ]),
+  ];
+}
+
+function creditsSection({ credits }: Publication): readonly Element[] {
+  if (credits.length === 0) return [];
+  const rows = credits.map((credit) => h('li', credit));
+  return [section('photo-credits', 'Photo credits', [h('ul', { className: 'credits' }, rows)])];
+}
+
+function section(id: string, title: string, children: readonly Element[]): Element {
+  return h('section', { ariaLabelledBy: id }, [h('h2', { id }, title), ...children]);
+}
+
+function sourceRow({ name, links }: PublishedSource): Element {
+  const [first, ...others] = links;
+  if (first === undefined) return h('li', name);
+  const more = others.flatMap((href) => [', ', h('a', { href, rel: 'noopener' }, hostOf(href))]);
+  return h('li', [h('a', { href: first, rel: 'noopener' }, name), ...more]);
+}
+
+function hostOf(href: string): string {
+  return URL.canParse(href) && new URL(href).host !== '' ? new URL(href).host : href;
+}
+
+function quotationRow(quotation: PublishedQuotation): Element {
+  const { anchor, words, link } = quotation;
+  const who = captionOf(quotation);
+  return h('li', [
+    h('a', { href: `#${anchor}` }, `“${shortened(words, 90)}”`),
+    h('span', { className: 'provenance' }, who.length === 0 ? ['Speaker not named'] : who),
+    ...(link === null ? [] : [' ', h('a', { href: link, rel: 'noopener' }, `(${hostOf(link)})`)]),
+  ]);
+}

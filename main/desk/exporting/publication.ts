@@ -1,0 +1,213 @@
+import type { Node } from 'prosemirror-model';
+import type { Article } from '#shared/article/article.ts';
+import { blocksOf } from '#shared/article/blocks.ts';
+import type { Block } from '#shared/article/blocks.ts';
+import { bodyNode } from '#shared/article/body.ts';
+import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
+import { renderCredit } from '#shared/article/photo-credit.ts';
+import { countWords } from '#shared/article/word-count.ts';
+import { publishedLink, publishedWebLink } from './published-link.ts';
+
+/**
+ * What of an article may leave the desk, and nothing else: everything that writes an export sees only
+ * this. Notes, waivers, dismissed proposals, the import report and whoever is not named on the record
+ * have no place in it.
+ */
+export interface Publication {
+  readonly draft: boolean;
+  /** BCP 47. */
+  readonly language: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly dek: string;
+  /** At most 160 UTF-16 units. */
+  readonly description: string;
+  readonly byline: readonly string[];
+  readonly dateline: string;
+  readonly section: string;
+  readonly tags: readonly string[];
+  readonly words: number;
+  /** ISO 8601, a date or a time; `null` for a draft, which was never published. */
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string;
+  /** The page's own address on the web, where it is known. */
+  readonly canonical: string | null;
+  readonly body: Node;
+  /** By photo id: the pictures that the body places. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** By quote id, in reading order: the recorded quotations that stand in the body. */
+  readonly quotations: ReadonlyMap<string, PublishedQuotation>;
+  readonly sources: readonly PublishedSource[];
+  /** The lines of the photo credits, each once. */
+  readonly credits: readonly string[];
+}
+
+export interface Picture {
+  readonly asset: Asset;
+  /** Where it stands beside the page: "pictures/low-water-1.jpg". */
+  readonly path: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly creator: string | null;
+  readonly licence: string | null;
+  readonly link: string | null;
+  readonly digitalSourceType: string | null;
+}
+
+export interface PublishedQuotation {
+  /** The element in the page. */
+  readonly anchor: string;
+  /** As the article prints them: a record may hold more than was published. */
+  readonly words: string;
+  readonly speaker: { readonly name: string; readonly role: string | null } | null;
+  readonly outlet: string | null;
+  readonly link: string | null;
+}
+
+export interface PublishedSource {
+  readonly kind: Source['kind'];
+  readonly name: string;
+  readonly links: readonly string[];
+}
+
+/** @throws RangeError when the body does not follow the schema. */
+export function publicationOf(
+  article: Article,
+  options: { readonly draft: boolean; readonly now: string },
+): Publication {
+  const body = bodyNode(article.body);
+  const blocks = blocksOf(body);
+  const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
+  const pictures = picturesOf(article, body);
+  return {
+    draft: options.draft,
+    language: languageTag(article.language),
+    slug: article.slug,
+    headline: article.headline.trim() || 'Untitled',
+    dek: article.dek.trim(),
+    description: descriptionOf(article, blocks),
+    byline: article.byline.map((name) => name.trim()).filter((name) => name !== ''),
+    dateline: article.dateline.trim(),
+    section: article.section.trim(),
+    tags: article.tags,
+    words: countWords(blocks.map((block) => block.text).join('\n')),
+    publishedAt: options.draft ? null : publishedAt,
+    modifiedAt: later(article.updatedAt, publishedAt),
+    canonical: publishedWebLink(article.origin?.url ?? null),
+    body,
+    pictures,
+    quotations: quotationsOf(article, blocks),
+    sources: article.sources.filter((source) => source.listed && isOnTheRecord(source)).map(listed),
+    credits: creditsOf(article, pictures),
+  };
+}
+
+/** Whoever is not named, or spoke on other terms than on the record, is never named by an export. */
+function isOnTheRecord(source: Source): boolean {
+  return source.named && source.terms === 'on the record';
+}
+
+function listed({ kind, name, links }: Source): PublishedSource {
+  return { kind, name, links: links.map(publishedLink).filter((link) => link !== null) };
+}
+
+function picturesOf(article: Article, body: Node): ReadonlyMap<string, Picture> {
+  const byId = new Map(article.photos.map((photo) => [photo.id, photo]));
+  const pictures = new Map<string, Picture>();
+  const paths = new Map<string, string>();
+  body.descendants((node) => {
+    const photo = node.type.name === 'figure' ? byId.get(String(node.attrs['photoId'])) : undefined;
+    if (!photo?.asset) return;
+    const path = paths.get(photo.asset.sha256) ?? pathOf(article, photo.asset, paths.size + 1);
+    paths.set(photo.asset.sha256, path);
+    pictures.set(photo.id, pictureOf(photo, photo.asset, path));
+  });
+  return pictures;
+}
+
+function pathOf(article: Article, asset: Asset, count: number): string {
+  const slug = article.slug
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return `pictures/${slug === '' ? asset.sha256 : `${slug}-${count}`}.${asset.extension}`;
+}
+
+function pictureOf(photo: Photo, asset: Asset, path: string): Picture {
+  const { creator, licence, digitalSourceType } = photo;
+  const caption = photo.caption.trim();
+  return {
+    ...{ asset, path, caption, creator, licence, digitalSourceType },
+    alt: photo.alt.trim() || caption,
+    credit: renderCredit(photo),
+    link: publishedWebLink(photo.link),
+  };
+}
+
+/** Those of the placed pictures, then those that wait for a picture, as an imported line does. */
+function creditsOf(article: Article, pictures: ReadonlyMap<string, Picture>): readonly string[] {
+  const waiting = article.photos.filter((photo) => photo.asset === null).map(renderCredit);
+  const placed = [...pictures.values()].map((picture) => picture.credit);
+  return [...new Set([...placed, ...waiting])].filter((credit) => credit !== '');
+}
+
+function quotationsOf(
+  { quotes, sources }: Article,
+  blocks: readonly Block[],
+): ReadonlyMap<string, PublishedQuotation> {
+  const words = new Map<string, string[]>();
+  for (const { text, links } of blocks) {
+    for (const link of links.filter(({ kind }) => kind === 'quotation')) {
+      const piece = text.slice(link.start, link.end).replace(/\s+/g, ' ').trim();
+      words.set(link.target, [...(words.get(link.target) ?? []), piece]);
+    }
+  }
+  const nameable = new Map(sources.filter(isOnTheRecord).map((source) => [source.id, source]));
+  const published = new Map<string, PublishedQuotation>();
+  for (const [id, pieces] of words) {
+    const quote = quotes.find((record) => record.id === id);
+    if (quote === undefined) continue;
+    const speaker = nameable.get(quote.speakerId ?? '');
+    published.set(id, {
+      anchor: `quotation-${published.size + 1}`,
+      words: pieces.join(' '),
+      speaker: speaker === undefined ? null : { name: speaker.name, role: speaker.role },
+      outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
+      link: publishedWebLink(quote.link),
+    });
+  }
+  return published;
+}
+
+function descriptionOf(article: Article, blocks: readonly Block[]): string {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const candidates = [article.dek, ...paragraphs.map((block) => block.text), article.headline];
+  return shortened(candidates.find((text) => text.trim() !== '') ?? '', 160);
+}
+
+/** At most `limit` UTF-16 units, cut at a space and marked by an ellipsis. */
+export function shortened(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  return `${line.slice(0, limit - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+function languageTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** An imported page may state its date in any words: only ISO 8601 is passed on. */
+function isoOrNull(date: string | null): string | null {
+  if (date === null || !/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(date)) return null;
+  return Number.isNaN(Date.parse(date)) ? null : date;
+}
+
+function later(a: string, b: string): string {
+  return Date.parse(a) >= Date.parse(b) ? a : b;
+}
