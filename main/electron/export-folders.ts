@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, shell, BrowserWindow, type OpenDialogOptions } from 'electron';
 import { DeskError } from '#shared/desk/errors.ts';
 
-/**
- * Asks where to export. Resolves to a folder for this export inside the one chosen, or `null` if the
- * user chose none.
- */
+/** Asks in which folder to put an export of this name; `null` if the user chose none. */
 export async function chooseExportFolder(suggestedName: string): Promise<string | null> {
   const options: OpenDialogOptions = {
     title: 'Export',
@@ -21,7 +18,7 @@ export async function chooseExportFolder(suggestedName: string): Promise<string 
       ? await dialog.showOpenDialog(options)
       : await dialog.showOpenDialog(window, options);
   const [folder] = answer.filePaths;
-  return answer.canceled || folder === undefined ? null : join(folder, suggestedName);
+  return answer.canceled || folder === undefined ? null : folder;
 }
 
 /**

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
 
   const leave = finishBeforeQuitting({ settled: line.settled, close: () => desk.close() });
   const openLink = linkOpener();
-  const showDesk = (): BrowserWindow => {
+  const showDesk = (): Electron.BrowserWindow => {
     const [open] = BrowserWindow.getAllWindows();
     if (open !== undefined) return broughtForward(open);
     return openWindow({
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
   showDesk();
 }
 
-function broughtForward(window: BrowserWindow): BrowserWindow {
+function broughtForward(window: Electron.BrowserWindow): Electron.BrowserWindow {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

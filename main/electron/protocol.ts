@@ -29,7 +29,8 @@ export async function servePage(request: Request, source: PageSource): Promise<R
 
   const picture = picturePath.exec(url.pathname)?.[1];
   if (picture !== undefined) {
-    const asset = await source.readAsset(picture);
+    // A damaged picture is not shown; the desk says so where the article is opened.
+    const asset = await source.readAsset(picture).catch(() => null);
     if (asset === null || !pictureTypes.test(asset.mediaType)) return refuse(404);
     return answer(body ? asset.bytes : null, asset.mediaType, barePolicy);
   }

@@ -1,0 +1,167 @@
+import type {} from '#renderer/desk/bridge.ts';
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, test as base, type Browser, type Page } from '@playwright/test';
+import type { Control, Question, Reply } from './stand-in/control.ts';
+import type { Call } from './stand-in/records.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+/** The build under test. */
+export const built = resolve(project, process.env['GALLEY_BUILT'] ?? 'out');
+
+type Asked = {
+  readonly [K in keyof Control]: (
+    ...values: Parameters<Control[K]>
+  ) => Promise<Awaited<ReturnType<Control[K]>>>;
+};
+
+/** The built app, running in a process of its own with the stand-in for Electron. */
+export interface Galley {
+  /** Questions to the stand-in. */
+  readonly ask: Asked;
+  /** The window's page. Resolves once there is one. */
+  readonly page: () => Promise<Page>;
+  /** Resolves to the exit code. */
+  readonly ended: Promise<number | null>;
+  /** Quits as the user does, and waits for the end. */
+  readonly quit: () => Promise<number | null>;
+}
+
+export interface LaunchOptions {
+  readonly packaged?: boolean;
+  readonly args?: readonly string[];
+}
+
+export interface Place {
+  /** Documents, configuration and whatever else an app keeps in a home. */
+  readonly home: string;
+  readonly launch: (options?: LaunchOptions) => Galley;
+  /** What every process in this home has asked of the desktop. */
+  readonly calls: () => Promise<readonly Call[]>;
+}
+
+/** A home of its own for every test, whose apps are ended with it. */
+export const test = base.extend<{ place: Place }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are used from it.
+  place: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'galley-electron-'));
+    const launched: { readonly child: ChildProcess; readonly browsers: Browser[] }[] = [];
+    await use({
+      home,
+      launch: (options = {}) => {
+        const child = start(home, options);
+        const browsers: Browser[] = [];
+        launched.push({ child, browsers });
+        return galleyIn(child, browsers);
+      },
+      calls: () => readCalls(join(home, 'calls.jsonl')),
+    });
+    for (const { child, browsers } of launched) {
+      await Promise.all(browsers.map((browser) => browser.close()));
+      if (child.exitCode === null && child.connected) {
+        child.disconnect();
+        await exitOf(child);
+      }
+    }
+    await rm(home, { recursive: true, force: true });
+  },
+});
+
+function start(home: string, { packaged = true, args = [] }: LaunchOptions): ChildProcess {
+  return fork(join(built, 'main', 'electron.js'), args, {
+    execArgv: [
+      '--import',
+      'tsx',
+      '--import',
+      new URL('stand-in/register.ts', import.meta.url).href,
+    ],
+    serialization: 'advanced',
+    cwd: project,
+    env: {
+      ...process.env,
+      STAND_IN_HOME: home,
+      STAND_IN_PROJECT: project,
+      STAND_IN_PACKAGED: packaged ? 'yes' : 'no',
+      STAND_IN_CHROMIUM: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    },
+  });
+}
+
+function galleyIn(child: ChildProcess, browsers: Browser[]): Galley {
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let lastId = 0;
+  child.on('message', (message) => {
+    const reply = message as Reply;
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
+  });
+  const ended = exitOf(child);
+
+  const question = (ask: keyof Control, values: readonly unknown[]): Promise<unknown> =>
+    new Promise((settle, reject) => {
+      const id = ++lastId;
+      waiting.set(id, ({ answer, error }) => {
+        if (error === null) settle(answer);
+        else reject(new Error(error));
+      });
+      void ended.then((code) => reject(new Error(`The app ended with ${String(code)}.`)));
+      child.send({ id, ask, values } satisfies Question);
+    });
+  const ask = new Proxy({} as Asked, {
+    get:
+      (_, name) =>
+      (...values: unknown[]) =>
+        question(name as keyof Control, values),
+  });
+
+  let page: Promise<Page> | null = null;
+  return {
+    ask,
+    ended,
+    page: () => (page ??= attach(ask, browsers)),
+    quit: async () => {
+      await ask.quit();
+      return ended;
+    },
+  };
+}
+
+/** A second client on the app's own browser, as Playwright attaches to a real Electron. */
+async function attach(ask: Asked, browsers: Browser[]): Promise<Page> {
+  const browser = await chromium.connectOverCDP(await addressOf(ask));
+  browsers.push(browser);
+  const context = browser.contexts()[0];
+  if (context === undefined) throw new Error('The browser has no context.');
+  const page =
+    context.pages().find((one) => one.url() !== 'about:blank') ??
+    (await context.waitForEvent('page'));
+  // The app answers dialogs; a client without a listener would answer them first.
+  page.on('dialog', () => undefined);
+  await page.waitForURL(/app\.invalid/);
+  await page.waitForLoadState();
+  return page;
+}
+
+async function addressOf(ask: Asked): Promise<string> {
+  for (;;) {
+    const address = await ask.debuggerAddress();
+    if (address !== null) return address;
+    await new Promise((settle) => setTimeout(settle, 50));
+  }
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return child.exitCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise((settle) => child.once('exit', settle));
+}
+
+async function readCalls(file: string): Promise<readonly Call[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Call);
+}
