@@ -35,17 +35,17 @@ interface InterfaceState {
   /** False once the desk could not be reached, until it answers again. */
   readonly deskReached: boolean;
 
-  showPanel(panel: PanelName): void;
+  readonly showPanel: (panel: PanelName) => void;
   /** Opens the panel of what is chosen; `null` chooses nothing. */
-  select(selection: PanelSelection | null): void;
-  toggleFocusMode(): void;
-  toggleRail(): void;
-  openDialog(dialog: DialogName): void;
-  closeDialog(): void;
+  readonly select: (selection: PanelSelection | null) => void;
+  readonly toggleFocusMode: () => void;
+  readonly toggleRail: () => void;
+  readonly openDialog: (dialog: DialogName) => void;
+  readonly closeDialog: () => void;
   /** Says something in passing; answers with the notice's id. */
-  notify(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): number;
-  dismissNotice(id: number): void;
-  setDeskReached(reached: boolean): void;
+  readonly notify: (text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>) => number;
+  readonly dismissNotice: (id: number) => void;
+  readonly setDeskReached: (reached: boolean) => void;
 }
 
 /** How the window stands: nothing here belongs to an article. */

@@ -17,9 +17,9 @@ interface LibraryState {
   readonly info: DeskInfo | null;
 
   /** Asks the desk for everything; also after it was lost. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Follows the desk's own word of changes. Returns the unsubscriber. */
-  follow(): () => void;
+  readonly follow: () => () => void;
 }
 
 /** The articles of the library, as rows. */

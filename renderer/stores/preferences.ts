@@ -6,9 +6,9 @@ import { desk } from '../desk/desk.ts';
 interface PreferencesState extends Preferences {
   /** False until the desk has said them, or could not. */
   readonly loaded: boolean;
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Applies at once and stores; answers with what kept it from being stored. */
-  change(patch: Partial<Preferences>): Promise<DeskErrorValue | null>;
+  readonly change: (patch: Partial<Preferences>) => Promise<DeskErrorValue | null>;
 }
 
 /** What the person at this desk prefers. */

@@ -1,0 +1,112 @@
+import { useEffect } from 'react';
+import { Minimize2 } from 'lucide-react';
+import styles from './app.module.css';
+import { Palette } from './commands/palette.tsx';
+import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
+import { shortcutOf } from './commands/shortcut.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { desk } from './desk/desk.ts';
+import { DropTarget } from './importing/drop-target.tsx';
+import { FilePicker } from './importing/file-picker.tsx';
+import { ImportReport } from './importing/import-report.tsx';
+import { PasteDialog } from './importing/paste-dialog.tsx';
+import { usePaste } from './importing/use-paste.ts';
+import { LibraryRail } from './library/rail.tsx';
+import { Welcome } from './library/welcome.tsx';
+import { Manuscript } from './manuscript/manuscript.tsx';
+import { Panels } from './panels/panels.tsx';
+import { ExportDialog } from './publishing/export-dialog.tsx';
+import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
+import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
+import { StatusBar } from './status/status-bar.tsx';
+import { useArticle } from './stores/article.ts';
+import { useInterface } from './stores/interface.ts';
+import { useLibrary } from './stores/library.ts';
+import { usePreferences } from './stores/preferences.ts';
+import { IconButton } from './ui/button.tsx';
+import { Banners } from './window/banners.tsx';
+import { Layout } from './window/layout.tsx';
+import { Notices } from './window/notices.tsx';
+import { PreferencesDialog } from './window/preferences-dialog.tsx';
+import { TitleBar } from './window/title-bar.tsx';
+
+/** The window: library, manuscript and panels on one desk. */
+export function App() {
+  useDesk();
+  useCommands();
+  usePaste();
+  useVoidedSignOff();
+  useWindowTitle();
+  // The layout takes its remembered widths as it mounts.
+  const ready = usePreferences((state) => state.loaded);
+  return (
+    <>
+      {ready ? <Desk /> : null}
+      <FilePicker />
+      <DropTarget />
+      <Notices />
+    </>
+  );
+}
+
+function Desk() {
+  const isOpen = useArticle((state) => state.article !== null);
+  const focused = useInterface((state) => state.focusMode) && isOpen;
+  const railCollapsed = useInterface((state) => state.railCollapsed);
+  return (
+    <div className={styles['desk']}>
+      {focused ? <LeaveFocus /> : <TitleBar />}
+      <Banners />
+      <Layout
+        left={focused || railCollapsed ? null : <LibraryRail />}
+        middle={<main className={styles['middle']}>{isOpen ? <Manuscript /> : <Welcome />}</main>}
+        right={isOpen && !focused ? <Panels /> : null}
+      />
+      {focused ? null : <StatusBar />}
+      <Palette />
+      <ShortcutSheet />
+      <PreferencesDialog />
+      <PasteDialog />
+      <ImportReport />
+      <SignOffDialog />
+      <ExportDialog />
+    </div>
+  );
+}
+
+/** The one control that focus mode leaves. */
+function LeaveFocus() {
+  const toggleFocusMode = useInterface((state) => state.toggleFocusMode);
+  return (
+    <div className={styles['leaveFocus']}>
+      <IconButton
+        label="Leave focus mode"
+        shortcut={shortcutOf('view.focus')}
+        onPress={toggleFocusMode}
+      >
+        <Minimize2 aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Loads what the desk holds, and follows what it says. */
+function useDesk(): void {
+  useEffect(() => {
+    const library = useLibrary.getState();
+    const leave = [library.follow(), desk.onReach(useInterface.getState().setDeskReached)];
+    void usePreferences.getState().load();
+    void library.load();
+    return () => {
+      for (const unsubscribe of leave) unsubscribe();
+    };
+  }, []);
+}
+
+/** Names the window after its article, for the task switcher and screen readers. */
+function useWindowTitle(): void {
+  const headline = useArticle((state) => state.article?.headline ?? null);
+  useEffect(() => {
+    document.title = headline === null ? 'Galley' : `${headline.trim() || 'Untitled'} – Galley`;
+  }, [headline]);
+}

@@ -1,0 +1,26 @@
+import type { CommandName } from '#shared/desk/names.ts';
+
+/** Everything that has a name in the palette; a native menu knows some of it. */
+export type CommandId =
+  | CommandName
+  | 'article.paste'
+  | 'article.save'
+  | 'article.trash'
+  | 'article.importReport'
+  | 'view.focus'
+  | 'preferences'
+  | 'help.shortcuts';
+
+export const commandGroups = ['Article', 'Publish', 'Panels', 'View', 'Galley'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** Something a person can ask for by key, palette, button or menu. */
+export interface Command {
+  readonly id: CommandId;
+  readonly group: CommandGroup;
+  /** Imperative: "Import files". */
+  readonly title: string;
+  /** Whether it can be asked for as things stand. */
+  readonly when: () => boolean;
+  readonly run: () => void;
+}

@@ -1,0 +1,111 @@
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components';
+import { Search } from 'lucide-react';
+import { openArticle } from '../library/desk-work.ts';
+import { rowTitle } from '../library/rows.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
+import { Keys } from '../ui/keys.tsx';
+import { commandGroups } from './command.ts';
+import type { CommandId } from './command.ts';
+import styles from './palette.module.css';
+import { commands, runCommand } from './registry.ts';
+import { shortcutOf } from './shortcut.ts';
+
+/** Everything that can be done or opened, by a few letters of its name. */
+export function Palette() {
+  const { dialog, closeDialog } = useInterface();
+  return (
+    <ModalOverlay
+      isOpen={dialog === 'palette'}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) closeDialog();
+      }}
+      className={styles['veil'] ?? ''}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog aria-label="Command palette" className={styles['dialog'] ?? ''}>
+          <Choices />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Choices() {
+  const closeDialog = useInterface((state) => state.closeDialog);
+  const articles = useLibrary((state) => state.articles);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const possible = commands.filter((command) => command.id !== 'palette' && command.when());
+
+  const choose = (key: string): void => {
+    closeDialog();
+    const article = articles.find(({ id }) => id === key);
+    if (article) void openArticle(article.id);
+    else runCommand(key);
+  };
+  return (
+    <Autocomplete
+      filter={(text, query) => query.split(/\s+/).every((word) => contains(text, word))}
+    >
+      <SearchField aria-label="Command or article" autoFocus className={styles['search'] ?? ''}>
+        <Search aria-hidden />
+        <Input className={styles['input'] ?? ''} placeholder="Type a command or a headline" />
+      </SearchField>
+      <Menu
+        aria-label="Commands and articles"
+        className={styles['list'] ?? ''}
+        onAction={(key) => {
+          choose(String(key));
+        }}
+        renderEmptyState={() => <p className={styles['nothing']}>Nothing by that name.</p>}
+      >
+        {commandGroups.map((group) => (
+          <MenuSection key={group} id={group}>
+            <Header className={styles['group'] ?? ''}>{group}</Header>
+            {possible
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <Choice key={command.id} id={command.id} title={command.title} />
+              ))}
+          </MenuSection>
+        ))}
+        <MenuSection id="articles">
+          <Header className={styles['group'] ?? ''}>Open</Header>
+          {articles.map((article) => (
+            <MenuItem
+              key={article.id}
+              id={article.id}
+              textValue={`${rowTitle(article)} ${article.slug}`}
+              className={styles['item'] ?? ''}
+            >
+              <span className={styles['headline']}>{rowTitle(article)}</span>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function Choice({ id, title }: { readonly id: CommandId; readonly title: string }) {
+  const shortcut = shortcutOf(id);
+  return (
+    <MenuItem id={id} textValue={title} className={styles['item'] ?? ''}>
+      <span>{title}</span>
+      {shortcut === undefined ? null : <Keys text={shortcut} />}
+    </MenuItem>
+  );
+}

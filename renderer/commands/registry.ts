@@ -1,0 +1,166 @@
+import { openFilePicker } from '../importing/file-picker.tsx';
+import { letGo, newArticle, trashArticle } from '../library/desk-work.ts';
+import { focusSearch } from '../library/focus-search.ts';
+import { useArticle } from '../stores/article.ts';
+import { panelNames, useInterface } from '../stores/interface.ts';
+import type { PanelName } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import type { Command, CommandId } from './command.ts';
+
+/** Every command of the window, in the order of the palette. */
+export const commands: readonly Command[] = [
+  {
+    id: 'article.new',
+    group: 'Article',
+    title: 'New article',
+    when: writable,
+    run: () => void newArticle(),
+  },
+  {
+    id: 'article.import',
+    group: 'Article',
+    title: 'Import files…',
+    when: writable,
+    run: openFilePicker,
+  },
+  {
+    id: 'article.paste',
+    group: 'Article',
+    title: 'Paste a story…',
+    when: writable,
+    run: () => ui().openDialog('paste'),
+  },
+  {
+    id: 'article.save',
+    group: 'Article',
+    title: 'Save now',
+    when: hasArticle,
+    run: () => void letGo(),
+  },
+  {
+    id: 'article.importReport',
+    group: 'Article',
+    title: 'Show the import report',
+    when: () => (openArticle()?.origin ?? null) !== null,
+    run: () => ui().openDialog('import report'),
+  },
+  {
+    id: 'article.trash',
+    group: 'Article',
+    title: 'Move the article to the trash',
+    when: () => hasArticle() && writable(),
+    run: () => {
+      const article = openArticle();
+      if (article) void trashArticle(article);
+    },
+  },
+  {
+    id: 'article.signOff',
+    group: 'Publish',
+    title: 'Sign off…',
+    when: hasArticle,
+    run: () => ui().openDialog('sign off'),
+  },
+  {
+    id: 'article.export',
+    group: 'Publish',
+    title: 'Export…',
+    when: hasArticle,
+    run: () => ui().openDialog('export'),
+  },
+  ...panelNames.map(panelCommand),
+  {
+    id: 'view.library',
+    group: 'View',
+    title: 'Show or hide the library',
+    when: always,
+    run: () => ui().toggleRail(),
+  },
+  {
+    id: 'view.focus',
+    group: 'View',
+    title: 'Focus mode: only the text',
+    when: hasArticle,
+    run: () => ui().toggleFocusMode(),
+  },
+  {
+    id: 'view.night',
+    group: 'View',
+    title: 'Switch between day and night',
+    when: always,
+    run: () => void usePreferences.getState().change({ theme: isNight() ? 'light' : 'dark' }),
+  },
+  { id: 'find', group: 'Galley', title: 'Search the library', when: always, run: focusSearch },
+  {
+    id: 'preferences',
+    group: 'Galley',
+    title: 'Preferences…',
+    when: always,
+    run: () => ui().openDialog('preferences'),
+  },
+  {
+    id: 'help.shortcuts',
+    group: 'Galley',
+    title: 'Keyboard shortcuts',
+    when: always,
+    run: () => ui().openDialog('shortcuts'),
+  },
+  {
+    id: 'palette',
+    group: 'Galley',
+    title: 'Command palette',
+    when: always,
+    run: () => ui().openDialog('palette'),
+  },
+];
+
+/** Runs a command if it can be asked for now. False when it is unknown or cannot. */
+export function runCommand(id: string): boolean {
+  const command = commands.find((candidate) => candidate.id === id);
+  if (!command?.when()) return false;
+  command.run();
+  return true;
+}
+
+const panelTitles: Readonly<Record<PanelName, string>> = {
+  quotes: 'Show the quotes',
+  sources: 'Show the sources',
+  photos: 'Show the photos',
+  checks: 'Show the checks',
+};
+
+function panelCommand(panel: PanelName): Command {
+  return {
+    id: `panel.${panel}` satisfies CommandId,
+    group: 'Panels',
+    title: panelTitles[panel],
+    when: hasArticle,
+    run: () => ui().showPanel(panel),
+  };
+}
+
+function always(): boolean {
+  return true;
+}
+
+function writable(): boolean {
+  return useLibrary.getState().info?.writable !== false;
+}
+
+function hasArticle(): boolean {
+  return openArticle() !== null;
+}
+
+function openArticle() {
+  return useArticle.getState().article;
+}
+
+function ui() {
+  return useInterface.getState();
+}
+
+function isNight(): boolean {
+  const { theme } = usePreferences.getState();
+  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+}

@@ -1,0 +1,79 @@
+import { useInterface } from '../stores/interface.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { commandGroups } from './command.ts';
+import { commands } from './registry.ts';
+import { onMac, shortcutOf, shortcutText } from './shortcut.ts';
+import type { Shortcut } from './shortcut.ts';
+import styles from './shortcut-sheet.module.css';
+
+/** Keys that belong to a place rather than to a command. */
+const elsewhere: readonly {
+  readonly title: string;
+  readonly keys: readonly (readonly [string, Shortcut])[];
+}[] = [
+  {
+    title: 'In the text',
+    keys: [
+      ['Bold', { mod: true, key: 'b' }],
+      ['Italic', { mod: true, key: 'i' }],
+      ['Link', { mod: true, shift: true, key: 'k' }],
+      ['Mark a quotation', { mod: true, alt: true, key: 'q' }],
+      ['Undo', { mod: true, key: 'z' }],
+      ['Redo', { mod: true, shift: true, key: 'z' }],
+    ],
+  },
+  {
+    title: 'In the library',
+    keys: [
+      ['Open the article', { key: 'enter' }],
+      ['Rename it', { key: 'f2' }],
+      ['Move it to the trash', { key: 'delete' }],
+    ],
+  },
+];
+
+/** Every shortcut on one sheet. */
+export function ShortcutSheet() {
+  const { dialog, closeDialog } = useInterface();
+  const groups = [
+    ...commandGroups.map((group) => ({
+      title: group,
+      keys: commands
+        .filter((command) => command.group === group)
+        .map((command) => [command.title, shortcutOf(command.id)] as const),
+    })),
+    ...elsewhere.map(({ title, keys }) => ({
+      title,
+      keys: keys.map(([name, shortcut]) => [name, shortcutText(shortcut, onMac())] as const),
+    })),
+  ];
+  return (
+    <Dialog
+      title="Keyboard shortcuts"
+      shape="large"
+      isOpen={dialog === 'shortcuts'}
+      onClose={closeDialog}
+    >
+      <div className={styles['sheet']}>
+        {groups.map(({ title, keys }) => (
+          <section key={title} className={styles['group']}>
+            <h3 className={styles['title']}>{title}</h3>
+            <dl>
+              {keys.map(([name, text]) =>
+                text === undefined ? null : (
+                  <div key={name} className={styles['row']}>
+                    <dt>{name.replace(/…$/, '')}</dt>
+                    <dd>
+                      <Keys text={text} />
+                    </dd>
+                  </div>
+                ),
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

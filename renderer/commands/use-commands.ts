@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { desk } from '../desk/desk.ts';
+import { isEditable } from '../importing/use-paste.ts';
+import { useInterface } from '../stores/interface.ts';
+import { commands, runCommand } from './registry.ts';
+import { isPressed, onMac, shortcuts } from './shortcut.ts';
+
+/** Runs commands by their keys, and those that a native menu asks for. */
+export function useCommands(): void {
+  useEffect(() => {
+    const mac = onMac();
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = commands.find(({ id }) => {
+        const shortcut = shortcuts[id];
+        return shortcut !== undefined && isPressed(shortcut, event, mac);
+      });
+      if (!command) return;
+      const typed = shortcuts[command.id]?.mod !== true && isEditable(event.target);
+      if (typed || useInterface.getState().dialog !== null) return;
+      // The browser has its own idea of some of these keys, also while a command cannot run.
+      event.preventDefault();
+      runCommand(command.id);
+    };
+    window.addEventListener('keydown', press);
+    const unsubscribe = desk.on('command', ({ name }) => {
+      runCommand(name);
+    });
+    return () => {
+      window.removeEventListener('keydown', press);
+      unsubscribe();
+    };
+  }, []);
+}

@@ -1,0 +1,45 @@
+import type { Article } from '#shared/article/article.ts';
+import type { IncomingFile } from '#shared/desk/contract.ts';
+import { desk } from '../desk/desk.ts';
+import { letGo, sayProblem } from '../library/desk-work.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
+
+/** Imports files that the person picked or dropped. */
+export async function importBrowserFiles(files: readonly File[]): Promise<void> {
+  const incoming: IncomingFile[] = [];
+  for (const file of files) {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes) incoming.push({ name: file.name, bytes: new Uint8Array(bytes) });
+    else {
+      useInterface
+        .getState()
+        .notify(
+          `“${file.name}” could not be read: it was moved, or is a folder. Nothing was imported from it.`,
+          { tone: 'problem' },
+        );
+    }
+  }
+  await importFiles(incoming);
+}
+
+/**
+ * Imports each file into an article of its own, says for each that failed why, opens the last one
+ * that succeeded and shows what the importer did with it.
+ */
+export async function importFiles(files: readonly IncomingFile[]): Promise<void> {
+  if (files.length === 0 || !(await letGo())) return;
+  let last: Article | null = null;
+  for (const file of files) {
+    const result = await desk.request('import.file', file);
+    if (result.ok) last = result.value;
+    else sayProblem(result.error);
+  }
+  if (last === null) return;
+  // Typing may have gone on while the desk read the files.
+  if (!(await letGo())) return;
+  useArticle.getState().showArticle(last);
+  useInterface.getState().openDialog('import report');
+  await useLibrary.getState().load();
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Label, TextArea, TextField } from 'react-aria-components';
+import { useInterface } from '../stores/interface.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { importFiles } from './import-files.ts';
+import styles from './paste-dialog.module.css';
+import { pastedFile } from './pasted.ts';
+import type { Pasted } from './pasted.ts';
+
+const nothing: Pasted = { html: '', text: '' };
+
+/** Takes a pasted story; a copied web page keeps its headings, links and lists. */
+export function PasteDialog() {
+  const { dialog, closeDialog } = useInterface();
+  const [pasted, setPasted] = useState(nothing);
+  const file = pastedFile(pasted);
+
+  const close = (): void => {
+    setPasted(nothing);
+    closeDialog();
+  };
+  return (
+    <Dialog
+      title="Paste a story"
+      isOpen={dialog === 'paste'}
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={file === null}
+            onPress={() => {
+              close();
+              if (file) void importFiles([file]);
+            }}
+          >
+            Make an article
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        value={pasted.text}
+        onChange={(text) => {
+          // Once it is edited by hand, the text is what counts, not the page it came from.
+          setPasted({ html: '', text });
+        }}
+        className={styles['field'] ?? ''}
+      >
+        <Label className={styles['label']}>
+          Paste the whole story here, with its headline, Sources line and Photo credit.
+        </Label>
+        <TextArea
+          rows={12}
+          className={styles['area'] ?? ''}
+          onPaste={(event) => {
+            const html = event.clipboardData.getData('text/html');
+            const text = event.clipboardData.getData('text/plain');
+            if (pasted.text !== '' || html === '') return;
+            event.preventDefault();
+            setPasted({ html, text });
+          }}
+        />
+      </TextField>
+      <p className={styles['hint']} role="status">
+        {pasted.html === ''
+          ? 'A story copied from a web page keeps its headings, lists and links.'
+          : 'Copied from a web page: its headings, lists and links are kept.'}
+      </p>
+    </Dialog>
+  );
+}

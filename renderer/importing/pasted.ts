@@ -1,0 +1,24 @@
+import type { IncomingFile } from '#shared/desk/contract.ts';
+
+/** What a clipboard offers of one copy. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * A paste as a file to import, or `null` when it holds no text. The page is taken where it carries
+ * structure; a line of formatted text is taken as plain text.
+ */
+export function pastedFile({ html, text }: Pasted): IncomingFile | null {
+  if (/<(?:p|h[1-6]|article|main|section|ul|ol|blockquote|table|br)[\s>/]/i.test(html)) {
+    // The clipboard holds characters, not bytes: whatever the page said of its encoding is void.
+    const page = html.replace(/<meta[^>]*charset[^>]*>/gi, '');
+    return file('Pasted page.html', `<meta charset="utf-8">${page}`);
+  }
+  return text.trim() === '' ? null : file('Pasted text.txt', text);
+}
+
+function file(name: string, content: string): IncomingFile {
+  return { name, bytes: new TextEncoder().encode(content) };
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { useInterface } from '../stores/interface.ts';
+import { importBrowserFiles, importFiles } from './import-files.ts';
+import { pastedFile } from './pasted.ts';
+
+/** Makes an article of what is pasted while no text field has the focus. */
+export function usePaste(): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const { clipboardData } = event;
+      if (event.defaultPrevented || !clipboardData || isEditable(event.target)) return;
+      if (useInterface.getState().dialog !== null) return;
+      const files = [...clipboardData.files];
+      const pasted = pastedFile({
+        html: clipboardData.getData('text/html'),
+        text: clipboardData.getData('text/plain'),
+      });
+      if (pasted) void importFiles([pasted]);
+      else if (files.length > 0) void importBrowserFiles(files);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
+}
+
+/** True where typing goes into the element. */
+export function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

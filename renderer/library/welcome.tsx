@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { Button as PlainButton } from 'react-aria-components';
+import { ClipboardPaste, FileText, Import, SquarePen } from 'lucide-react';
+import { runCommand } from '../commands/registry.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
+import type { CommandId } from '../commands/command.ts';
+import { importFiles } from '../importing/import-files.ts';
+import { useLibrary } from '../stores/library.ts';
+import { Button } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { openArticle } from './desk-work.ts';
+import { rowTitle } from './rows.ts';
+import { sampleArticle } from './sample-article.ts';
+import { useNow } from './use-now.ts';
+import { ago } from './when.ts';
+import styles from './welcome.module.css';
+
+/** What stands on the desk while no article is open: ways to begin, or to go on. */
+export function Welcome() {
+  const { state, error, articles, info, load } = useLibrary();
+  if (state === 'loading') {
+    return (
+      <p role="status" className={styles['loading']}>
+        Opening the library…
+      </p>
+    );
+  }
+  if (state === 'failed' && articles.length === 0) {
+    return (
+      <div className={styles['page']}>
+        <h1 className={styles['title']}>The library could not be opened</h1>
+        <p className={styles['lead']}>{error?.message}</p>
+        <Button variant="primary" onPress={() => void load()}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['scroll']}>
+      <div className={styles['page']}>
+        <h1 className={styles['title']}>
+          {articles.length === 0 ? 'A clean desk' : 'What shall it be?'}
+        </h1>
+        <p className={styles['lead']}>
+          Write, say where every word came from, and send out a page that can prove it. Everything
+          stays on this machine.
+        </p>
+        {info?.writable === false ? null : (
+          <ul className={styles['ways']}>
+            <Way
+              command="article.new"
+              icon={<SquarePen aria-hidden />}
+              title="Write an article"
+              text="Begin with an empty page."
+            />
+            <Way
+              command="article.import"
+              icon={<Import aria-hidden />}
+              title="Import files"
+              text="Plain text or a web page. You can also drop them anywhere in the window."
+            />
+            <Way
+              command="article.paste"
+              icon={<ClipboardPaste aria-hidden />}
+              title="Paste a story"
+              text="From an e-mail, a document or a web page."
+            />
+          </ul>
+        )}
+        {articles.length > 0 ? <Lately /> : null}
+        {articles.length === 0 && info?.writable !== false ? (
+          <p className={styles['sample']}>
+            New here?{' '}
+            <PlainButton
+              className={styles['link'] ?? ''}
+              onPress={() => void importFiles([sampleArticle()])}
+            >
+              Open a sample story
+            </PlainButton>{' '}
+            with a few things left to mend.
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly command: CommandId;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+}
+
+function Way({ command, icon, title, text }: WayProps) {
+  const shortcut = shortcutOf(command);
+  return (
+    <li>
+      <PlainButton className={styles['way'] ?? ''} onPress={() => runCommand(command)}>
+        {icon}
+        <span className={styles['wayText']}>
+          <strong>{title}</strong>
+          <span>{text}</span>
+        </span>
+        {shortcut === undefined ? null : <Keys text={shortcut} />}
+      </PlainButton>
+    </li>
+  );
+}
+
+/** The articles somebody most likely wants to go on with. */
+function Lately() {
+  const articles = useLibrary((state) => state.articles);
+  const now = useNow();
+  return (
+    <section aria-labelledby="lately" className={styles['lately']}>
+      <h2 id="lately">Lately on the desk</h2>
+      <ul>
+        {articles.slice(0, 3).map((article) => (
+          <li key={article.id}>
+            <PlainButton
+              className={styles['recent'] ?? ''}
+              onPress={() => void openArticle(article.id)}
+            >
+              <FileText aria-hidden />
+              <span className={styles['headline']}>{rowTitle(article)}</span>
+              <time dateTime={article.updatedAt}>{ago(article.updatedAt, now)}</time>
+            </PlainButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

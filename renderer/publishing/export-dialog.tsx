@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import { BadgeCheck, ExternalLink, FileCheck, FolderOpen } from 'lucide-react';
+import type { Article } from '#shared/article/article.ts';
+import { blocking } from '#shared/checks/finding.ts';
+import type { Exported } from '#shared/desk/contract.ts';
+import type { DeskErrorValue } from '#shared/desk/errors.ts';
+import { moment } from '../library/when.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useReading } from '../stores/reading.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Problem } from './problem.tsx';
+import { exportPage, revealExport } from './publish-work.ts';
+import styles from './publishing.module.css';
+import { useStored } from './use-stored.ts';
+
+/** Where the article leaves as a page: cleared, or plainly marked as a draft. */
+export function ExportDialog() {
+  const { dialog, closeDialog } = useInterface();
+  const article = useArticle((state) => state.article);
+  const isOpen = dialog === 'export' && article !== null;
+  return (
+    <Dialog title="Export" isOpen={isOpen} onClose={closeDialog}>
+      {article ? <Export article={article} /> : null}
+    </Dialog>
+  );
+}
+
+function Export({ article }: { readonly article: Article }) {
+  const stored = useStored();
+  const [exported, setExported] = useState<Exported | null>(null);
+  const [error, setError] = useState<DeskErrorValue | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const write = async (draft: boolean): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    const result = await exportPage(draft);
+    setBusy(false);
+    if (result.ok) setExported(result.value);
+    else setError(result.error);
+  };
+  const reveal = async (): Promise<void> => {
+    const result = await revealExport();
+    setError(result.ok ? null : result.error);
+  };
+
+  if (stored.state === 'saving') return <p role="status">Saving what you typed…</p>;
+  if (stored.state === 'failed') return <Problem error={stored.error} />;
+  return (
+    <div className={styles['flow']}>
+      {error === null ? null : <Problem error={error} />}
+      {exported ? (
+        <Written exported={exported} onReveal={() => void reveal()} />
+      ) : (
+        <Choice article={article} busy={busy} onWrite={(draft) => void write(draft)} />
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly article: Article;
+  readonly busy: boolean;
+  readonly onWrite: (draft: boolean) => void;
+}
+
+function Choice({ article, busy, onWrite }: ChoiceProps) {
+  const openDialog = useInterface((state) => state.openDialog);
+  const findings = useReading((state) => state.findings);
+  const blockers = blocking(findings).length;
+  const { signOff } = article;
+  return (
+    <>
+      {signOff ? (
+        <div className={styles['signed']}>
+          <BadgeCheck aria-hidden />
+          <div>
+            <p className={styles['signedBy']}>Cleared by {signOff.by}</p>
+            <p className={styles['when']}>
+              <time dateTime={signOff.at}>{moment(signOff.at)}</time>
+            </p>
+          </div>
+        </div>
+      ) : (
+        <p>
+          <strong>Not signed off yet.</strong>{' '}
+          {blockers === 0
+            ? 'Nothing blocks publication: sign off, then export the page.'
+            : `${blockers === 1 ? 'One finding blocks' : `${blockers} findings block`} publication.`}{' '}
+          A draft can be exported at any time; it says on every page that it is one.
+        </p>
+      )}
+      <p className={styles['quiet']}>
+        A folder with <code>index.html</code> and its pictures. It opens from the disk, with no
+        network, and carries its sources and credits.
+      </p>
+      <div className={styles['actions']}>
+        <Button
+          isDisabled={busy}
+          onPress={() => {
+            onWrite(true);
+          }}
+        >
+          Export a draft
+        </Button>
+        {signOff ? (
+          <Button
+            variant="primary"
+            autoFocus
+            isDisabled={busy}
+            onPress={() => {
+              onWrite(false);
+            }}
+          >
+            {busy ? 'Writing the page…' : 'Export the page'}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            autoFocus
+            onPress={() => {
+              openDialog('sign off');
+            }}
+          >
+            Sign off…
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Written({
+  exported,
+  onReveal,
+}: {
+  readonly exported: Exported;
+  readonly onReveal: () => void;
+}) {
+  return (
+    <>
+      <div className={styles['signed']} role="status">
+        <FileCheck aria-hidden />
+        <div>
+          <p className={styles['signedBy']}>The page is written</p>
+          <p className={styles['when']}>
+            {exported.files.length === 1 ? 'One file in' : `${exported.files.length} files in`}
+          </p>
+          <code className={styles['folder']}>{exported.folder}</code>
+        </div>
+      </div>
+      <div className={styles['actions']}>
+        <Button icon={<FolderOpen aria-hidden />} onPress={onReveal}>
+          Show in folder
+        </Button>
+        {exported.url === null ? null : (
+          <LinkButton href={exported.url} icon={<ExternalLink aria-hidden />}>
+            Open the page
+          </LinkButton>
+        )}
+      </div>
+    </>
+  );
+}

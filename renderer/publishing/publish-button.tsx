@@ -1,0 +1,42 @@
+import { BadgeCheck, ChevronDown, FileDown } from 'lucide-react';
+import { shortcutOf } from '../commands/shortcut.ts';
+import { useInterface } from '../stores/interface.ts';
+import { Button } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+
+/** The way out: sign off, then export. */
+export function PublishButton() {
+  const openDialog = useInterface((state) => state.openDialog);
+  return (
+    <MenuButton
+      label="Publish"
+      groups={[
+        [
+          {
+            id: 'article.signOff',
+            label: 'Sign off…',
+            icon: <BadgeCheck aria-hidden />,
+            shortcut: shortcutOf('article.signOff'),
+            run: () => {
+              openDialog('sign off');
+            },
+          },
+          {
+            id: 'article.export',
+            label: 'Export…',
+            icon: <FileDown aria-hidden />,
+            shortcut: shortcutOf('article.export'),
+            run: () => {
+              openDialog('export');
+            },
+          },
+        ],
+      ]}
+    >
+      <Button variant="primary">
+        Publish
+        <ChevronDown aria-hidden />
+      </Button>
+    </MenuButton>
+  );
+}

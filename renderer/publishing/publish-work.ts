@@ -1,0 +1,61 @@
+import type { Article } from '#shared/article/article.ts';
+import type { Exported } from '#shared/desk/contract.ts';
+import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
+import { desk } from '../desk/desk.ts';
+import { useArticle } from '../stores/article.ts';
+import { useLibrary } from '../stores/library.ts';
+
+/**
+ * The open article as the desk holds it, after everything typed is stored: what is signed or exported
+ * is what stands on the disk.
+ */
+export async function storedArticle(): Promise<Result<Article>> {
+  const saved = await useArticle.getState().flush();
+  const { article, saveError } = useArticle.getState();
+  if (saved && article) return { ok: true, value: article };
+  return { ok: false, error: saveError ?? nothingOpen };
+}
+
+/** Signs the stored article off. The desk reads and checks it again before it agrees. */
+export async function signOff(by: string): Promise<Result<Article>> {
+  return change(({ id, revision }) => desk.request('article.signOff', { id, revision, by }));
+}
+
+/** Takes the sign-off back. */
+export async function withdrawSignOff(): Promise<Result<Article>> {
+  return change(({ id, revision }) => desk.request('article.withdrawSignOff', { id, revision }));
+}
+
+/** Writes the page: cleared, or as a plainly marked draft. `null`: the person chose no folder. */
+export async function exportPage(draft: boolean): Promise<Result<Exported | null>> {
+  const stored = await storedArticle();
+  if (!stored.ok) return stored;
+  const { id, revision } = stored.value;
+  return desk.request('export.html', { id, revision, draft });
+}
+
+/** Shows the folder of the last export in the system's file manager. */
+export async function revealExport(): Promise<Result<unknown>> {
+  const { article } = useArticle.getState();
+  if (!article) return { ok: false, error: nothingOpen };
+  return desk.request('export.reveal', { id: article.id });
+}
+
+async function change(
+  request: (stored: Article) => Promise<Result<Article>>,
+): Promise<Result<Article>> {
+  const stored = await storedArticle();
+  if (!stored.ok) return stored;
+  const result = await request(stored.value);
+  if (result.ok) {
+    useArticle.getState().adopt(result.value);
+    await useLibrary.getState().load();
+  }
+  return result;
+}
+
+const nothingOpen: DeskErrorValue = {
+  code: 'not found',
+  message: 'No article is open. Open one from the library.',
+  details: [],
+};

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { CircleAlert, X } from 'lucide-react';
+import { useInterface } from '../stores/interface.ts';
+import type { Notice } from '../stores/interface.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import styles from './notices.module.css';
+
+/** How long a plain notice stands, in ms; longer where it offers to undo something. */
+const standing = 6_000;
+const standingWithAction = 12_000;
+
+/** Passing words at the foot of the window, read out as they come. */
+export function Notices() {
+  const notices = useInterface((state) => state.notices);
+  return (
+    <section aria-label="Notices" aria-live="polite" className={styles['notices']}>
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const dismissNotice = useInterface((state) => state.dismissNotice);
+  const [held, setHeld] = useState(false);
+  const { id, tone, text, action } = notice;
+
+  useEffect(() => {
+    if (held || tone === 'problem') return undefined;
+    const timer = setTimeout(
+      () => {
+        dismissNotice(id);
+      },
+      action ? standingWithAction : standing,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [action, dismissNotice, held, id, tone]);
+
+  const hold = (): void => {
+    setHeld(true);
+  };
+  const release = (): void => {
+    setHeld(false);
+  };
+  return (
+    <div
+      className={classes(styles['notice'], styles[tone])}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {tone === 'problem' ? <CircleAlert aria-hidden className={styles['mark']} /> : null}
+      <p className={styles['text']}>{text}</p>
+      {action ? (
+        <Button
+          size="small"
+          onPress={() => {
+            dismissNotice(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton
+        label="Close the notice"
+        size="small"
+        onPress={() => {
+          dismissNotice(id);
+        }}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

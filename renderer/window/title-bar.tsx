@@ -1,0 +1,105 @@
+import { BadgeCheck, Ellipsis, FileSearch, PanelLeft, Scan, Search, Trash2 } from 'lucide-react';
+import { runCommand } from '../commands/registry.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
+import { moment } from '../library/when.ts';
+import { PublishButton } from '../publishing/publish-button.tsx';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { IconButton } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import styles from './title-bar.module.css';
+
+/** The strip over the desk: the library's switch, how the article stands, and the way out. */
+export function TitleBar() {
+  const railCollapsed = useInterface((state) => state.railCollapsed);
+  const isOpen = useArticle((state) => state.article !== null);
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['side']}>
+        <IconButton
+          label={railCollapsed ? 'Show the library' : 'Hide the library'}
+          shortcut={shortcutOf('view.library')}
+          onPress={() => runCommand('view.library')}
+        >
+          <PanelLeft aria-hidden />
+        </IconButton>
+        <span className={styles['name']}>Galley</span>
+      </div>
+      <Standing />
+      <div className={styles['side']}>
+        <IconButton
+          label="Commands"
+          shortcut={shortcutOf('palette')}
+          onPress={() => runCommand('palette')}
+        >
+          <Search aria-hidden />
+        </IconButton>
+        {isOpen ? (
+          <>
+            <IconButton
+              label="Focus mode"
+              shortcut={shortcutOf('view.focus')}
+              onPress={() => runCommand('view.focus')}
+            >
+              <Scan aria-hidden />
+            </IconButton>
+            <ArticleMenu />
+            <PublishButton />
+          </>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function ArticleMenu() {
+  const imported = useArticle((state) => (state.article?.origin ?? null) !== null);
+  return (
+    <MenuButton
+      label="Article"
+      groups={[
+        [
+          {
+            id: 'report',
+            label: 'Import report',
+            icon: <FileSearch aria-hidden />,
+            disabled: !imported,
+            run: () => runCommand('article.importReport'),
+          },
+        ],
+        [
+          {
+            id: 'trash',
+            label: 'Move to the trash',
+            icon: <Trash2 aria-hidden />,
+            danger: true,
+            run: () => runCommand('article.trash'),
+          },
+        ],
+      ]}
+    >
+      <IconButton label="Article actions">
+        <Ellipsis aria-hidden />
+      </IconButton>
+    </MenuButton>
+  );
+}
+
+/** The article's status, and who cleared it. */
+function Standing() {
+  const status = useArticle((state) => state.article?.status ?? null);
+  const signOff = useArticle((state) => state.article?.signOff ?? null);
+  if (status === null) return <span />;
+  return (
+    <div className={styles['standing']} role="status">
+      {signOff ? (
+        <span className={styles['signedOff']} title={moment(signOff.at)}>
+          <BadgeCheck aria-hidden />
+          Signed off by {signOff.by}
+        </span>
+      ) : (
+        <span className={styles['status']}>{status}</span>
+      )}
+    </div>
+  );
+}
