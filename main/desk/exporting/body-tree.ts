@@ -116,6 +116,7 @@ function figure({ asset, path, alt, caption, credit }: Picture): Element {
       : { width: asset.width, height: asset.height };
   const lines = [
     ...(caption === '' ? [] : [h('span', { className: 'caption' }, caption)]),
+    ...(caption === '' || credit === '' ? [] : [' ']),
     ...(credit === '' ? [] : [h('span', { className: 'credit' }, credit)]),
   ];
   return h('figure', [

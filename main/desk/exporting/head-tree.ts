@@ -14,6 +14,8 @@ export function headTree(publication: Publication): Element {
     ...named('description', publication.description),
     ...named('author', publication.byline.join(', ')),
     ...(publication.draft ? named('robots', 'noindex, nofollow') : []),
+    // Tells an earlier export of ours, which may be replaced, from somebody's own page.
+    ...named('generator', 'Galley'),
     ...canonicalLink(publication),
     ...openGraph(publication),
     ...named('twitter:card', publication.pictures.size > 0 ? 'summary_large_image' : 'summary'),

@@ -69,8 +69,7 @@ hr { width: 4rem; margin: 2.5rem auto; border: 0; border-top: 1px solid var(--li
 figure { margin: 2rem 0; }
 img { display: block; max-width: 100%; height: auto; background: var(--line); }
 figcaption { margin-top: 0.6rem; font: 0.82rem/1.5 var(--sans); color: var(--quiet); }
-.caption + .credit::before { content: ' '; }
-.credit { display: inline-block; font-size: 0.92em; opacity: 0.9; }
+.credit { display: inline-block; font-size: 0.92em; }
 blockquote { margin: 2rem 0; padding-left: 1.25rem; border-left: 3px solid var(--accent); }
 blockquote p { margin: 0 0 0.7em; }
 figure.quotation blockquote { margin: 0; font-size: 1.08rem; }

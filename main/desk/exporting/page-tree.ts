@@ -110,9 +110,14 @@ function hostOf(href: string): string {
 function quotationRow(quotation: PublishedQuotation): Element {
   const { anchor, words, link } = quotation;
   const who = captionOf(quotation);
+  const where =
+    link === null ? [] : [' (', h('a', { href: link, rel: 'noopener' }, hostOf(link)), ')'];
   return h('li', [
     h('a', { href: `#${anchor}` }, `“${shortened(words, 90)}”`),
-    h('span', { className: 'provenance' }, who.length === 0 ? ['Speaker not named'] : who),
-    ...(link === null ? [] : [' ', h('a', { href: link, rel: 'noopener' }, `(${hostOf(link)})`)]),
+    ' ',
+    h('span', { className: 'provenance' }, [
+      ...(who.length === 0 ? ['Speaker not named'] : who),
+      ...where,
+    ]),
   ]);
 }

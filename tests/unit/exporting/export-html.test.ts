@@ -179,9 +179,9 @@ describe('an exported page', () => {
       'https://apnews.com/tide',
     );
     expect(rows('.quotations')).toEqual([
-      '“We wait for water”Mara Holt, harbour pilot, via AP (apnews.com)',
-      '“The log was wrong.”Speaker not named',
-      '“Mud has no owner.”Mara Holt, harbour pilot',
+      '“We wait for water” Mara Holt, harbour pilot, via AP (apnews.com)',
+      '“The log was wrong.” Speaker not named',
+      '“Mud has no owner.” Mara Holt, harbour pilot',
     ]);
     expect(rows('.credits')).toEqual(['AP Photo/Jo Lind, CC BY 4.0', 'Port Office/Flickr']);
   });
@@ -195,6 +195,7 @@ describe('an exported page', () => {
 
     expect(document.title).toBe('Ferry waits for the tide');
     expect(meta('description')).toBe(ferryStory.dek);
+    expect(meta('generator')).toBe('Galley');
     expect(meta('og:type')).toBe('article');
     expect(meta('og:image')).toBe('pictures/low-water-1.jpg');
     expect(meta('og:image:alt')).toBe('A white ferry at anchor in fog');
