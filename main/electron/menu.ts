@@ -10,13 +10,13 @@ export interface MenuOptions {
 
 /**
  * The native menu. What edits text has Electron's roles; what belongs to Galley is sent to the page,
- * which runs the same commands in a browser. A page that handles a key itself keeps it: a menu's
- * accelerator fires only for keys that the page lets pass.
+ * which has the same commands and keys in a browser. A key that the page handles stays with it: a
+ * menu's accelerator fires only for keys that the page lets pass.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === 'darwin';
   return [
-    ...(mac ? [macAppMenu()] : []),
+    ...(mac ? [macAppMenu(options)] : []),
     fileMenu(options, mac),
     editMenu(options, mac),
     viewMenu(options),
@@ -27,11 +27,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-function macAppMenu(): MenuItemConstructorOptions {
+function macAppMenu({ send }: MenuOptions): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
       { role: 'about' },
+      separator,
+      preferencesItem(send),
       separator,
       { role: 'services' },
       separator,
@@ -52,10 +54,17 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       command(send, 'article.new', '&New Article', 'CmdOrCtrl+N'),
       command(send, 'article.import', '&Import…', 'CmdOrCtrl+O'),
       separator,
+      command(send, 'article.save', '&Save Now', 'CmdOrCtrl+S'),
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
       separator,
-      mac ? { role: 'close' } : { role: 'quit' },
+      ...(mac
+        ? [{ role: 'close' } satisfies MenuItemConstructorOptions]
+        : [
+            preferencesItem(send),
+            separator,
+            { role: 'quit' } satisfies MenuItemConstructorOptions,
+          ]),
     ],
   };
 }
@@ -74,7 +83,7 @@ function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       { role: 'delete' },
       { role: 'selectAll' },
       separator,
-      command(send, 'find', '&Find…', 'CmdOrCtrl+F'),
+      command(send, 'find', 'Search the &Library…', 'CmdOrCtrl+Shift+F'),
       ...(mac ? speechMenu() : []),
     ],
   };
@@ -115,21 +124,27 @@ function developerItems(): MenuItemConstructorOptions[] {
   return [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
 }
 
-function helpMenu({ showLicence }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
+function helpMenu({ send, showLicence }: MenuOptions, mac: boolean): MenuItemConstructorOptions {
   return {
     role: 'help',
     submenu: [
+      command(send, 'help.shortcuts', '&Keyboard Shortcuts'),
       ...(mac ? [] : [{ role: 'about' } satisfies MenuItemConstructorOptions]),
       { label: '&Licence', click: () => showLicence() },
     ],
   };
 }
 
+function preferencesItem(send: MenuOptions['send']): MenuItemConstructorOptions {
+  return command(send, 'preferences', '&Preferences…', 'CmdOrCtrl+,');
+}
+
 function command(
   send: MenuOptions['send'],
   name: CommandName,
   label: string,
-  accelerator: string,
+  accelerator?: string,
 ): MenuItemConstructorOptions {
-  return { id: name, label, accelerator, click: () => send(name) };
+  const item = { id: name, label, click: () => send(name) };
+  return accelerator === undefined ? item : { ...item, accelerator };
 }

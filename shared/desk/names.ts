@@ -27,6 +27,7 @@ export const eventNames = ['library.changed', 'command'] as const;
 export const commandNames = [
   'article.new',
   'article.import',
+  'article.save',
   'article.export',
   'article.signOff',
   'find',
@@ -37,5 +38,7 @@ export const commandNames = [
   'panel.checks',
   'view.library',
   'view.night',
+  'preferences',
+  'help.shortcuts',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
