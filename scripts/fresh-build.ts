@@ -24,7 +24,10 @@ const stamp = join(out, '.built');
 export async function freshBuild(): Promise<void> {
   await mkdir(out, { recursive: true });
   // Two commands started at once build once.
-  const release = await lock(out, { retries: { retries: 240, minTimeout: 500, maxTimeout: 500 } });
+  const release = await lock(out, {
+    lockfilePath: join(out, '.lock'),
+    retries: { retries: 240, minTimeout: 500, maxTimeout: 500 },
+  });
   try {
     const wanted = await sourcesHash();
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import manifest from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 
 /** The library that a shell opens when nobody names one: a folder its owner can see. */
 export function libraryFolder(given: string | undefined): string {
@@ -14,4 +14,4 @@ export function configFolder(): string {
 }
 
 /** The version of this build. */
-export const galleyVersion: string = manifest.version;
+export const galleyVersion: string = version;

@@ -1,0 +1,142 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { z } from 'zod';
+
+/** The files of a packaged app: paths with "/" relative to its root, and their text. */
+export interface PackedFiles {
+  readonly paths: readonly string[];
+  readonly read: (path: string) => string;
+}
+
+export interface PackedCheck {
+  readonly what: string;
+  /** What is wrong; empty when it holds. */
+  readonly wrong: readonly string[];
+}
+
+const manifestSchema = z.object({
+  main: z.string().optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+});
+
+const mainEntry = 'out/main/electron.js';
+const preload = 'out/preload/preload.cjs';
+const page = 'out/renderer/index.html';
+
+/**
+ * What must be in a packaged app, and what must not.
+ *
+ * @param devPackages Paths ("node_modules/…") that the lock file marks as needed for development alone.
+ */
+export function checkPacked(
+  app: PackedFiles,
+  devPackages: readonly string[],
+): readonly PackedCheck[] {
+  const paths = new Set(app.paths);
+  const missing = (wanted: readonly string[]): readonly string[] =>
+    wanted.filter((path) => !paths.has(path)).map((path) => `${path} is missing`);
+  return [
+    {
+      what: 'the window, its preload, the main process and the licence are there',
+      wrong: missing([mainEntry, preload, page, 'package.json', 'LICENSE']),
+    },
+    {
+      what: 'the app starts from its main process',
+      wrong: manifest(app, 'package.json').main === mainEntry ? [] : ['"main" names another file'],
+    },
+    {
+      what: 'everything the main process imports is there, and all that in turn depends on',
+      wrong: unresolvedImports(app, paths),
+    },
+    {
+      what: 'the preload requires electron alone, as a sandbox demands',
+      wrong: preloadRequires(app, paths),
+    },
+    { what: 'the page’s scripts and styles are there', wrong: missing(pageFiles(app, paths)) },
+    {
+      what: 'nothing but the build, production packages, manifest and licence',
+      wrong: app.paths.filter(
+        (path) => !/^(?:out|node_modules)(?:\/|$)|^(?:package\.json|LICENSE)$/.test(path),
+      ),
+    },
+    {
+      what: 'no sources, no source maps, no other shell',
+      wrong: app.paths.filter((path) =>
+        /\.(?:map|[cm]?tsx?)$|^out\/main\/(?:cli|loopback)\.js$/.test(path),
+      ),
+    },
+    { what: 'no package of development', wrong: devPackages.filter((path) => paths.has(path)) },
+  ];
+}
+
+function manifest(app: PackedFiles, path: string): z.infer<typeof manifestSchema> {
+  return manifestSchema.parse(JSON.parse(app.read(path)));
+}
+
+/** Walks the built modules from the entry, and each package's own dependencies from there. */
+function unresolvedImports(app: PackedFiles, paths: ReadonlySet<string>): readonly string[] {
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  const visitModule = (path: string, from: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (!paths.has(path)) {
+      wrong.push(`${from} imports ${path}, which is missing`);
+      return;
+    }
+    for (const specifier of importsOf(app.read(path))) {
+      if (specifier.startsWith('.')) visitModule(posix.join(posix.dirname(path), specifier), path);
+      else if (specifier !== 'electron' && !isBuiltin(specifier)) {
+        visitPackage(packageName(specifier), '', path);
+      }
+    }
+  };
+  const visitPackage = (name: string, folder: string, from: string): void => {
+    const found = packageFolder(paths, name, folder);
+    if (found === null) {
+      wrong.push(`${from} needs ${name}, which is missing`);
+      return;
+    }
+    if (seen.has(found)) return;
+    seen.add(found);
+    for (const dependency of Object.keys(manifest(app, `${found}/package.json`).dependencies)) {
+      visitPackage(dependency, found, found);
+    }
+  };
+  visitModule(mainEntry, 'package.json');
+  return wrong;
+}
+
+/** As Node looks a package up: in the nearest `node_modules`, then further out. */
+function packageFolder(paths: ReadonlySet<string>, name: string, from: string): string | null {
+  for (let folder = from; ; folder = posix.dirname(folder)) {
+    const candidate = posix.join(folder, 'node_modules', name);
+    if (paths.has(`${candidate}/package.json`)) return candidate;
+    if (folder === '' || folder === '.') return null;
+  }
+}
+
+/** The bundler writes one import a line; dynamic ones stand anywhere. */
+function importsOf(code: string): readonly string[] {
+  const declared = code.matchAll(/^(?:import|export)\b[^'"\n]*["']([^"'\n]+)["']/gm);
+  const dynamic = code.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g);
+  return [...declared, ...dynamic].flatMap(([, specifier]) => specifier ?? []);
+}
+
+function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function preloadRequires(app: PackedFiles, paths: ReadonlySet<string>): readonly string[] {
+  if (!paths.has(preload)) return [];
+  return [...app.read(preload).matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)]
+    .flatMap(([, name]) => name ?? [])
+    .filter((name) => name !== 'electron');
+}
+
+function pageFiles(app: PackedFiles, paths: ReadonlySet<string>): readonly string[] {
+  if (!paths.has(page)) return [];
+  return [...app.read(page).matchAll(/(?:src|href)="\.\/([^"]+)"/g)].flatMap(([, file]) =>
+    file === undefined ? [] : `out/renderer/${file}`,
+  );
+}
