@@ -1,27 +1,29 @@
 import type { Article } from '#shared/article/article.ts';
 import type { Block } from '#shared/article/blocks.ts';
+import type { BodyJson } from '#shared/article/body.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import { check } from '#shared/checks/check.ts';
 import type { Answer, Passage } from '../stores/reading.ts';
 import type { ReadRequest } from './protocol.ts';
+import type { NodeText } from './splice.ts';
 
 /** Keeps the blocks of one article, takes what changed, and answers with reading and findings. */
 export function createArticleReader(): (request: ReadRequest) => Answer {
   const reader = createReader();
-  let groups: (readonly Block[])[] = [];
+  let nodes: readonly NodeText[] = [];
   let article: Article | null = null;
 
   return (request) => {
     const { from, removed, inserted } = request.splice;
-    groups = [...groups.slice(0, from), ...inserted, ...groups.slice(from + removed)];
+    nodes = [...nodes.slice(0, from), ...inserted, ...nodes.slice(from + removed)];
     article = request.article ?? article;
     if (article === null) throw new RangeError('The first request brings the article.');
-    const blocks = groups.flat();
+    const blocks = nodes.flatMap((node) => node.blocks);
     const reading = reader.read(blocks);
     return {
       reading,
-      findings: check({ article, blocks, reading }),
+      findings: check({ article: { ...article, body: figuresOf(nodes) }, blocks, reading }),
       passages: passagesIn(blocks),
       blocks: blocks.map(({ kind, text }) => ({ kind, length: text.length })),
       words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
@@ -38,4 +40,12 @@ function passagesIn(blocks: readonly Block[]): readonly Passage[] {
       text: text.slice(start, end),
     })),
   );
+}
+
+/** As much of the body as the checks read beside its blocks: the figures. */
+function figuresOf(nodes: readonly NodeText[]): BodyJson {
+  const content = nodes.flatMap(({ photoId }) =>
+    photoId === null ? [] : [{ type: 'figure', attrs: { photoId } }],
+  );
+  return { type: 'doc', content };
 }

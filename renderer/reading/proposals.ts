@@ -24,6 +24,8 @@ export interface QuoteProposal {
 /** Somebody the text rests on without a record. */
 export interface SourceProposal {
   readonly key: string;
+  /** The key of its shade in `Attribution`. */
+  readonly shadeKey: string;
   /** The record to add, but for its id. */
   readonly draft: Omit<Source, 'id'>;
   /** Why it is proposed, for the card: "cited in the text". */
@@ -59,12 +61,14 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     fields: Partial<Source> = {},
   ): void => {
     if (recordOf(origin, ledger.sources)) return;
-    const key = `source ${originKey(origin, ledger.sources)}`;
+    const shadeKey = originKey(origin, ledger.sources);
+    const key = `source ${shadeKey}`;
     if (ledger.dismissed.includes(key)) return;
     const before = found.get(key);
     const { id: _, ...draft } = makeSource({ ...origin, ...fields, id: key });
     found.set(key, {
       key,
+      shadeKey,
       because: before?.because ?? because,
       draft: before?.draft ?? draft,
       places: [...(before?.places ?? []), place],

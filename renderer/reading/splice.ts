@@ -8,8 +8,15 @@ export interface BodySplice {
   readonly from: number;
   /** How many top-level nodes went. */
   readonly removed: number;
-  /** The blocks of each top-level node that came. */
-  readonly inserted: readonly (readonly Block[])[];
+  /** Each top-level node that came. */
+  readonly inserted: readonly NodeText[];
+}
+
+/** What reading and checking need of one top-level node. */
+export interface NodeText {
+  readonly blocks: readonly Block[];
+  /** The photo it shows, where it is a figure. */
+  readonly photoId: string | null;
 }
 
 /**
@@ -29,11 +36,9 @@ export function spliceBetween(before: Node | null, after: Node): BodySplice {
   ) {
     tail += 1;
   }
-  const inserted: (readonly Block[])[] = [];
+  const inserted: NodeText[] = [];
   for (let index = from; index < after.childCount - tail; index += 1) {
-    inserted.push(
-      blocksWithin(after.child(index)).map(({ kind, text, links }) => ({ kind, text, links })),
-    );
+    inserted.push(textOf(after.child(index)));
   }
   return { from, removed: old - from - tail, inserted };
 }
@@ -45,6 +50,13 @@ export function blockStarts(doc: Node): readonly number[] {
     for (const block of blocksWithin(node)) starts.push(offset + block.start);
   });
   return starts;
+}
+
+function textOf(node: Node): NodeText {
+  return {
+    blocks: blocksWithin(node).map(({ kind, text, links }) => ({ kind, text, links })),
+    photoId: node.type.name === 'figure' ? String(node.attrs['photoId']) : null,
+  };
 }
 
 const known = new WeakMap<Node, readonly PlacedBlock[]>();

@@ -42,8 +42,8 @@ export interface ArticleStore {
   readonly edition: number;
   readonly saveState: SaveState;
   readonly saveError: DeskErrorValue | null;
-  /** What the last undoable step on records did, in words: "Source deleted". */
-  readonly lastEdit: string | null;
+  /** The last undoable step on records, in words ("Source deleted"), until something newer happens. */
+  readonly lastEdit: { readonly label: string } | null;
 
   /** Opens a stored article, after saving the one that is open. */
   openArticle(id: string): Promise<Result<Article>>;
@@ -148,7 +148,7 @@ export function createArticleStore(
         }));
         autosave.changed();
       }
-      set({ lastEdit: label });
+      set({ lastEdit: { label } });
     }
 
     function unsavedWork(): Result<never> {
@@ -263,7 +263,10 @@ export function createArticleStore(
       },
 
       seatBodyDesk: (bodyDesk) => set({ bodyDesk }),
-      bodyChanged: () => autosave.changed(),
+      bodyChanged: () => {
+        if (get().lastEdit) set({ lastEdit: null });
+        autosave.changed();
+      },
       takeRecords(records) {
         const { article } = get();
         if (!article) return;

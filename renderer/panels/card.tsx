@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { Shade } from '../reading/attribution.ts';
+import type { PanelName } from '../stores/interface.ts';
+import { useSelection } from '../stores/selection.ts';
+import { classes } from '../ui/classes.ts';
+import { sourceColour } from './source-colour.ts';
+import styles from './card.module.css';
+
+interface CardProps {
+  readonly panel: PanelName;
+  /** The record's id, or the key of a proposal or finding. */
+  readonly id: string;
+  /** Names the card for screen readers. */
+  readonly label: string;
+  readonly children: ReactNode;
+  /** The reader's proposal: not yet a record. */
+  readonly ghost?: boolean;
+  readonly shade?: Shade | undefined;
+  /** What a press on the card does beside choosing it. */
+  readonly onChoose?: () => void;
+}
+
+/** A record, a proposal or a finding: chosen together with its passage in the text. */
+export function Card({ panel, id, label, children, ghost = false, shade, onChoose }: CardProps) {
+  const element = useRef<HTMLLIElement>(null);
+  const chosen = useSelection(
+    (state) => state.chosen?.panel === panel && state.chosen.id === id && state.choices,
+  );
+  useEffect(() => {
+    if (chosen !== false) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  return (
+    <li
+      ref={element}
+      aria-label={label}
+      aria-current={chosen !== false}
+      className={classes(
+        styles['card'],
+        ghost && styles['ghost'],
+        chosen !== false && styles['chosen'],
+      )}
+      style={sourceColour(shade)}
+      onClick={(event) => {
+        if (chosen !== false || isControl(event.target)) return;
+        useSelection.getState().choose({ panel, id });
+        onChoose?.();
+      }}
+    >
+      {shade ? <ShadeMark shade={shade} /> : null}
+      <div className={styles['body']}>{children}</div>
+    </li>
+  );
+}
+
+/** A source's colour with its letter. */
+export function ShadeMark({ shade }: { readonly shade: Shade }) {
+  return (
+    <span className={styles['shade']} style={sourceColour(shade)} aria-hidden>
+      {shade.letter}
+    </span>
+  );
+}
+
+/** The row of buttons at the foot of a card. */
+export function CardActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['actions']}>{children}</div>;
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input, textarea, select, a') !== null;
+}

@@ -1,0 +1,101 @@
+import { LocateFixed } from 'lucide-react';
+import { useState } from 'react';
+import { answerFix } from '#shared/checks/answer-fix.ts';
+import type { Finding, Fix } from '#shared/checks/finding.ts';
+import { useArticle } from '../stores/article.ts';
+import { useSelection } from '../stores/selection.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { SeverityMark } from '../ui/severity.tsx';
+import { Card, CardActions } from './card.tsx';
+import { FixQuestion } from './fix-question.tsx';
+import { showFinding } from './next-finding.ts';
+import { offerUndo } from './offer-undo.ts';
+import { WaiveForm } from './waive-form.tsx';
+import styles from './card.module.css';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+}
+
+/** One finding: what is wrong, and opened also why it matters and what mends it. */
+export function FindingCard({ finding, isOpen }: FindingCardProps) {
+  const { key, message, excerpt, severity, waiver } = finding;
+  return (
+    <Card panel="checks" id={key} label={message} onChoose={() => showFinding(finding, false)}>
+      <div className={styles['finding']}>
+        <SeverityMark severity={severity} />
+        <button
+          type="button"
+          className={styles['findingTitle']}
+          aria-expanded={isOpen}
+          onClick={() => {
+            if (isOpen) useSelection.getState().choose(null);
+            showFinding(finding, false);
+          }}
+        >
+          {message}
+        </button>
+        <IconButton
+          size="small"
+          label="Go to the passage"
+          onPress={() => showFinding(finding, true)}
+        >
+          <LocateFixed aria-hidden />
+        </IconButton>
+      </div>
+      {excerpt === '' ? null : <p className={styles['excerpt']}>{excerpt}</p>}
+      {waiver ? (
+        <p className={styles['faint']}>
+          Waived by {waiver.by === '' ? 'somebody' : waiver.by}: {waiver.reason}
+        </p>
+      ) : null}
+      {isOpen ? <Answers finding={finding} /> : null}
+    </Card>
+  );
+}
+
+/** What can be done about a finding. */
+function Answers({ finding }: { readonly finding: Finding }) {
+  const [asking, setAsking] = useState<Fix | 'waiver' | null>(null);
+  const { edit, unwaive } = useArticle.getState();
+  const stop = (): void => setAsking(null);
+  const mend = (fix: Fix, answer: string): void => {
+    edit(answerFix(fix, answer), fix.label);
+    setAsking(null);
+    offerUndo();
+  };
+
+  if (asking === 'waiver') return <WaiveForm finding={finding} onClose={stop} />;
+  if (asking) {
+    return <FixQuestion fix={asking} onAnswer={(answer) => mend(asking, answer)} onCancel={stop} />;
+  }
+  return (
+    <>
+      <p className={styles['why']}>{finding.why}</p>
+      <CardActions>
+        {finding.waiver ? (
+          <Button size="small" onPress={() => unwaive(finding.key)}>
+            Withdraw the waiver
+          </Button>
+        ) : (
+          <>
+            {finding.fixes.map((fix) => (
+              <Button
+                key={fix.label}
+                size="small"
+                onPress={() => (fix.question ? setAsking(fix) : mend(fix, ''))}
+              >
+                {fix.label}
+                {fix.question ? ' …' : ''}
+              </Button>
+            ))}
+            <Button size="small" variant="quiet" onPress={() => setAsking('waiver')}>
+              Waive …
+            </Button>
+          </>
+        )}
+      </CardActions>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import styles from './form.module.css';
+
+interface FormProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+  /** Absent for a record that is not there yet. */
+  readonly onDelete?: (() => void) | undefined;
+  readonly canBeDone?: boolean;
+}
+
+/** A record opened in place: Enter in a field is "Done", Escape is "Cancel". */
+export function Form({ label, children, onDone, onCancel, onDelete, canBeDone = true }: FormProps) {
+  return (
+    <form
+      aria-label={label}
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canBeDone) onDone();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      {children}
+      <div className={styles['buttons']}>
+        {onDelete ? (
+          <Button size="small" variant="quiet" className={styles['delete']} onPress={onDelete}>
+            Delete
+          </Button>
+        ) : null}
+        <span className={styles['space']} />
+        <Button size="small" variant="quiet" onPress={onCancel}>
+          Cancel
+        </Button>
+        <Button size="small" variant="primary" type="submit" isDisabled={!canBeDone}>
+          Done
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Fields that stand side by side where there is room. */
+export function Row({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['row']}>{children}</div>;
+}
+
+interface OptionalFieldProps {
+  readonly label: string;
+  /** `null` where nobody has said. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly placeholder?: string;
+  readonly lines?: number;
+}
+
+/** A text field whose emptiness means that nobody has said. */
+export function OptionalField({ value, onChange, ...rest }: OptionalFieldProps) {
+  return (
+    <TextField
+      {...rest}
+      value={value ?? ''}
+      onChange={(text) => onChange(text.trim() === '' ? null : text)}
+    />
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T | null;
+  readonly options: readonly { readonly id: T; readonly name: string }[];
+  /** What stands for `null`; without it there is always a choice. */
+  readonly none?: string;
+  readonly onChange: (value: T | null) => void;
+}
+
+/** One of a few, by the system's own list. */
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  none,
+  onChange,
+}: ChoiceProps<T>) {
+  return (
+    <label className={styles['choice']}>
+      <span className={styles['label']}>{label}</span>
+      <select
+        className={styles['select']}
+        value={value ?? ''}
+        onChange={(event) => {
+          onChange(options.find((option) => option.id === event.target.value)?.id ?? null);
+        }}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label className={styles['check']}>
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {label}
+    </label>
+  );
+}

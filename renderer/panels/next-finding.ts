@@ -1,0 +1,42 @@
+import type { Finding } from '#shared/checks/finding.ts';
+import { useArticle } from '../stores/article.ts';
+import { useReading } from '../stores/reading.ts';
+import { useSelection } from '../stores/selection.ts';
+
+/** Goes to the next finding that nobody answered for, or with -1 to the one before; round and round. */
+export function goToFinding(step: 1 | -1): void {
+  const open = useReading.getState().findings.filter((finding) => finding.waiver === null);
+  const { chosen } = useSelection.getState();
+  const at = open.findIndex((finding) => finding.key === chosen?.id);
+  const from = at < 0 && step < 0 ? 0 : at;
+  const next = open[(from + step + open.length) % open.length];
+  if (next) showFinding(next, false);
+}
+
+/** Chooses the finding's card and shows what it is about. */
+export function showFinding({ key, target }: Finding, focus: boolean): void {
+  useSelection.getState().choose({ panel: 'checks', id: key });
+  switch (target.kind) {
+    case 'text':
+      useArticle.getState().bodyDesk?.reveal(target.place, focus);
+      return;
+    case 'field':
+      document.querySelector<HTMLElement>(`[data-field='${target.field}']`)?.focus();
+      return;
+    case 'record':
+      if (target.record === 'photo') useArticle.getState().bodyDesk?.revealFigure(target.id);
+      if (focus) useSelection.getState().choose({ panel: `${target.record}s`, id: target.id });
+      return;
+  }
+}
+
+/** F8 and Shift-F8, wherever the focus is. Returns what takes the keys away. */
+export function listenForNextFinding(): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    goToFinding(event.shiftKey ? -1 : 1);
+  };
+  window.addEventListener('keydown', hear);
+  return () => window.removeEventListener('keydown', hear);
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { blocking } from '#shared/checks/finding.ts';
+import { panelNames, useInterface } from '../stores/interface.ts';
+import type { PanelName } from '../stores/interface.ts';
+import { classes } from '../ui/classes.ts';
+import { Checks } from './checks.tsx';
+import { listenForNextFinding } from './next-finding.ts';
+import { Photos } from './photos.tsx';
+import { Quotes } from './quotes.tsx';
+import { Sources } from './sources.tsx';
+import { useArticleRead } from './use-article-read.ts';
+import type { ArticleRead } from './use-article-read.ts';
+import styles from './panels.module.css';
+
+const panels: Readonly<
+  Record<PanelName, { title: string; Panel: (props: ArticleRead) => React.ReactNode }>
+> = {
+  quotes: { title: 'Quotes', Panel: Quotes },
+  sources: { title: 'Sources', Panel: Sources },
+  photos: { title: 'Photos', Panel: Photos },
+  checks: { title: 'Checks', Panel: Checks },
+};
+
+/** What stands beside the manuscript, one panel at a time. */
+export function Panels() {
+  const panel = useInterface((state) => state.panel);
+  const showPanel = useInterface((state) => state.showPanel);
+  const read = useArticleRead();
+  useEffect(() => listenForNextFinding(), []);
+  if (!read) return null;
+
+  const counts: Readonly<Record<PanelName, number>> = {
+    quotes: read.article.quotes.length + read.quoteProposals.length,
+    sources: read.article.sources.length + read.sourceProposals.length,
+    photos: read.article.photos.length,
+    checks: read.findings.filter((finding) => finding.waiver === null).length,
+  };
+  const blocked = blocking(read.findings).length > 0;
+
+  return (
+    <Tabs
+      className={styles['panels'] ?? ''}
+      selectedKey={panel}
+      onSelectionChange={(key) => {
+        const name = panelNames.find((known) => known === key);
+        if (name) showPanel(name);
+      }}
+    >
+      <TabList className={styles['tabs'] ?? ''} aria-label="Panels">
+        {panelNames.map((name) => (
+          <Tab key={name} id={name} className={styles['tab'] ?? ''}>
+            {panels[name].title}
+            <span
+              className={classes(
+                styles['count'],
+                name === 'checks' && blocked && styles['countBlocks'],
+              )}
+            >
+              {counts[name]}
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+      {panelNames.map((name) => {
+        const { Panel } = panels[name];
+        return (
+          <TabPanel key={name} id={name} className={styles['panel'] ?? ''}>
+            <Panel {...read} />
+          </TabPanel>
+        );
+      })}
+      <Announcement read={read} />
+    </Tabs>
+  );
+}
+
+/** Tells screen readers how many findings there are, when the number changes. */
+function Announcement({ read }: { readonly read: ArticleRead }) {
+  const open = read.findings.filter((finding) => finding.waiver === null);
+  const blocks = blocking(read.findings).length;
+  const text =
+    read.answer === null
+      ? ''
+      : `${open.length} ${open.length === 1 ? 'finding' : 'findings'}, ${blocks} blocking publication.`;
+  return (
+    <p role="status" className={styles['unseen']}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+import { ImageOff, ImageUp, LocateFixed, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { renderCredit } from '#shared/article/photo-credit.ts';
+import type { Photo } from '#shared/article/ledger.ts';
+import { pictureAddress } from '../manuscript/figures.ts';
+import { storePicture } from '../manuscript/pictures.ts';
+import { useArticle } from '../stores/article.ts';
+import { Button } from '../ui/button.tsx';
+import { Card, CardActions } from './card.tsx';
+import { offerUndo } from './offer-undo.ts';
+import { PhotoForm } from './photo-form.tsx';
+import { PictureButton } from './picture-button.tsx';
+import styles from './card.module.css';
+
+/** One picture with its caption and its credit as it will print, or a credit without its picture. */
+export function PhotoCard({ photo }: { readonly photo: Photo }) {
+  const [open, setOpen] = useState(false);
+  const { edit, placePhoto, bodyDesk } = useArticle.getState();
+  const credit = renderCredit(photo);
+
+  async function attach(file: File | undefined): Promise<void> {
+    const asset = file ? await storePicture(file) : null;
+    if (asset) edit([{ kind: 'put photo', photo: { ...photo, asset } }], 'Picture attached');
+  }
+
+  return (
+    <Card
+      panel="photos"
+      id={photo.id}
+      label={`Picture: ${photo.caption === '' ? credit : photo.caption}`}
+      onChoose={() => bodyDesk?.revealFigure(photo.id)}
+    >
+      {open ? (
+        <PhotoForm
+          photo={photo}
+          onDone={(changed) => {
+            edit([{ kind: 'put photo', photo: changed }], 'Picture changed');
+            setOpen(false);
+          }}
+          onCancel={() => setOpen(false)}
+          onDelete={() => {
+            edit([{ kind: 'remove photo', id: photo.id }], 'Picture deleted');
+            offerUndo();
+          }}
+        />
+      ) : (
+        <>
+          <div className={styles['photo']}>
+            {photo.asset ? (
+              <img src={pictureAddress(photo.asset)} alt={photo.alt} loading="lazy" />
+            ) : (
+              <span className={styles['noPicture']}>
+                <ImageOff aria-hidden />
+              </span>
+            )}
+            <div>
+              <p className={styles['sentence']}>
+                {photo.caption === '' ? <em>No caption yet</em> : photo.caption}
+              </p>
+              <p className={styles['faint']}>
+                {credit === '' ? 'No credit yet' : `Photo credit: ${credit}`}
+              </p>
+              {photo.asset === null ? (
+                <p className={styles['faint']}>This credit waits for its picture.</p>
+              ) : photo.alt === '' ? (
+                <p className={styles['faint']}>No alternative text yet.</p>
+              ) : null}
+            </div>
+          </div>
+          <CardActions>
+            {photo.asset === null ? (
+              <PictureButton
+                label="Attach a picture"
+                icon={<ImageUp aria-hidden />}
+                onPictures={(files) => void attach(files[0])}
+              />
+            ) : (
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<LocateFixed aria-hidden />}
+                onPress={() => placePhoto(photo.id)}
+              >
+                Show or place in the text
+              </Button>
+            )}
+            <span className={styles['space']} />
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Pencil aria-hidden />}
+              onPress={() => setOpen(true)}
+            >
+              Edit
+            </Button>
+          </CardActions>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { attributionTerms, makeSource, sourceKinds } from '#shared/article/ledger.ts';
+import type { Source } from '#shared/article/ledger.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { Check, Choice, Form, OptionalField, Row } from './form.tsx';
+
+interface SourceFormProps {
+  /** `null` for a source to be added. */
+  readonly source: Source | null;
+  readonly onDone: (fields: Omit<Source, 'id'>) => void;
+  readonly onCancel: () => void;
+  readonly onDelete?: () => void;
+}
+
+/** A source record, opened to edit. */
+export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormProps) {
+  const [draft, setDraft] = useState<Source>(
+    () => source ?? makeSource({ id: 'new', kind: 'person', name: ' ', listed: false }),
+  );
+  const [name, setName] = useState(source?.name ?? '');
+  const [aliases, setAliases] = useState(draft.aliases.join(', '));
+  const [links, setLinks] = useState(draft.links.join('\n'));
+  const change = (patch: Partial<Source>): void => setDraft((before) => ({ ...before, ...patch }));
+
+  function done(): void {
+    const { id: _, ...fields } = draft;
+    onDone({
+      ...fields,
+      name: name.trim(),
+      aliases: listed(aliases, ','),
+      links: listed(links, '\n'),
+    });
+  }
+
+  return (
+    <Form
+      label="Source"
+      canBeDone={name.trim() !== ''}
+      onDone={done}
+      onCancel={onCancel}
+      onDelete={onDelete}
+    >
+      <TextField
+        label={draft.named ? 'Name' : 'As the article describes them'}
+        autoFocus
+        value={name}
+        onChange={setName}
+      />
+      <Row>
+        <Choice
+          label="Kind"
+          value={draft.kind}
+          options={sourceKinds.map((kind) => ({ id: kind, name: kind }))}
+          onChange={(kind) => change({ kind: kind ?? 'person' })}
+        />
+        <Choice
+          label="Terms"
+          value={draft.terms}
+          options={attributionTerms.map((terms) => ({ id: terms, name: terms }))}
+          onChange={(terms) => change({ terms: terms ?? 'on the record' })}
+        />
+      </Row>
+      <OptionalField
+        label="Role"
+        placeholder="Position, affiliation"
+        value={draft.role}
+        onChange={(role) => change({ role })}
+      />
+      <Check
+        label="The article does not name this source"
+        checked={!draft.named}
+        onChange={(unnamed) => change({ named: !unnamed })}
+      />
+      {draft.named ? null : (
+        <>
+          <OptionalField
+            label="Why they are not named"
+            value={draft.anonymityReason}
+            onChange={(anonymityReason) => change({ anonymityReason })}
+          />
+          <OptionalField
+            label="How they know"
+            value={draft.howTheyKnow}
+            onChange={(howTheyKnow) => change({ howTheyKnow })}
+          />
+        </>
+      )}
+      <TextField
+        label="Other names"
+        description="Parted by commas"
+        value={aliases}
+        onChange={setAliases}
+      />
+      <TextField label="Links" lines={2} value={links} onChange={setLinks} />
+      <TextField
+        label="Note, never published"
+        lines={2}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+    </Form>
+  );
+}
+
+function listed(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

@@ -1,0 +1,86 @@
+import { Check, Plus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { makeSource } from '#shared/article/ledger.ts';
+import { acceptSources } from '../reading/proposals.ts';
+import type { SourceProposal } from '../reading/proposals.ts';
+import { useArticle } from '../stores/article.ts';
+import { useSelection } from '../stores/selection.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from './empty.tsx';
+import { PanelHead } from './panel-head.tsx';
+import { ShareBar } from './share-bar.tsx';
+import { SourceCard } from './source-card.tsx';
+import { SourceForm } from './source-form.tsx';
+import { SourceGhost } from './source-ghost.tsx';
+import { SourcesLine } from './sources-line.tsx';
+import type { ArticleRead } from './use-article-read.ts';
+import styles from './panels.module.css';
+
+/** Whom and what the article rests on: shares, the Sources line, records and proposals. */
+export function Sources(read: ArticleRead) {
+  const { article, attribution, sourceProposals } = read;
+  const [adding, setAdding] = useState(false);
+  const { edit } = useArticle.getState();
+  const accept = (proposals: readonly SourceProposal[]): void => {
+    const label = proposals.length === 1 ? 'Source recorded' : 'Sources recorded';
+    edit(acceptSources(proposals, newId), label);
+  };
+
+  return (
+    <>
+      {attribution.blocks.length > 0 ? <ShareBar attribution={attribution} /> : null}
+      <SourcesLine sources={article.sources} />
+      <PanelHead
+        text={`${article.sources.length} recorded, ${sourceProposals.length} found in the text`}
+      >
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Plus aria-hidden />}
+          onPress={() => setAdding(true)}
+        >
+          Add
+        </Button>
+        {sourceProposals.length > 0 ? (
+          <Button size="small" icon={<Check aria-hidden />} onPress={() => accept(sourceProposals)}>
+            Accept all
+          </Button>
+        ) : null}
+      </PanelHead>
+      {adding ? (
+        <div className={styles['adding']}>
+          <SourceForm
+            source={null}
+            onCancel={() => setAdding(false)}
+            onDone={(fields) => {
+              const source = makeSource({ ...fields, id: newId() });
+              edit([{ kind: 'put source', source }], 'Source added');
+              setAdding(false);
+              useSelection.getState().choose({ panel: 'sources', id: source.id });
+            }}
+          />
+        </div>
+      ) : null}
+      {article.sources.length + sourceProposals.length === 0 && !adding ? (
+        <Empty Icon={Users} title="No sources yet">
+          Outlets, people and unnamed sources in the text show here by themselves, ready to be
+          recorded.
+        </Empty>
+      ) : null}
+      <ul className={styles['cards']}>
+        {article.sources.map((source) => (
+          <SourceCard key={source.id} source={source} read={read} />
+        ))}
+        {sourceProposals.map((proposal) => (
+          <SourceGhost
+            key={proposal.key}
+            proposal={proposal}
+            attribution={attribution}
+            onAccept={() => accept([proposal])}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

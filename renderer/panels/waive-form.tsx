@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Finding } from '#shared/checks/finding.ts';
+import { useArticle } from '../stores/article.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { Form } from './form.tsx';
+import { offerUndo } from './offer-undo.ts';
+
+interface WaiveFormProps {
+  readonly finding: Finding;
+  readonly onClose: () => void;
+}
+
+/** A finding is waived by somebody, for a reason; who has no name yet gives it here. */
+export function WaiveForm({ finding, onClose }: WaiveFormProps) {
+  const known = usePreferences((state) => state.name);
+  const [name, setName] = useState(known);
+  const [reason, setReason] = useState('');
+  return (
+    <Form
+      label="Waive the finding"
+      canBeDone={reason.trim() !== '' && name.trim() !== ''}
+      onDone={() => {
+        if (name.trim() !== known) void usePreferences.getState().change({ name: name.trim() });
+        useArticle.getState().waive(finding, reason.trim());
+        offerUndo();
+        onClose();
+      }}
+      onCancel={onClose}
+    >
+      <TextField
+        label="Why may this stand?"
+        description={`Kept with the article${known === '' ? '' : `, signed ${known}`}; never published`}
+        autoFocus
+        value={reason}
+        onChange={setReason}
+      />
+      {known === '' ? <TextField label="Your name" value={name} onChange={setName} /> : null}
+    </Form>
+  );
+}
