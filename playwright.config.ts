@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './tests/fresh-build.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
