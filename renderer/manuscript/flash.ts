@@ -15,7 +15,7 @@ export function flashPlugin(): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, set) => {
-        const range: Range | 'over' | undefined = tr.getMeta(flashKey);
+        const range = tr.getMeta(flashKey) as Range | 'over' | undefined;
         if (range === undefined) return set.map(tr.mapping, tr.doc);
         if (range === 'over') return DecorationSet.empty;
         const { from, to } = range;

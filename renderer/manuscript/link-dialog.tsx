@@ -2,7 +2,7 @@ import { toggleMark } from 'prosemirror-commands';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { articleBody } from '#shared/article/body.ts';
 import { safeLink } from '#shared/article/links.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +25,7 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
     onClose();
     view.focus();
   }
-  function apply(event: FormEvent): void {
+  function apply(event: SyntheticEvent): void {
     event.preventDefault();
     const href = addressOf(address);
     if (href === null) {

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import { DecorationSet } from 'prosemirror-view';
+import type { Decoration } from 'prosemirror-view';
 import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
 import type { Chosen } from '../stores/selection.ts';
@@ -16,7 +17,7 @@ export function marksPlugin(): Plugin<DecorationSet> {
       init: () => DecorationSet.empty,
       apply: (tr, marks) => {
         const carried = tr.docChanged ? marks.map(tr.mapping, tr.doc) : marks;
-        const fresh: readonly Decoration[] | undefined = tr.getMeta(marksKey);
+        const fresh = tr.getMeta(marksKey) as readonly Decoration[] | undefined;
         return fresh ? renewed(carried, fresh, tr) : carried;
       },
     },

@@ -24,7 +24,7 @@ export class RecordsStep extends Step {
     return new RecordsStep(this.after, this.before);
   }
 
-  override map(): RecordsStep {
+  override map(): this {
     return this;
   }
 

@@ -35,8 +35,8 @@ export function SourceCard({ source, read }: SourceCardProps) {
       {open ? (
         <SourceForm
           source={source}
-          onDone={(fields) => {
-            edit([{ kind: 'put source', source: { ...source, ...fields } }], 'Source changed');
+          onDone={(changed) => {
+            edit([{ kind: 'put source', source: changed }], 'Source changed');
             setOpen(false);
           }}
           onCancel={() => setOpen(false)}

@@ -1,31 +1,28 @@
 import { useState } from 'react';
-import { attributionTerms, makeSource, sourceKinds } from '#shared/article/ledger.ts';
+import { attributionTerms, sourceKinds } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Check, Choice, Form, OptionalField, Row } from './form.tsx';
 
 interface SourceFormProps {
-  /** `null` for a source to be added. */
-  readonly source: Source | null;
-  readonly onDone: (fields: Omit<Source, 'id'>) => void;
+  /** A fresh record for a source to be added. */
+  readonly source: Source;
+  readonly onDone: (source: Source) => void;
   readonly onCancel: () => void;
   readonly onDelete?: () => void;
 }
 
 /** A source record, opened to edit. */
 export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormProps) {
-  const [draft, setDraft] = useState<Source>(
-    () => source ?? makeSource({ id: 'new', kind: 'person', name: ' ', listed: false }),
-  );
-  const [name, setName] = useState(source?.name ?? '');
+  const [draft, setDraft] = useState(source);
+  const [name, setName] = useState(source.name);
   const [aliases, setAliases] = useState(draft.aliases.join(', '));
   const [links, setLinks] = useState(draft.links.join('\n'));
   const change = (patch: Partial<Source>): void => setDraft((before) => ({ ...before, ...patch }));
 
   function done(): void {
-    const { id: _, ...fields } = draft;
     onDone({
-      ...fields,
+      ...draft,
       name: name.trim(),
       aliases: listed(aliases, ','),
       links: listed(links, '\n'),

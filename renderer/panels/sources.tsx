@@ -51,10 +51,9 @@ export function Sources(read: ArticleRead) {
       {adding ? (
         <div className={styles['adding']}>
           <SourceForm
-            source={null}
+            source={makeSource({ id: newId(), kind: 'person', name: '' })}
             onCancel={() => setAdding(false)}
-            onDone={(fields) => {
-              const source = makeSource({ ...fields, id: newId() });
+            onDone={(source) => {
               edit([{ kind: 'put source', source }], 'Source added');
               setAdding(false);
               useSelection.getState().choose({ panel: 'sources', id: source.id });

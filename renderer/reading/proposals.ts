@@ -26,8 +26,8 @@ export interface SourceProposal {
   readonly key: string;
   /** The key of its shade in `Attribution`. */
   readonly shadeKey: string;
-  /** The record to add, but for its id. */
-  readonly draft: Omit<Source, 'id'>;
+  /** The record to add, once it has an id of its own. */
+  readonly draft: Source;
   /** Why it is proposed, for the card: "cited in the text". */
   readonly because: 'cited outlet' | 'quoted' | 'unnamed' | 'nobody in particular';
   /** Where the text names it, in reading order; never empty. */
@@ -65,12 +65,11 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     const key = `source ${shadeKey}`;
     if (ledger.dismissed.includes(key)) return;
     const before = found.get(key);
-    const { id: _, ...draft } = makeSource({ ...origin, ...fields, id: key });
     found.set(key, {
       key,
       shadeKey,
       because: before?.because ?? because,
-      draft: before?.draft ?? draft,
+      draft: before?.draft ?? makeSource({ ...origin, ...fields, id: key }),
       places: [...(before?.places ?? []), place],
     });
   };

@@ -46,39 +46,39 @@ export interface ArticleStore {
   readonly lastEdit: { readonly label: string } | null;
 
   /** Opens a stored article, after saving the one that is open. */
-  openArticle(id: string): Promise<Result<Article>>;
+  readonly openArticle: (id: string) => Promise<Result<Article>>;
   /** Shows an article that the desk just answered with. Whatever was open must be saved before. */
-  showArticle(article: Article): void;
+  readonly showArticle: (article: Article) => void;
   /** Saves and closes. False when the desk does not hold everything: then it stays open. */
-  closeArticle(): Promise<boolean>;
-  changeFields(patch: FieldPatch): void;
+  readonly closeArticle: () => Promise<boolean>;
+  readonly changeFields: (patch: FieldPatch) => void;
   /** Makes the edits as one undoable step. Their places are those of the reading on show. */
-  edit(edits: readonly Edit[], label: string): void;
-  undoEdit(): boolean;
+  readonly edit: (edits: readonly Edit[], label: string) => void;
+  readonly undoEdit: () => boolean;
   /** Saves now. Resolves to false when the desk does not hold everything typed. */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
   /** Takes in what the desk answered about the open article (sign-off, rename), never losing newer text. */
-  adopt(article: Article): void;
-  waive(finding: Finding, reason: string): void;
-  unwaive(findingKey: string): void;
-  dismiss(proposalKeys: readonly string[]): void;
+  readonly adopt: (article: Article) => void;
+  readonly waive: (finding: Finding, reason: string) => void;
+  readonly unwaive: (findingKey: string) => void;
+  readonly dismiss: (proposalKeys: readonly string[]) => void;
   /** Puts a block that the importer left out back into the text. */
-  restoreDropped(id: string): void;
+  readonly restoreDropped: (id: string) => void;
   /** Adds the photo's record and puts its figure at the caret. */
-  addPhoto(photo: Photo): void;
+  readonly addPhoto: (photo: Photo) => void;
   /** Puts the photo's figure at the caret, or shows the one that is there. */
-  placePhoto(photoId: string): void;
+  readonly placePhoto: (photoId: string) => void;
   /** After a conflict: stores this window's text as a new article and shows that. */
-  keepAsCopy(): Promise<Result<Article>>;
+  readonly keepAsCopy: () => Promise<Result<Article>>;
   /** After a conflict: shows what stands in the library instead of this window's text. */
-  loadTheirs(): Promise<Result<Article>>;
+  readonly loadTheirs: () => Promise<Result<Article>>;
 
   /** The manuscript comes (and with `null` goes). */
-  seatBodyDesk(bodyDesk: BodyDesk | null): void;
+  readonly seatBodyDesk: (bodyDesk: BodyDesk | null) => void;
   /** The manuscript says that its text changed. */
-  bodyChanged(): void;
+  readonly bodyChanged: () => void;
   /** The manuscript did or undid a step that holds records. */
-  takeRecords(records: Records): void;
+  readonly takeRecords: (records: Records) => void;
   readonly bodyDesk: BodyDesk | null;
 }
 

@@ -37,10 +37,10 @@ export interface ReadingStore {
   readonly words: number;
   /** False while the text on show is newer than the reading. */
   readonly upToDate: boolean;
-  take(answer: Answer): void;
-  fallBehind(): void;
+  readonly take: (answer: Answer) => void;
+  readonly fallBehind: () => void;
   /** Forgets everything: another article comes. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** What the reader and the checks say about the open article. */

@@ -13,7 +13,7 @@ interface SelectionStore {
   /** Grows with every choice, so that choosing the same card again shows it again. */
   readonly choices: number;
   /** Marks the card and shows its panel, unless the writer wants only the text. */
-  choose(chosen: Chosen | null): void;
+  readonly choose: (chosen: Chosen | null) => void;
 }
 
 export const useSelection = create<SelectionStore>((set) => ({
