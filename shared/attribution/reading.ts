@@ -17,6 +17,8 @@ export type QuotationKind = 'direct' | 'mixed' | 'indirect';
 export interface Speaker {
   readonly place: Place;
   readonly text: string;
+  /** The mention with its titles and appositives, where they are there: "Deeks, a law professor at …,". */
+  readonly described?: Place;
   /** The person's fullest name in the article; `null` for an unnamed or unresolved speaker. */
   readonly name: string | null;
   /** Role and affiliation as the article states them: "a law professor at the University of …". */

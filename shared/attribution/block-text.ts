@@ -1,0 +1,126 @@
+import { markedPassagesIn } from './quotation-marks.ts';
+import type { MarksOfBlock } from './quotation-marks.ts';
+import { tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import type { WordClass } from './word-classes.ts';
+import { classesInContext } from './word-classes-in-context.ts';
+
+/** Half-open, in tokens of one block. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One block's text, cut up for reading. */
+export interface BlockText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** What each token is where it stands. */
+  readonly classes: readonly WordClass[];
+  readonly marks: MarksOfBlock;
+  /** For each token the passage in marks around it (an index), or -1. The marks belong to it. */
+  readonly passageAt: Int32Array;
+  readonly sentences: readonly Stretch[];
+}
+
+export function cutUp(text: string): BlockText {
+  const tokens = tokensOf(text);
+  const marks = markedPassagesIn(text, tokens);
+  const passageAt = new Int32Array(tokens.length).fill(-1);
+  marks.passages.forEach(({ open, close }, i) => passageAt.fill(i, open, close + 1));
+  const classes = classesInContext(tokens);
+  return {
+    text,
+    tokens,
+    classes,
+    marks,
+    passageAt,
+    sentences: sentencesOf(text, tokens, classes, passageAt),
+  };
+}
+
+/** A passage in marks is never cut: what is said in one breath belongs to one sentence. */
+function sentencesOf(
+  text: string,
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  passageAt: Int32Array,
+): readonly Stretch[] {
+  const sentences: Stretch[] = [];
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const inside = passageAt[i] ?? -1;
+    if (inside >= 0 && passageAt[i + 1] === inside) continue;
+    if (!endsSentence(text, tokens, classes, i, inside >= 0)) continue;
+    sentences.push({ from, to: i + 1 });
+    from = i + 1;
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length });
+  return sentences;
+}
+
+function endsSentence(
+  text: string,
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  i: number,
+  closesPassage: boolean,
+): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined) return true;
+  if (next.start - token.end > 0 && text.slice(token.end, next.start).includes('\n')) return true;
+  if (classes[i + 1] === 'stop' || /^[”"»)\]]$/.test(next.text)) return false;
+  if (closesPassage) {
+    const last = tokens[i - 1];
+    if (last === undefined || !/^[.!?…]$/.test(last.text)) return false;
+    return startsSentence(next, classes[i + 1]) && !namesSpeakerNext(tokens, classes, i + 1);
+  }
+  if (/^[”")\]]$/.test(token.text)) {
+    return /^[.!?]$/.test(tokens[i - 1]?.text ?? '') && startsSentence(next, classes[i + 1]);
+  }
+  if (/^[.!?…;]$/.test(token.text))
+    return token.text === ';' || startsSentence(next, classes[i + 1]);
+  // "… in the U.S. The plan": the abbreviation's full stop ends the sentence too.
+  return (
+    token.text.endsWith('.') &&
+    /^(?:The|He|She|They|It|But|In|A|An|That|This)$/.test(next.text) &&
+    token.text.length > 3
+  );
+}
+
+function startsSentence(next: Token, wordClass: WordClass | undefined): boolean {
+  return wordClass === 'mark' || /^[^\p{Ll}]/u.test(next.text);
+}
+
+/** "“Who knows?” Mr. Lee asked.": the words after the mark name the speaker of those before it. */
+function namesSpeakerNext(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  from: number,
+): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
+    const wordClass = classes[i];
+    if (wordClass === 'stop' || wordClass === 'mark' || wordClass === 'comma') return false;
+    const lower = tokens[i]?.lower ?? '';
+    if (
+      !/^(?:said|says|asked|asks|wrote|writes|added|adds|tweeted|replied|shouted|told|continued|explained|wondered|yelled|concluded|recalled|responded|exclaimed|joked)$/.test(
+        lower,
+      )
+    )
+      continue;
+    const after = classes[i + 1];
+    const last = tokens[i + 1]?.lower;
+    return (
+      after === 'stop' ||
+      after === 'comma' ||
+      after === 'time' ||
+      after === 'preposition' ||
+      lower === 'told' ||
+      last === undefined ||
+      (i === from && after === 'name') ||
+      after === 'adverb'
+    );
+  }
+  return false;
+}

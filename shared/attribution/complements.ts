@@ -1,0 +1,270 @@
+import type { BlockText, Stretch } from './block-text.ts';
+import type { CueInText } from './cues.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
+
+/** What a cue introduces, after it. */
+export interface Complement {
+  readonly content: Stretch;
+  /** Where the cue's own words end, with a preposition that belongs to it ("called for"). */
+  readonly cueTo: number;
+  readonly rule: string;
+  readonly certainty: number;
+}
+
+/** The words after a cue that it attributes, by the frames of its verb; `null` where none follow. */
+export function complementOf(block: BlockText, cue: CueInText, after: Stretch): Complement | null {
+  const { frames, prepositions } = cue.verb;
+  const start = skipAside(block, after.from, after.to);
+  const cueTo = cue.words.to;
+  const end = withoutTail(block, after.to);
+  if (start >= end) return null;
+  const lower = block.tokens[start]?.lower ?? '';
+  const wordClass = block.classes[start];
+
+  const quoted = quotationAfter(block, start, end);
+  if (quoted !== null && frames.has('clause')) {
+    return { content: quoted, cueTo, rule: 'cue, then quotation', certainty: 0.95 };
+  }
+  if (frames.has('infinitive') && wordClass === 'to' && start - cueTo <= 3) {
+    return {
+      content: { from: start, to: clauseEnd(block, start, end) },
+      cueTo,
+      rule: 'cue, then infinitive',
+      certainty: 0.7,
+    };
+  }
+  if (frames.has('clause')) {
+    const clause = clauseAfter(block, cue, start, end);
+    if (clause !== null)
+      return { content: clause, cueTo, rule: 'cue, then clause', certainty: 0.85 };
+  }
+  if (cue.isPassive) return null;
+  if (prepositions.has(lower)) {
+    const from = start + 1;
+    if (from < end)
+      return {
+        content: { from, to: phraseEnd(block, from, end) },
+        cueTo: from,
+        rule: 'cue with preposition',
+        certainty: 0.6,
+      };
+  }
+  if (frames.has('of')) {
+    for (let k = start; k < Math.min(end, start + 10); k++) {
+      if (block.tokens[k]?.lower !== 'of' || block.classes[k + 1] === 'determiner') continue;
+      return {
+        content: { from: k + 1, to: phraseEnd(block, k + 1, end) },
+        cueTo: k + 1,
+        rule: 'cue of',
+        certainty: 0.6,
+      };
+    }
+  }
+  if (frames.has('addressee')) {
+    const addressee = nounPhraseAfter(block, start, end);
+    if (addressee !== null && block.classes[addressee.to] === 'to' && frames.has('infinitive')) {
+      return {
+        content: { from: start, to: clauseEnd(block, start, end) },
+        cueTo,
+        rule: 'cue, then whom and what',
+        certainty: 0.6,
+      };
+    }
+  }
+  if (frames.has('object') && startsObject(wordClass) && start - cueTo <= 3) {
+    return {
+      content: { from: start, to: phraseEnd(block, start, end) },
+      cueTo,
+      rule: 'cue, then object',
+      certainty: 0.5,
+    };
+  }
+  return null;
+}
+
+function startsObject(wordClass: string | undefined): boolean {
+  return (
+    wordClass === 'name' ||
+    wordClass === 'noun' ||
+    wordClass === 'determiner' ||
+    wordClass === 'possessive' ||
+    wordClass === 'number' ||
+    wordClass === 'object pronoun' ||
+    wordClass === 'mark' ||
+    wordClass === 'pronoun' ||
+    wordClass === 'participle'
+  );
+}
+
+/** Past "on Monday", "Friday", "again", "in an interview", "on Twitter", "to reporters". */
+function skipAside(block: BlockText, from: number, limit: number): number {
+  const { classes, tokens } = block;
+  let at = from;
+  while (at < limit) {
+    const wordClass = classes[at];
+    if (wordClass === 'adverb' || wordClass === 'time') {
+      at++;
+      continue;
+    }
+    const lower = tokens[at]?.lower ?? '';
+    const isAside =
+      wordClass === 'preposition' &&
+      asidePrepositions.has(lower) &&
+      classes[at + 1] !== 'participle';
+    if (!isAside) break;
+    const phrase = nounPhraseAfter(block, at + 1, limit);
+    if (phrase === null) {
+      if (classes[at + 1] !== 'time') break;
+      at += 2;
+      continue;
+    }
+    const next = classes[phrase.to];
+    const leads =
+      next === 'comma' ||
+      next === 'colon' ||
+      next === 'mark' ||
+      next === 'subordinator' ||
+      next === 'time' ||
+      next === 'preposition' ||
+      next === 'to' ||
+      next === 'pronoun' ||
+      next === 'stop' ||
+      next === 'determiner' ||
+      next === undefined;
+    if (!leads) break;
+    at = phrase.to;
+  }
+  return at;
+}
+
+const asidePrepositions: ReadonlySet<string> = new Set(
+  'in on at during via from after before over with through by'.split(' '),
+);
+
+/** A passage in marks right after the cue, or after its comma or colon. */
+function quotationAfter(block: BlockText, start: number, end: number): Stretch | null {
+  const { classes, tokens, passageAt, marks } = block;
+  let at = start;
+  for (let k = start; k < Math.min(end, start + 12); k++) {
+    const wordClass = classes[k];
+    if (wordClass === 'comma' || wordClass === 'colon') {
+      at = k + 1;
+      break;
+    }
+    if (wordClass === 'mark' || wordClass === 'stop' || wordClass === 'subordinator') break;
+  }
+  const index = passageAt[at] ?? -1;
+  const passage = marks.passages[index];
+  if (passage?.open !== at) return null;
+  const isSentence = /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+  return { from: at, to: isSentence ? Math.min(end, passage.close + 1) : end };
+}
+
+/** "that …", "whether …", or a bare clause: a phrase with a verb of its own after it. */
+function clauseAfter(block: BlockText, cue: CueInText, start: number, end: number): Stretch | null {
+  const { classes, tokens } = block;
+  const lower = tokens[start]?.lower ?? '';
+  if (complementisers.has(lower) && end - start > 2) return { from: start, to: end };
+  if (classes[start] === 'colon' && end - start > 2) return { from: start + 1, to: end };
+  let from = start;
+  if (classes[start] === 'comma') return null;
+  if (cue.verb.frames.has('addressee') || classes[start] === 'to') {
+    const addressee = nounPhraseAfter(block, classes[start] === 'to' ? start + 1 : start, end);
+    if (addressee !== null && addressee.to < end) {
+      const next = skipAside(block, addressee.to, end);
+      const marker = tokens[next]?.lower ?? '';
+      if (complementisers.has(marker)) return { from: next, to: end };
+      if (classes[next] === 'comma' && complementisers.has(tokens[next + 1]?.lower ?? ''))
+        return { from: next + 1, to: end };
+      if (classes[next] === 'comma' || classes[next] === 'colon') from = next + 1;
+      else if (hasVerb(block, next, end) && startsSubject(classes[next])) from = next;
+      if (from === next + 1 || from === next)
+        return hasVerb(block, from, end) ? { from, to: end } : null;
+    }
+    if (classes[start] === 'to') return null;
+  }
+  const that = findThat(block, start, Math.min(end, start + 14));
+  if (that !== null) return { from: that, to: end };
+  if (
+    !startsSubject(classes[start]) &&
+    classes[start] !== 'mark' &&
+    tokens[start]?.lower !== 'there'
+  )
+    return null;
+  return hasVerb(block, start, end) ? { from: start, to: end } : null;
+}
+
+/** "said in a speech to the union that …": an aside too long to skip piece by piece. */
+function findThat(block: BlockText, from: number, limit: number): number | null {
+  if (block.classes[from] !== 'preposition' && block.classes[from] !== 'time') return null;
+  for (let k = from; k < limit; k++) {
+    const wordClass = block.classes[k];
+    if (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'mark') return null;
+    if (block.tokens[k]?.lower === 'that') return k;
+  }
+  return null;
+}
+
+const complementisers: ReadonlySet<string> = new Set(
+  'that whether if how why what who where when which'.split(' '),
+);
+
+function startsSubject(wordClass: string | undefined): boolean {
+  return (
+    wordClass === 'name' ||
+    wordClass === 'noun' ||
+    wordClass === 'determiner' ||
+    wordClass === 'possessive' ||
+    wordClass === 'number' ||
+    wordClass === 'pronoun' ||
+    wordClass === 'participle' ||
+    wordClass === 'object pronoun'
+  );
+}
+
+/** A finite verb within reach, before the clause would be over. */
+function hasVerb(block: BlockText, from: number, limit: number): boolean {
+  for (let k = from + 1; k < limit; k++) {
+    const wordClass = block.classes[k];
+    if (wordClass === 'auxiliary' || wordClass === 'verb') return true;
+    if (wordClass === 'stop') return false;
+  }
+  return false;
+}
+
+/** An infinitive's own clause ends at a comma that opens something new. */
+function clauseEnd(block: BlockText, from: number, limit: number): number {
+  return phraseEnd(block, from, limit);
+}
+
+/** An object ends at a comma that opens something new, or where a new clause begins. */
+function phraseEnd(block: BlockText, from: number, limit: number): number {
+  const { classes, tokens, passageAt } = block;
+  for (let k = from + 1; k < limit; k++) {
+    if ((passageAt[k] ?? -1) >= 0) continue;
+    const wordClass = classes[k];
+    if (wordClass === 'stop' || wordClass === 'dash') return k;
+    if (wordClass !== 'comma') continue;
+    const next = classes[k + 1];
+    const lower = tokens[k + 1]?.lower ?? '';
+    if (
+      next === 'conjunction' ||
+      next === 'participle' ||
+      next === 'subordinator' ||
+      next === 'pronoun' ||
+      next === 'adverb' ||
+      next === 'preposition' ||
+      next === 'verb'
+    )
+      return k;
+    if (lower === 'according') return k;
+  }
+  return limit;
+}
+
+/** Without the sentence's last sign. */
+function withoutTail(block: BlockText, to: number): number {
+  let end = to;
+  while (end > 0 && /^(?:stop|comma|dash)$/.test(block.classes[end - 1] ?? '')) end--;
+  return end;
+}

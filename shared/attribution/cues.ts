@@ -1,0 +1,82 @@
+import type { BlockText, Stretch } from './block-text.ts';
+import { cueForms } from './cue-lexicon.ts';
+import type { CueVerb } from './cue-lexicon.ts';
+import type { VerbForm } from './verbs.ts';
+
+/** A cue verb where it stands, with its auxiliaries, adverbs and particle. */
+export interface CueInText {
+  readonly words: Stretch;
+  /** The verb itself. */
+  readonly at: number;
+  readonly verb: CueVerb;
+  readonly form: VerbForm;
+  readonly isPassive: boolean;
+  /** "to say", "has to say". */
+  readonly isInfinitive: boolean;
+  /** "saying …" with no auxiliary: its subject is the sentence's. */
+  readonly isParticipial: boolean;
+}
+
+/** Every cue verb of a stretch that stands outside quotation marks, in order. */
+export function cuesIn(block: BlockText, { from, to }: Stretch): readonly CueInText[] {
+  const found: CueInText[] = [];
+  for (let i = from; i < to; i++) {
+    const wordClass = block.classes[i];
+    if (wordClass !== 'verb' && wordClass !== 'participle') continue;
+    if ((block.passageAt[i] ?? -1) >= 0) continue;
+    const cue = cueAt(block, i, from, to);
+    if (cue !== null) found.push(cue);
+  }
+  return found;
+}
+
+function cueAt(block: BlockText, at: number, floor: number, limit: number): CueInText | null {
+  const { classes, tokens } = block;
+  const readings = cueForms.get(tokens[at]?.lower ?? '');
+  if (readings === undefined) return null;
+  let from = at;
+  let isInfinitive = false;
+  let hasAuxiliary = false;
+  let hasBe = false;
+  for (let k = at - 1; k >= floor; k--) {
+    const wordClass = classes[k];
+    const lower = tokens[k]?.lower ?? '';
+    if (wordClass === 'auxiliary') {
+      hasAuxiliary = true;
+      hasBe ||= k >= at - 2 && beForms.has(lower);
+    } else if (wordClass === 'to') isInfinitive = true;
+    else if (wordClass !== 'adverb') break;
+    else if (classes[k - 1] === 'comma' || k === floor) break;
+    from = k;
+  }
+  const reading = readings.find(({ verb, form }) => {
+    if (!particleFollows(block, at, verb.lemma, limit)) return false;
+    if (form === 'base') return true;
+    return form !== 'participle' || readings.length === 1 || hasAuxiliary;
+  });
+  if (reading === undefined) return null;
+  const { verb, form } = reading;
+  const isPast = form === 'past' || form === 'participle';
+  if (form === 'ing' && !hasBe && classes[at - 1] === 'preposition') return null;
+  const particles = verb.lemma.split(' ').length - 1;
+  return {
+    words: { from, to: at + 1 + particles },
+    at,
+    verb,
+    form,
+    isPassive: isPast && hasBe,
+    isInfinitive,
+    isParticipial: form === 'ing' && !hasBe,
+  };
+}
+
+function particleFollows(block: BlockText, at: number, lemma: string, limit: number): boolean {
+  const particles = lemma.split(' ').slice(1);
+  return particles.every(
+    (particle, i) => at + 1 + i < limit && block.tokens[at + 1 + i]?.lower === particle,
+  );
+}
+
+const beForms: ReadonlySet<string> = new Set(
+  "is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split(' '),
+);

@@ -1,0 +1,226 @@
+import type { Span } from '../article/blocks.ts';
+import type { BlockText, Stretch } from './block-text.ts';
+import { genderOfName } from './given-names.ts';
+import type { Gender } from './given-names.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
+import type { Mention } from './noun-phrases.ts';
+import { canonicalOutlet } from './outlets.ts';
+import type { Speaker } from './reading.ts';
+
+/** Somebody mentioned in one block, as far as that block alone tells. */
+export interface DraftMention extends Span {
+  readonly text: string;
+  /** Place of the mention with its appositive or relative clause. */
+  readonly whole: Span;
+  /** Name without titles ("Derek Chollet", "Trump"); `null` for pronouns and descriptions. */
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly kind: Speaker['kind'];
+  readonly gender: Gender | null;
+  /** Lower-case pronoun, where the mention is one. */
+  readonly pronoun: string | null;
+  /** Whom "who" or "which" stands for. */
+  readonly antecedent: DraftMention | null;
+}
+
+export function draftMention(block: BlockText, mention: Mention): DraftMention {
+  const { tokens, text } = block;
+  const { head, whole } = mention;
+  const place = spanOf(block, head);
+  const own = text.slice(place.start, place.end);
+  const first = tokens[head.from]?.lower ?? '';
+  const isPronoun = head.to - head.from === 1 && pronouns.has(first);
+  const named = isPronoun ? null : nameIn(block, head);
+  return {
+    ...place,
+    text: own,
+    whole: spanOf(block, trimmedSigns(block, whole)),
+    name: named?.name ?? null,
+    role: named === null ? null : roleOf(block, mention, named),
+    kind: isPronoun ? kindOfPronoun(first) : kindOf(block, head, named),
+    gender: isPronoun ? genderOfPronoun(first) : (named?.gender ?? null),
+    pronoun: isPronoun ? first : null,
+    antecedent: isRelative(first) ? antecedentOf(block, head.from) : null,
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly gender: Gender | null;
+  readonly from: number;
+  readonly to: number;
+  readonly titled: boolean;
+}
+
+/** The last run of capitalised words in a phrase, without titles before it. */
+function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
+  const { classes, tokens } = block;
+  let end = from;
+  while (end < to && classes[end] !== 'name') end++;
+  if (end === to) return null;
+  let start = end;
+  // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
+  for (let k = end; k < to; k++) {
+    if (classes[k] === 'preposition' && k > start) {
+      if (classes[k - 1] !== 'name') return null;
+      break;
+    }
+    if (classes[k] === 'possessive' && k + 1 < to) {
+      start = k + 1;
+      end = k + 1;
+      continue;
+    }
+    if (classes[k] === 'name') {
+      if (k > end) start = k;
+      end = k + 1;
+    } else if (
+      classes[k] === 'noun' &&
+      nameParticles.has(tokens[k]?.lower ?? '') &&
+      classes[k + 1] === 'name'
+    )
+      end = k + 1;
+    else if (classes[k] === 'bracket') break;
+  }
+  if (start >= end || classes[start] !== 'name') return null;
+  const afterName = classes[end];
+  if (end < to && (afterName === 'noun' || afterName === 'participle')) return null;
+  if (classes[from] === 'determiner' && from === start - 1 && end === to) {
+    return {
+      name: textOf(block, { from: start, to: end }),
+      gender: null,
+      from: start,
+      to: end,
+      titled: false,
+    };
+  }
+  let gender: Gender | null = null;
+  let titled = false;
+  while (start < end - 1 && isTitle(tokens[start]?.lower ?? '')) {
+    gender ??= genderOfTitle(tokens[start]?.lower ?? '');
+    titled = true;
+    start++;
+  }
+  const name = textOf(block, { from: start, to: end });
+  return {
+    name,
+    gender: gender ?? genderOfName(tokens[start]?.text ?? ''),
+    from: start,
+    to: end,
+    titled,
+  };
+}
+
+/** What stands before the name ("Clinton spokesman") or in the appositive after it. */
+function roleOf(block: BlockText, { head, whole }: Mention, named: Named): string | null {
+  const after = trimmedSigns(block, { from: head.to, to: whole.to });
+  if (after.to - after.from > 1 || (after.to > after.from && whole.to > head.to + 1)) {
+    const lower = block.tokens[after.from]?.lower;
+    if (lower !== 'who' && lower !== 'whose') return textOf(block, after);
+  }
+  const before: Stretch = { from: head.from, to: named.from };
+  const role = before.to > before.from ? textOf(block, before) : '';
+  if (role !== '' && !/^(?:mr|mrs|ms|the|and|but)\.?$/i.test(role)) return role;
+  return after.to > after.from ? textOf(block, after) : null;
+}
+
+function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): Speaker['kind'] {
+  const last = block.tokens[to - 1]?.lower ?? '';
+  if (named !== null) {
+    const full = textOf(block, {
+      from: Math.max(from, named.from - (isArticle(block, named.from - 1) ? 1 : 0)),
+      to: named.to,
+    });
+    if (canonicalOutlet(full) !== null) return 'outlet';
+    const words = named.name.split(' ');
+    if (
+      words.some((word) => organisationWords.has(word.toLowerCase())) ||
+      /^[A-Z.]{2,}$/.test(named.name)
+    )
+      return 'organisation';
+    if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
+    return 'person';
+  }
+  if (organisationWords.has(last)) return 'organisation';
+  return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
+}
+
+function isArticle(block: BlockText, i: number): boolean {
+  return /^the$/i.test(block.tokens[i]?.text ?? '');
+}
+
+function kindOfPronoun(lower: string): Speaker['kind'] {
+  if (lower === 'it' || lower === 'which') return 'organisation';
+  return lower === 'they' || lower === 'we' || lower === 'them' ? 'group' : 'person';
+}
+
+function genderOfPronoun(lower: string): Gender | null {
+  if (/^(?:he|him|himself)$/.test(lower)) return 'he';
+  return /^(?:she|her|herself)$/.test(lower) ? 'she' : null;
+}
+
+function antecedentOf(block: BlockText, relative: number): DraftMention | null {
+  const end = block.classes[relative - 1] === 'comma' ? relative - 1 : relative;
+  const head = nounPhraseBefore(block, end, Math.max(0, end - 30));
+  return head === null ? null : draftMention(block, { head, whole: head });
+}
+
+function isRelative(lower: string): boolean {
+  return lower === 'who' || lower === 'which' || lower === 'that';
+}
+
+export function spanOf(block: BlockText, { from, to }: Stretch): Span {
+  return { start: block.tokens[from]?.start ?? 0, end: block.tokens[to - 1]?.end ?? 0 };
+}
+
+function textOf(block: BlockText, stretch: Stretch): string {
+  const { start, end } = spanOf(block, stretch);
+  return stretch.from < stretch.to ? block.text.slice(start, end) : '';
+}
+
+function trimmedSigns(block: BlockText, { from, to }: Stretch): Stretch {
+  let start = from;
+  let end = to;
+  const isSign = (i: number): boolean => /^(?:comma|stop|dash|colon)$/.test(block.classes[i] ?? '');
+  while (start < end && isSign(start)) start++;
+  while (end > start && isSign(end - 1)) end--;
+  return { from: start, to: end };
+}
+
+function isTitle(lower: string): boolean {
+  return titles.has(lower.replace(/\.$/, ''));
+}
+
+function genderOfTitle(lower: string): Gender | null {
+  if (/^(?:mr|sir|lord|king|prince|congressman|spokesman|chairman)\.?$/.test(lower)) return 'he';
+  return /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|spokeswoman|chairwoman)\.?$/.test(
+    lower,
+  )
+    ? 'she'
+    : null;
+}
+
+const titles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner deputy assistant coach former democrat republican democratic libertarian rival candidate nominee'.split(
+    ' ',
+  ),
+);
+
+const pronouns: ReadonlySet<string> = new Set(
+  'he she they it we i you who which that him her them himself herself everyone somebody someone nobody'.split(
+    ' ',
+  ),
+);
+
+const nameParticles: ReadonlySet<string> = new Set(
+  'de del della der den di da van von bin ibn al el la le du dos'.split(' '),
+);
+
+const organisationWords: ReadonlySet<string> = new Set(
+  'department university party committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+    ' ',
+  ),
+);
+
+const groupNouns: ReadonlySet<string> = new Set(
+  'people police media public crowd many some others men women'.split(' '),
+);

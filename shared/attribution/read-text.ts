@@ -1,0 +1,92 @@
+import { blocksOfText } from '../article/blocks.ts';
+import type { Place, Span } from '../article/blocks.ts';
+import { createReader } from './reader.ts';
+import type { OutletMention, Quotation, QuotationKind } from './reading.ts';
+
+interface SpanOfText extends Span {
+  readonly text: string;
+}
+
+interface NamedSpan extends SpanOfText {
+  readonly name?: string;
+}
+
+interface QuoteInText extends Span {
+  readonly kind: QuotationKind;
+  /** The pieces of a discontinuous quotation; `start` and `end` are then its hull. */
+  readonly parts?: readonly Span[];
+  readonly speaker?: NamedSpan;
+  readonly cue?: SpanOfText;
+  readonly outlet?: NamedSpan;
+}
+
+interface UnnamedInText extends SpanOfText {
+  readonly kind: 'unnamed' | 'vague';
+  readonly plural: boolean;
+  readonly terms?: SpanOfText;
+  readonly reason?: SpanOfText;
+  readonly outlet?: string;
+}
+
+/** A reading with offsets into one text: what `galley read --jsonl` writes for a line. */
+export interface TextReading {
+  readonly quotes: readonly QuoteInText[];
+  readonly unnamed: readonly UnnamedInText[];
+  readonly outlets: readonly (SpanOfText & { readonly name: string; readonly cited: boolean })[];
+}
+
+/** Reads a plain text, a paragraph a line; offsets are UTF-16 units of `text`. */
+export function readText(text: string): TextReading {
+  const { blocks, offsets } = blocksOfText(text);
+  const reading = createReader().read(blocks);
+  const flat = ({ block, start, end }: Place): SpanOfText => {
+    const offset = offsets[block] ?? 0;
+    return {
+      start: start + offset,
+      end: end + offset,
+      text: text.slice(start + offset, end + offset),
+    };
+  };
+  return {
+    quotes: reading.quotations.map((quotation) => quoteInText(quotation, flat)),
+    unnamed: reading.unnamed.map(({ place, kind, plural, terms, reason, outlet }) => ({
+      ...flat(place),
+      kind,
+      plural,
+      ...(terms === null ? {} : { terms: flat(terms.place) }),
+      ...(reason === null ? {} : { reason: flat(reason.place) }),
+      ...(outlet === null ? {} : { outlet }),
+    })),
+    outlets: reading.outlets.map(({ place, name, cited }) => ({ ...flat(place), name, cited })),
+  };
+}
+
+function quoteInText(
+  { kind, parts, speaker, cue, outlet }: Quotation,
+  flat: (place: Place) => SpanOfText,
+): QuoteInText {
+  const spans = parts.map((part) => {
+    const { start, end } = flat(part);
+    return { start, end };
+  });
+  return {
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    kind,
+    ...(spans.length > 1 ? { parts: spans } : {}),
+    ...(speaker === null
+      ? {}
+      : {
+          speaker: {
+            ...flat(speaker.described ?? speaker.place),
+            ...(speaker.name === null ? {} : { name: speaker.name }),
+          },
+        }),
+    ...(cue === null ? {} : { cue: flat(cue.place) }),
+    ...(outlet === null ? {} : { outlet: named(outlet, flat) }),
+  };
+}
+
+function named(outlet: OutletMention, flat: (place: Place) => SpanOfText): NamedSpan {
+  return { ...flat(outlet.place), name: outlet.name };
+}

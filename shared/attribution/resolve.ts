@@ -1,0 +1,272 @@
+import type { BlockKind, Place, Span } from '../article/blocks.ts';
+import type { BlockReading, DraftQuotation } from './block-reading.ts';
+import type { DraftMention } from './names.ts';
+import type { DraftOutlet } from './outlet-mentions.ts';
+import type { Directory, Voice } from './people.ts';
+import { canonicalOutlet } from './outlets.ts';
+import type { OutletMention, Quotation, Speaker, UnnamedSource } from './reading.ts';
+
+/** Who was last spoken of: what a block needs to know of those before it. */
+export interface Context {
+  readonly he: Voice | null;
+  readonly she: Voice | null;
+  readonly it: Voice | null;
+  /** Who spoke last, with the block and mention, for a quotation that names nobody. */
+  readonly lastSpeaker: Speaker | null;
+  readonly lastBlock: number;
+}
+
+export const emptyContext: Context = {
+  he: null,
+  she: null,
+  it: null,
+  lastSpeaker: null,
+  lastBlock: -1,
+};
+
+/** A quotation with everything but the part of its key that tells it from its double. */
+export interface ResolvedBlock {
+  readonly quotations: readonly Quotation[];
+  readonly outlets: readonly OutletMention[];
+  readonly unnamed: readonly UnnamedSource[];
+  readonly after: Context;
+}
+
+/** One block in the light of those before it: whom its pronouns mean, what came through whom. */
+export function resolveBlock(
+  reading: BlockReading,
+  block: number,
+  kind: BlockKind,
+  before: Context,
+  directory: Directory,
+): ResolvedBlock {
+  const at = ({ start, end }: Span): Place => ({ block, start, end });
+  const text = reading.cut.text;
+  const outlets = reading.outlets.map((outlet) => placedOutlet(outlet, at));
+  let context = before;
+  const quotations: Quotation[] = [];
+  const topics = [...reading.topics];
+  for (const draft of relayed(reading.quotations, outlets)) {
+    const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
+    while (topics[0] !== undefined && topics[0].start < start)
+      context = noticed(context, topics.shift() ?? null, directory);
+    const speaker =
+      draft.speaker === null
+        ? carriedSpeaker(draft, context, block, kind, at, directory)
+        : speakerAt(draft.speaker, context, at, directory);
+    if (draft.speaker !== null) context = noticed(context, draft.speaker, directory);
+    if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
+    const outlet = outletOf(draft, reading, outlets, speaker);
+    const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
+    quotations.push({
+      key: keyOf(words),
+      kind: draft.kind,
+      parts: draft.parts.map(at),
+      words,
+      marks: draft.marks,
+      speaker,
+      cue:
+        draft.cue === null
+          ? null
+          : {
+              place: at(draft.cue),
+              text: text.slice(draft.cue.start, draft.cue.end),
+              lemma: draft.cue.lemma,
+              class: draft.cue.class,
+            },
+      outlet,
+      evidence: { rule: draft.rule, certainty: draft.certainty },
+    });
+  }
+  for (const topic of topics) context = noticed(context, topic, directory);
+  return {
+    quotations,
+    outlets,
+    unnamed: reading.unnamed.map((each) => ({
+      place: at(each),
+      text: each.text,
+      kind: each.kind,
+      plural: each.plural,
+      terms:
+        each.terms === null
+          ? null
+          : { place: at(each.terms), text: text.slice(each.terms.start, each.terms.end) },
+      reason:
+        each.reason === null
+          ? null
+          : { place: at(each.reason), text: text.slice(each.reason.start, each.reason.end) },
+      outlet:
+        outlets.find(
+          (outlet) =>
+            outlet.cited &&
+            outlet.place.start >= each.sentence.start &&
+            outlet.place.end <= each.sentence.end,
+        )?.name ?? null,
+    })),
+    after: context,
+  };
+}
+
+function placedOutlet(
+  { start, end, text, name, cited }: DraftOutlet,
+  at: (span: Span) => Place,
+): OutletMention {
+  return { place: at({ start, end }), text, name, cited };
+}
+
+/**
+ * One claim, one quotation: where an outlet only relays what somebody else says ("AP reports that,
+ * according to officials, …"; "…," Lee said, according to the AP), the outlet's own attribution goes.
+ */
+function relayed(
+  drafts: readonly DraftQuotation[],
+  outlets: readonly OutletMention[],
+): readonly DraftQuotation[] {
+  const isOutlet = ({ speaker }: DraftQuotation): boolean =>
+    speaker !== null &&
+    outlets.some(
+      ({ place }) =>
+        place.start < speaker.end &&
+        speaker.start < place.end &&
+        place.end - place.start >= speaker.end - speaker.start - 1,
+    );
+  return drafts.filter((draft) => {
+    if (!isOutlet(draft)) return true;
+    return !drafts.some(
+      (other) => other !== draft && !isOutlet(other) && sharesContent(draft, other),
+    );
+  });
+}
+
+function sharesContent(outer: DraftQuotation, inner: DraftQuotation): boolean {
+  const within = (span: Span): boolean =>
+    outer.parts.some((part) => part.start <= span.start && span.end <= part.end + 2);
+  const speakerInside = inner.speaker !== null && within(inner.speaker);
+  const sameWords = inner.parts.some((part) => within(part));
+  return (
+    sameWords &&
+    (speakerInside ||
+      inner.parts.some((part) => outer.parts.some((own) => own.start === part.start)))
+  );
+}
+
+function speakerAt(
+  mention: DraftMention,
+  context: Context,
+  at: (span: Span) => Place,
+  directory: Directory,
+): Speaker {
+  const voice = voiceOf(mention, context, directory);
+  const place = at(mention);
+  const isLonger = mention.whole.start < mention.start || mention.whole.end > mention.end;
+  return {
+    place,
+    text: mention.text,
+    ...(isLonger ? { described: at(mention.whole) } : {}),
+    name: voice.name,
+    role: voice.role,
+    kind: voice.kind,
+  };
+}
+
+/** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
+function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
+  if (mention.antecedent !== null) return voiceOf(mention.antecedent, context, directory);
+  if (mention.pronoun !== null) {
+    const known =
+      mention.gender === null
+        ? mention.pronoun === 'it'
+          ? context.it
+          : null
+        : context[mention.gender];
+    return known ?? { name: null, role: null, kind: mention.kind, gender: mention.gender };
+  }
+  if (mention.kind === 'outlet')
+    return {
+      name: canonicalOutlet(mention.text) ?? mention.name,
+      role: null,
+      kind: 'outlet',
+      gender: null,
+    };
+  if (mention.name === null)
+    return { name: null, role: mention.role, kind: mention.kind, gender: null };
+  const name = mention.kind === 'person' ? directory.fullName(mention.name) : mention.name;
+  return {
+    name,
+    role: mention.role ?? directory.role(name),
+    kind: mention.kind,
+    gender: mention.gender,
+  };
+}
+
+/** The context after a mention. A person of unknown gender may be meant by either pronoun. */
+function noticed(context: Context, mention: DraftMention | null, directory: Directory): Context {
+  if (mention === null) return context;
+  if (mention.pronoun !== null || mention.name === null) return context;
+  const voice = voiceOf(mention, context, directory);
+  if (voice.kind !== 'person') return { ...context, it: voice };
+  if (voice.gender === 'he') return { ...context, he: voice };
+  if (voice.gender === 'she') return { ...context, she: voice };
+  return { ...context, he: voice, she: voice };
+}
+
+/** Who goes on speaking where a quotation has no cue: the sentence before says, or the block before. */
+function carriedSpeaker(
+  draft: DraftQuotation,
+  context: Context,
+  block: number,
+  kind: BlockKind,
+  at: (span: Span) => Place,
+  directory: Directory,
+): Speaker | null {
+  if (!draft.carriesOn) return null;
+  if (draft.nearby !== null) return speakerAt(draft.nearby, context, at, directory);
+  const reach = kind === 'block quote' ? 3 : 2;
+  return context.lastSpeaker !== null && block - context.lastBlock <= reach
+    ? context.lastSpeaker
+    : null;
+}
+
+/** The outlet of the same sentence through which the words came. */
+function outletOf(
+  draft: DraftQuotation,
+  reading: BlockReading,
+  outlets: readonly OutletMention[],
+  speaker: Speaker | null,
+): OutletMention | null {
+  const start = draft.parts[0]?.start ?? 0;
+  const end = draft.parts.at(-1)?.end ?? 0;
+  const sentence = reading.cut.sentences.find(({ from, to }) => {
+    const first = reading.cut.tokens[from]?.start ?? 0;
+    const last = reading.cut.tokens[to - 1]?.end ?? 0;
+    return first <= (draft.cue?.start ?? start) && (draft.cue?.end ?? end) <= last;
+  });
+  if (sentence === undefined) return null;
+  const first = reading.cut.tokens[sentence.from]?.start ?? 0;
+  const last = reading.cut.tokens[sentence.to - 1]?.end ?? 0;
+  const cited = outlets.filter(
+    ({ place, cited: isCited }) => isCited && place.start >= first && place.end <= last,
+  );
+  if (speaker?.kind === 'outlet') {
+    return (
+      cited.find(
+        ({ place }) => place.start < speaker.place.end && speaker.place.start < place.end,
+      ) ??
+      cited[0] ??
+      null
+    );
+  }
+  return cited[0] ?? null;
+}
+
+/** 64 bits of FNV-1a over the words, so that a key holds as long as they do. */
+function keyOf(words: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (low >>> 0).toString(36) + (high >>> 0).toString(36);
+}

@@ -1,0 +1,114 @@
+import type { Attribution } from './attributions.ts';
+import type { BlockText, Stretch } from './block-text.ts';
+import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
+import type { Mention } from './noun-phrases.ts';
+
+/** Attributions with no verb: "according to X", "per X", at either end of a sentence or inside it. */
+export function sourcePhrasesIn(
+  block: BlockText,
+  sentence: Stretch,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  const phrases: Attribution[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const length = sourcePhraseAt(block, i);
+    if (length === 0 || (block.passageAt[i] ?? -1) >= 0) continue;
+    const head = nounPhraseAfter(block, i + length, sentence.to);
+    if (head === null) continue;
+    const speaker = describedSource(block, head, i === sentence.from, sentence.to);
+    const content = contentAround(block, sentence, i, speaker.whole.to, found);
+    if (content.length === 0) continue;
+    phrases.push({
+      speaker,
+      cue: { from: i, to: i + length },
+      lemma: length === 2 ? 'according to' : 'per',
+      class: 'neutral',
+      content,
+      rule: 'source phrase',
+      certainty: 0.85,
+      sentence,
+    });
+    i = speaker.whole.to;
+  }
+  return phrases;
+}
+
+function sourcePhraseAt(block: BlockText, i: number): number {
+  const lower = block.tokens[i]?.lower;
+  if (lower === 'according' && block.tokens[i + 1]?.lower === 'to') return 2;
+  if (lower === 'per' && block.classes[i - 1] === 'comma' && block.classes[i + 1] === 'name')
+    return 1;
+  return 0;
+}
+
+/** The source with its description; at the start of a sentence the next comma may open the claim. */
+function describedSource(
+  block: BlockText,
+  head: Stretch,
+  isFirst: boolean,
+  limit: number,
+): Mention {
+  const next = block.classes[head.to];
+  if (next === 'participle') {
+    let to = head.to;
+    while (
+      to < limit &&
+      block.classes[to] !== 'comma' &&
+      block.classes[to] !== 'dash' &&
+      block.classes[to] !== 'stop'
+    )
+      to++;
+    return { head, whole: { from: head.from, to } };
+  }
+  const described = withDescription(block, head, limit);
+  if (!isFirst || described.whole.to === head.to) return described;
+  const isRelative = /^(?:who|whose|which)$/.test(block.tokens[head.to + 1]?.lower ?? '');
+  let comma = head.to + 1;
+  while (comma < limit && block.classes[comma] !== 'comma') comma++;
+  if (comma >= limit - 2) return { head, whole: head };
+  for (let k = head.to + 1; k < comma; k++) {
+    const wordClass = block.classes[k];
+    if (
+      !isRelative &&
+      (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'adverb')
+    )
+      return { head, whole: head };
+  }
+  return { head, whole: { from: head.from, to: comma } };
+}
+
+function contentAround(
+  block: BlockText,
+  sentence: Stretch,
+  from: number,
+  to: number,
+  found: readonly Attribution[],
+): readonly Stretch[] {
+  const isSign = (i: number): boolean => /^(?:comma|stop|dash|colon)$/.test(block.classes[i] ?? '');
+  const pieces: Stretch[] = [];
+  const outer = found.find((each) =>
+    each.content.some((piece) => piece.from <= from && from < piece.to),
+  );
+  const clause =
+    /^(?:that|which|who)$/.test(block.tokens[from - 2]?.lower ?? '') && isSign(from - 1)
+      ? from - 2
+      : null;
+  const floor =
+    clause ??
+    outer?.content.find((piece) => piece.from <= from && from < piece.to)?.from ??
+    sentence.from;
+  const push = (start: number, end: number): void => {
+    let a = start;
+    let b = end;
+    while (a < b && isSign(a)) a++;
+    while (b > a && isSign(b - 1)) b--;
+    if (a < b) pieces.push({ from: a, to: b });
+  };
+  push(floor, from);
+  push(to, sentence.to);
+  return pieces.filter(
+    (piece) =>
+      piece.to - piece.from > 1 ||
+      (clause === piece.from && block.tokens[clause]?.lower !== 'that'),
+  );
+}

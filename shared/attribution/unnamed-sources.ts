@@ -1,0 +1,218 @@
+import type { Span } from '../article/blocks.ts';
+import type { Attribution } from './attributions.ts';
+import type { BlockText } from './block-text.ts';
+import { cueForms } from './cue-lexicon.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
+
+/** Somebody whom one block rests on without a name. */
+export interface DraftUnnamed extends Span {
+  readonly text: string;
+  readonly kind: 'unnamed' | 'vague';
+  readonly plural: boolean;
+  readonly terms: Span | null;
+  readonly reason: Span | null;
+  readonly sentence: Span;
+}
+
+/** Unnamed and vague sources: mentions without a name that say, think, deny or refuse something. */
+export function unnamedSourcesIn(
+  block: BlockText,
+  attributions: readonly Attribution[],
+): readonly DraftUnnamed[] {
+  const found: DraftUnnamed[] = [];
+  for (let i = 0; i < block.tokens.length; i++) {
+    if ((block.passageAt[i] ?? -1) >= 0) continue;
+    const noun = sourceNouns.get(block.tokens[i]?.lower ?? '');
+    if (
+      noun === undefined ||
+      block.classes[i + 1] === 'possessive' ||
+      block.classes[i + 1] === 'name'
+    )
+      continue;
+    const draft = draftAt(block, i, noun, attributions);
+    if (draft !== null) found.push(draft);
+  }
+  return found;
+}
+
+interface SourceNoun {
+  readonly plural: boolean;
+  /** Nobody in particular, unless the text gives terms. */
+  readonly vague: boolean;
+  /** Common for people who are no sources: counts only with "several", "some" and the like. */
+  readonly needsQuantity: boolean;
+}
+
+function draftAt(
+  block: BlockText,
+  noun: number,
+  { plural, vague, needsQuantity }: SourceNoun,
+  attributions: readonly Attribution[],
+): DraftUnnamed | null {
+  const { classes, tokens, text } = block;
+  const sentence = block.sentences.find(({ from, to }) => from <= noun && noun < to);
+  if (sentence === undefined) return null;
+  const head = nounPhraseBefore(block, noun + 1, sentence.from);
+  if (head === null) return null;
+  let from = head.from;
+  // Only this source's own words: what an earlier preposition carries names something else.
+  for (let k = noun - 1; k >= head.from; k--)
+    if (classes[k] === 'preposition' || classes[k] === 'to') {
+      from = k + 1;
+      break;
+    }
+  if (from > noun) return null;
+  if (from !== head.from && tokens[from - 1]?.lower === 'of' && classes[from - 2] === 'noun')
+    return null;
+  const first = tokens[from]?.lower ?? '';
+  const isQuantity = quantities.has(first);
+  if (needsQuantity && !isQuantity) return null;
+  if (isDefinite(block, from) || classes[from] === 'possessive') return null;
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[noun]?.end ?? 0 };
+  const stretch = {
+    start: tokens[sentence.from]?.start ?? 0,
+    end: tokens[sentence.to - 1]?.end ?? text.length,
+  };
+  const terms = termsIn(text, span.end, stretch.end);
+  const isSpeaker = attributions.some(
+    ({ speaker }) =>
+      speaker !== null &&
+      speaker.head.from <= noun &&
+      noun < speaker.whole.to &&
+      speaker.head.from >= from - 1,
+  );
+  if (!isSpeaker && terms === null && !actsAsSource(block, noun + 1, from, sentence.to))
+    return null;
+  if (isNamedAfter(block, noun)) return null;
+  const isBare = from === noun || (isQuantity && from === noun - 1 && plural);
+  const kind = terms === null && plural && (vague || isBare) ? 'vague' : 'unnamed';
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    kind,
+    plural,
+    terms: terms?.terms ?? null,
+    reason: terms?.reason ?? null,
+    sentence: stretch,
+  };
+}
+
+/** "the officials", "these experts": somebody the article has already spoken of. */
+function isDefinite(block: BlockText, from: number): boolean {
+  return (
+    /^(?:the|this|that|these|those)$/.test(block.tokens[from]?.lower ?? '') ||
+    block.classes[from] === 'object pronoun'
+  );
+}
+
+/** "a law professor, Ashley Deeks, …": named in apposition after all. */
+function isNamedAfter(block: BlockText, noun: number): boolean {
+  const comma = block.classes[noun + 1] === 'comma' ? 2 : 1;
+  return (
+    block.classes[noun + comma] === 'name' && comma === 2 && block.classes[noun + 3] === 'name'
+  );
+}
+
+/** Its verb says, thinks or refuses: "would not comment", "told", "took to Twitter". */
+function actsAsSource(block: BlockText, after: number, from: number, limit: number): boolean {
+  const before = block.tokens[from - 1]?.lower ?? '';
+  const twoBefore = block.tokens[from - 2]?.lower ?? '';
+  if (before === 'to' && twoBefore === 'according') return true;
+  if (/^(?:told|tells)$/.test(before)) return false;
+  if (
+    before === 'by' &&
+    /^(?:told|briefed|informed|described|confirmed|warned|criticized|quoted)$/.test(twoBefore)
+  )
+    return true;
+  let k = after;
+  const relative = nounPhraseAfter(block, k + 1, limit);
+  if (block.tokens[k]?.lower === 'familiar' && relative !== null)
+    k = nounPhraseAfter(block, k + 2, limit)?.to ?? k;
+  while (k < limit && (block.classes[k] === 'auxiliary' || block.classes[k] === 'adverb')) k++;
+  const lower = block.tokens[k]?.lower ?? '';
+  if (lower === 'took' && block.tokens[k + 1]?.lower === 'to') return true;
+  if (lower === 'comment' || lower === 'familiar') return true;
+  const wordClass = block.classes[k];
+  return (
+    (wordClass === 'verb' || wordClass === 'noun') &&
+    cueForms.get(lower)?.some(({ verb, form }) => verb.speech && form !== 'ing') === true
+  );
+}
+
+interface Terms {
+  readonly terms: Span | null;
+  readonly reason: Span | null;
+}
+
+/** Terms and reason after the mention, in the same sentence. */
+function termsIn(text: string, from: number, to: number): Terms | null {
+  const own = text.slice(from, to);
+  const terms = termsPattern.exec(own);
+  if (terms === null) {
+    const refusal = refusalPattern.exec(own);
+    if (refusal === null) return null;
+    return {
+      terms: null,
+      reason: { start: from + refusal.index, end: from + refusal.index + refusal[0].length },
+    };
+  }
+  const start = from + terms.index;
+  const end = start + terms[0].length;
+  const rest = text.slice(end, to);
+  const reason = reasonPattern.exec(rest);
+  if (reason?.[1] === undefined) return { terms: { start, end }, reason: null };
+  const at = end + reason.index + reason[0].length - reason[1].length;
+  return { terms: { start, end }, reason: { start: at, end: at + reason[1].trimEnd().length } };
+}
+
+const termsPattern =
+  /\bon (?:the )?condition (?:of (?:strict |full )?anonymity|(?:that )?(?:he|she|they|their names?|his name|her name)(?: would)? not be (?:named|identified|used|published))|\b(?:on|for) (?:deep )?background\b|\b(?:declined|asked|refused|requested|wanted|wished|preferred) (?:not )?to (?:not )?(?:be (?:named|identified|quoted by name)|remain (?:anonymous|unnamed)|give (?:his|her|their) names?)|\bwho (?:asked|requested) (?:for )?anonymity|\brequested anonymity|\bwere granted anonymity|\bwas granted anonymity|\bspeaking anonymously|\bspoke anonymously|\boff the record\b/i;
+
+const reasonPattern =
+  /^,?\s*((?:because|since|as (?:he|she|they)|citing|due to|for fear|to (?:discuss|describe|speak|talk|share|avoid|protect|be able)|in order to|so as|saying (?:he|she|they))\b[^.;"“”]{3,240}?)(?=,? (?:said|says|told|added)\b|\.(?:\s|$)|[;"“”]| -- | — |, (?:that|the|a|who|which)\b|$)/;
+
+const refusalPattern =
+  /\b(?:who )?(?:was|were|is|are)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss)[^.;,"“”]{0,120}/;
+
+const quantities: ReadonlySet<string> = new Set(
+  'several some many most numerous multiple various other two three four five six dozens'.split(
+    ' ',
+  ),
+);
+
+const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
+  ...entries(
+    'official source aide adviser advisor diplomat insider operative staffer strategist spokesperson lawmaker executive employee witness',
+    false,
+    false,
+    false,
+  ),
+  ...entries('person individual', false, false, false),
+  ...entries(
+    'officials sources aides advisers advisors diplomats insiders operatives staffers',
+    true,
+    false,
+    false,
+  ),
+  ...entries(
+    'experts critics analysts observers commentators pundits detractors skeptics sceptics scholars strategists',
+    true,
+    true,
+    false,
+  ),
+  ...entries(
+    'individuals people witnesses lawmakers executives employees supporters opponents',
+    true,
+    true,
+    true,
+  ),
+]);
+
+function entries(
+  words: string,
+  plural: boolean,
+  vague: boolean,
+  needsQuantity: boolean,
+): readonly (readonly [string, SourceNoun])[] {
+  return words.split(' ').map((word) => [word, { plural, vague, needsQuantity }] as const);
+}

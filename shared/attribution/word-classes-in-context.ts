@@ -1,0 +1,176 @@
+import { cueForms } from './cue-lexicon.ts';
+import type { Token } from './tokens.ts';
+import { isCommonNoun } from './common-nouns.ts';
+import { verbForms } from './verbs.ts';
+import type { WordClass } from './word-classes.ts';
+
+/**
+ * What each token is where it stands: "claims" after "Trump" is a verb, after "his" a noun; "’s" after
+ * "he" is an auxiliary, after a name a possessive.
+ */
+export function classesInContext(tokens: readonly Token[]): readonly WordClass[] {
+  const classes: WordClass[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    classes.push(classInContext(tokens, i, token, classes));
+  }
+  return classes;
+}
+
+function classInContext(
+  tokens: readonly Token[],
+  i: number,
+  token: Token,
+  before: readonly WordClass[],
+): WordClass {
+  const previous = before[i - 1];
+  const next = tokens[i + 1];
+  switch (token.wordClass) {
+    case 'possessive':
+      if (token.lower !== "'s") return token.lower === "'" ? 'mark' : 'possessive';
+      return previous === 'pronoun' || previous === 'subordinator' ? 'auxiliary' : 'possessive';
+    case 'verb':
+      return isVerbHere(tokens, i, before) ? 'verb' : 'noun';
+    case 'name':
+      return nameInContext(token, previous, next);
+    case 'determiner':
+      return token.lower === 'that' ? 'subordinator' : 'determiner';
+    case 'time':
+      return timeInContext(token);
+    case 'adverb':
+      return token.lower === 'long' && next?.wordClass === 'noun' ? 'noun' : 'adverb';
+    case 'pronoun':
+      return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
+    case 'auxiliary':
+    case 'bracket':
+    case 'colon':
+    case 'comma':
+    case 'conjunction':
+    case 'dash':
+    case 'mark':
+    case 'noun':
+    case 'number':
+    case 'object pronoun':
+    case 'participle':
+    case 'preposition':
+    case 'sign':
+    case 'stop':
+    case 'subordinator':
+    case 'to':
+      return token.wordClass;
+  }
+}
+
+/** A word's capital at the start of a sentence says nothing; elsewhere it makes a name. */
+function nameInContext(
+  token: Token,
+  previous: WordClass | undefined,
+  next: Token | undefined,
+): WordClass {
+  const atStart =
+    previous === undefined || previous === 'stop' || previous === 'mark' || previous === 'colon';
+  if (!atStart || token.lower === token.text) return 'name';
+  if (isCommonNoun(token.lower) && next?.wordClass !== 'name') return 'noun';
+  if (token.lower.endsWith('ing') && next?.wordClass !== 'name' && token.lower.length > 5)
+    return 'participle';
+  if (
+    token.lower.endsWith('ly') &&
+    token.lower.length > 4 &&
+    (next?.text === ',' || next?.wordClass !== 'name')
+  ) {
+    return /^(?:Sally|Kelly|Emily|Molly|Billy|Kimberly|Beverly|Holly|Polly|Reilly|Italy|July)$/.test(
+      token.text,
+    )
+      ? 'name'
+      : 'adverb';
+  }
+  return 'name';
+}
+
+function timeInContext(token: Token): WordClass {
+  const isWord = /^(?:yesterday|today|tomorrow|tonight|[ap]\.m\.?)$/.test(token.lower);
+  return isWord || token.text !== token.lower ? 'time' : 'noun';
+}
+
+function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordClass[]): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  let k = i - 1;
+  while (k >= 0 && before[k] === 'adverb') k--;
+  const previous = before[k];
+  const isPast = isPastForm(token.lower);
+  const next = tokens[i + 1]?.wordClass;
+  switch (previous) {
+    case undefined:
+    case 'stop':
+    case 'comma':
+    case 'dash':
+    case 'mark':
+    case 'conjunction':
+      return true;
+    case 'determiner':
+    case 'possessive':
+      return isPast && before[i - 1] === 'adverb'
+        ? false
+        : isStandingAlone(tokens[k]?.lower) && isPast;
+    case 'preposition':
+      return false;
+    case 'to':
+    case 'auxiliary':
+    case 'pronoun':
+    case 'name':
+    case 'time':
+    case 'bracket':
+    case 'subordinator':
+    case 'object pronoun':
+      return true;
+    case 'noun':
+    case 'number':
+      if (isPast) return next !== 'noun' || isCommonCue(token.lower);
+      return isThird(token.lower) ? !isPlural(tokens[k]?.lower) : isPlural(tokens[k]?.lower);
+    case 'verb':
+      return isPast && !endsNounPhrase(next);
+    case 'adverb':
+    case 'colon':
+    case 'participle':
+    case 'sign':
+      break;
+  }
+  return true;
+}
+
+function endsNounPhrase(next: WordClass | undefined): boolean {
+  return next === 'noun' || next === 'name';
+}
+
+function isStandingAlone(lower: string | undefined): boolean {
+  return (
+    lower !== undefined &&
+    /^(?:this|that|these|those|some|many|most|both|all|others|several|few|one|two|three)$/.test(
+      lower,
+    )
+  );
+}
+
+function isCommonCue(lower: string): boolean {
+  return /^(?:said|told|says|wrote|called|thought|knew|found|showed|saw)$/.test(lower);
+}
+
+function isPastForm(lower: string): boolean {
+  if (lower.endsWith('ed')) return true;
+  const form = cueForms.get(lower)?.[0]?.form ?? verbForms.get(lower);
+  return form === 'past' || form === 'participle';
+}
+
+function isThird(lower: string): boolean {
+  return lower.endsWith('s') && !lower.endsWith('ss');
+}
+
+function isPlural(lower: string | undefined): boolean {
+  if (lower === undefined) return false;
+  return (
+    (lower.endsWith('s') && !lower.endsWith('ss')) ||
+    /^(?:people|men|women|police|children|who|media|voters)$/.test(lower)
+  );
+}
