@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
+import { createReader } from '#shared/attribution/reader.ts';
 import type { RuleId } from '#shared/checks/rules.ts';
 import { ruleIds } from '#shared/checks/rules.ts';
 import { findingsIn, findingsOf, mended, story, withFigure } from './proofreading.ts';
+import type { ReadBlocks } from './proofreading.ts';
+import { smallReading } from './small-reader.ts';
 
 const photo = makePhoto({
   id: 'p1',
@@ -120,13 +123,18 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ['meta/placeholder', 'in the byline', story(['Mud.'], { byline: ['Jo Lind', 'Ada TK'] })],
 ];
 
-describe('every fix clears its finding', () => {
+const readers: readonly (readonly [string, ReadBlocks])[] = [
+  ['a small reader', smallReading],
+  ['the desk’s reader', (blocks) => createReader().read(blocks)],
+];
+
+describe.each(readers)('every fix clears its finding, read by %s', (_reader, read) => {
   it.each(broken)('%s: %s', (rule, _, article) => {
-    const [finding, ...others] = findingsOf(rule, article);
+    const [finding, ...others] = findingsOf(rule, article, read);
     expect(finding, 'the rule speaks up').toBeDefined();
     expect(finding?.fixes.length).toBeGreaterThan(0);
     for (const fix of finding?.fixes ?? []) {
-      const left = findingsOf(rule, mended(article, fix)).map((each) => each.key);
+      const left = findingsOf(rule, mended(article, fix), read).map((each) => each.key);
       expect(left, fix.label).not.toContain(finding?.key);
       expect(left.length, fix.label).toBe(others.length);
     }

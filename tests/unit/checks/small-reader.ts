@@ -15,7 +15,7 @@ import type {
  */
 export function smallReading(blocks: readonly Block[]): Reading {
   const credits = blocks.flatMap(({ text }, block) => creditLinesIn(text, block));
-  const outlets = all(blocks, /\b(?:The )?(?:Associated Press|AP|Slate|Hill)\b/g).map(
+  const outlets = all(blocks, /\b(?:[Tt]he )?(?:Associated Press|AP|Slate|Hill)\b/g).map(
     mentionOf(blocks),
   );
   return {
