@@ -1,8 +1,8 @@
 import './desk/jitless.ts';
+import './theme/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import './theme/theme.css';
 
 const root = document.getElementById('window');
 if (root === null) throw new Error('index.html has no element for the window.');

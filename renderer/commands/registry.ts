@@ -2,11 +2,11 @@ import { openFilePicker } from '../importing/file-picker.tsx';
 import { letGo, newArticle, trashArticle } from '../library/desk-work.ts';
 import { focusSearch } from '../library/focus-search.ts';
 import { useArticle } from '../stores/article.ts';
-import { panelNames, useInterface } from '../stores/interface.ts';
+import { useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
-import type { Command, CommandId } from './command.ts';
+import type { Command } from './command.ts';
 
 /** Every command of the window, in the order of the palette. */
 export const commands: readonly Command[] = [
@@ -69,7 +69,10 @@ export const commands: readonly Command[] = [
     when: hasArticle,
     run: () => ui().openDialog('export'),
   },
-  ...panelNames.map(panelCommand),
+  panelCommand('quotes', 'Show the quotes'),
+  panelCommand('sources', 'Show the sources'),
+  panelCommand('photos', 'Show the photos'),
+  panelCommand('checks', 'Show the checks'),
   {
     id: 'view.library',
     group: 'View',
@@ -123,18 +126,11 @@ export function runCommand(id: string): boolean {
   return true;
 }
 
-const panelTitles: Readonly<Record<PanelName, string>> = {
-  quotes: 'Show the quotes',
-  sources: 'Show the sources',
-  photos: 'Show the photos',
-  checks: 'Show the checks',
-};
-
-function panelCommand(panel: PanelName): Command {
+function panelCommand(panel: PanelName, title: string): Command {
   return {
-    id: `panel.${panel}` satisfies CommandId,
+    id: `panel.${panel}`,
     group: 'Panels',
-    title: panelTitles[panel],
+    title,
     when: hasArticle,
     run: () => ui().showPanel(panel),
   };

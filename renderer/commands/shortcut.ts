@@ -58,7 +58,7 @@ export function isPressed(shortcut: Shortcut, event: KeyPress, mac: boolean): bo
 
 /** "Ctrl+Shift+E", or "⇧⌘E" on a Mac. */
 export function shortcutText(shortcut: Shortcut, mac: boolean): string {
-  const name = shortcut.key === 'enter' ? 'Enter' : shortcut.key.toUpperCase();
+  const name = keyNames[shortcut.key] ?? shortcut.key.toUpperCase();
   if (mac) {
     return `${shortcut.alt ? '⌥' : ''}${shortcut.shift ? '⇧' : ''}${shortcut.mod ? '⌘' : ''}${name}`;
   }
@@ -77,6 +77,8 @@ export function shortcutOf(id: CommandId): string | undefined {
 export function onMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform);
 }
+
+const keyNames: Readonly<Record<string, string>> = { enter: 'Enter', delete: 'Del' };
 
 /** Alt types other characters on a Mac: then the key's own letter or digit counts. */
 function keyOf(event: KeyPress): string {

@@ -30,7 +30,7 @@ export function ExportDialog() {
 
 function Export({ article }: { readonly article: Article }) {
   const stored = useStored();
-  const [exported, setExported] = useState<Exported | null>(null);
+  const [written, setWritten] = useState<Written | null>(null);
   const [error, setError] = useState<DeskErrorValue | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -39,8 +39,8 @@ function Export({ article }: { readonly article: Article }) {
     setError(null);
     const result = await exportPage(draft);
     setBusy(false);
-    if (result.ok) setExported(result.value);
-    else setError(result.error);
+    if (!result.ok) setError(result.error);
+    else if (result.value) setWritten({ exported: result.value, draft });
   };
   const reveal = async (): Promise<void> => {
     const result = await revealExport();
@@ -52,8 +52,8 @@ function Export({ article }: { readonly article: Article }) {
   return (
     <div className={styles['flow']}>
       {error === null ? null : <Problem error={error} />}
-      {exported ? (
-        <Written exported={exported} onReveal={() => void reveal()} />
+      {written ? (
+        <Result {...written} onReveal={() => void reveal()} />
       ) : (
         <Choice article={article} busy={busy} onWrite={(draft) => void write(draft)} />
       )}
@@ -133,19 +133,21 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
   );
 }
 
-function Written({
-  exported,
-  onReveal,
-}: {
+/** What the last export wrote. */
+interface Written {
   readonly exported: Exported;
-  readonly onReveal: () => void;
-}) {
+  readonly draft: boolean;
+}
+
+function Result({ exported, draft, onReveal }: Written & { readonly onReveal: () => void }) {
   return (
     <>
       <div className={styles['signed']} role="status">
         <FileCheck aria-hidden />
         <div>
-          <p className={styles['signedBy']}>The page is written</p>
+          <p className={styles['signedBy']}>
+            {draft ? 'The draft is written' : 'The page is written'}
+          </p>
           <p className={styles['when']}>
             {exported.files.length === 1 ? 'One file in' : `${exported.files.length} files in`}
           </p>

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '#shared/checks/finding.ts';
 import { attributionOf } from '../reading/attribution.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
 import { classes } from '../ui/classes.ts';
 import { SeverityMark } from '../ui/severity.tsx';
@@ -26,8 +27,22 @@ export function StatusBar() {
           <AttributedPart />
           <Findings />
         </>
-      ) : null}
+      ) : (
+        <LibraryFacts />
+      )}
     </footer>
+  );
+}
+
+function LibraryFacts() {
+  const count = useLibrary((state) => state.articles.length);
+  const info = useLibrary((state) => state.info);
+  if (info === null) return null;
+  return (
+    <>
+      <span className={styles['item']}>{count === 1 ? '1 article' : `${count} articles`}</span>
+      <span className={classes(styles['item'], styles['path'])}>{info.library}</span>
+    </>
   );
 }
 

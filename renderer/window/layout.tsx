@@ -37,7 +37,7 @@ export function Layout({ left, middle, right }: LayoutProps) {
         <>
           <Panel
             id="library"
-            defaultSize={256}
+            defaultSize="17%"
             minSize={208}
             maxSize={400}
             groupResizeBehavior="preserve-pixel-size"
@@ -59,7 +59,7 @@ export function Layout({ left, middle, right }: LayoutProps) {
           <Separator id="panels-edge" aria-label="Width of the panels" className={styles['edge']} />
           <Panel
             id="panels"
-            defaultSize={344}
+            defaultSize="24%"
             minSize={288}
             maxSize={520}
             groupResizeBehavior="preserve-pixel-size"
