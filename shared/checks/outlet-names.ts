@@ -22,3 +22,14 @@ export function nameKey(name: string): string {
     .trim()
     .replace(/^the /, '');
 }
+
+/** True when the text has the name as whole words, with or without its "The". */
+export function isNamedIn(text: string, name: string): boolean {
+  const bare = name.trim().replace(/^the\s+/i, '');
+  if (bare === '') return false;
+  for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+    const neighbours = text.charAt(at - 1) + text.charAt(at + bare.length);
+    if (!/[\p{L}\p{N}]/u.test(neighbours)) return true;
+  }
+  return false;
+}

@@ -5,7 +5,7 @@ import type { CreditEntry, CreditLine, OutletMention } from '../attribution/read
 import { removeEntry } from './credit-line-edits.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
-import { nameKey, outletKey, sameOutlet } from './outlet-names.ts';
+import { isNamedIn, nameKey, outletKey, sameOutlet } from './outlet-names.ts';
 import { excerptOf, inReadingOrder } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
@@ -37,7 +37,10 @@ const listedUnused: Rule = {
   title: 'The Sources line lists only outlets that the text cites',
   why: "A credit for nothing misleads readers about where the facts come from (Galley's own rule).",
   mend: 'Cite the outlet where its facts stand, or take it off the list.',
-  find: (proof) => [...unusedEntries(proof), ...unusedRecords(proof)],
+  find: (proof) => {
+    const isCited = citationTest(proof);
+    return [...unusedEntries(proof, isCited), ...unusedRecords(proof, isCited)];
+  },
 };
 
 const alias: Rule = {
@@ -124,12 +127,12 @@ function addToLine(proof: Proof, mention: OutletMention): readonly Fix[] {
   return [{ label: `Add ${mention.name} to the Sources line`, question: null, edits: [edit] }];
 }
 
-function unusedEntries(proof: Proof): readonly Remark[] {
+function unusedEntries(proof: Proof, isCited: IsCited): readonly Remark[] {
   const lines = proof.reading.credits.filter((line) => line.kind === 'sources');
   return lines.flatMap((line) =>
     line.entries
       .filter((entry) => outletKey(entry.name) !== nameKey(entry.name))
-      .filter((entry) => !isCited(proof, [entry.name]))
+      .filter((entry) => !isCited([entry.name]))
       .map((entry) => ({
         message: `The Sources line lists ${entry.name}, and the text never cites it.`,
         words: entry.name,
@@ -146,10 +149,10 @@ function unusedEntries(proof: Proof): readonly Remark[] {
   );
 }
 
-function unusedRecords(proof: Proof): readonly Remark[] {
+function unusedRecords(proof: Proof, isCited: IsCited): readonly Remark[] {
   return listedSources(proof)
     .filter((source) => source.kind === 'outlet')
-    .filter((source) => !isCited(proof, [source.name, ...source.aliases]))
+    .filter((source) => !isCited([source.name, ...source.aliases]))
     .filter((source) => !isTied(proof, source))
     .map((source) => ({
       message: `The Sources line lists ${source.name}, and the text never cites it.`,
@@ -166,20 +169,24 @@ function unusedRecords(proof: Proof): readonly Remark[] {
     }));
 }
 
+type IsCited = (names: readonly string[]) => boolean;
+
 /** For an outlet that the reader does not know, its name in the text is enough. */
-function isCited(proof: Proof, names: readonly string[]): boolean {
-  const keys = new Set(names.map(outletKey));
-  if (citedOutlets(proof).some((mention) => keys.has(outletKey(mention.name)))) return true;
-  if (mentionsIn(proof).some((mention) => keys.has(outletKey(mention.name)))) return false;
-  return names.some((name) => outletKey(name) === nameKey(name) && isInText(proof, name));
+function citationTest(proof: Proof): IsCited {
+  const mentions = mentionsIn(proof);
+  const mentioned = new Set(mentions.map(({ name }) => outletKey(name)));
+  const cited = new Set(mentions.filter((each) => each.cited).map(({ name }) => outletKey(name)));
+  return (names) => {
+    const keys = names.map(outletKey);
+    if (keys.some((key) => cited.has(key))) return true;
+    if (keys.some((key) => mentioned.has(key))) return false;
+    return names.some((name) => outletKey(name) === nameKey(name) && isInText(proof, name));
+  };
 }
 
 function isInText({ blocks, reading }: Proof, name: string): boolean {
   const credited = new Set(reading.credits.map((line) => line.place.block));
-  const key = ` ${nameKey(name)} `;
-  return blocks.some(
-    (block, index) => !credited.has(index) && ` ${nameKey(block.text)} `.includes(key),
-  );
+  return blocks.some((block, index) => !credited.has(index) && isNamedIn(block.text, name));
 }
 
 /** Words of the body are tied to the source, or to a quote that came through it. */

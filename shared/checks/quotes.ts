@@ -6,7 +6,7 @@ import type { Quotation } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
-import { nameKey, sameOutlet } from './outlet-names.ts';
+import { isNamedIn, sameOutlet } from './outlet-names.ts';
 import { excerptOf } from './passages.ts';
 import { unbalancedMarks } from './quote-marks.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
@@ -145,7 +145,7 @@ function isMentioned({ reading, blocks }: Proof, outlet: Source): boolean {
   return (
     reading.outlets.some((mention) => sameOutlet(outlet, mention.name)) ||
     [outlet.name, ...outlet.aliases].some((name) =>
-      blocks.some((block) => ` ${nameKey(block.text)} `.includes(` ${nameKey(name)} `)),
+      blocks.some((block) => isNamedIn(block.text, name)),
     )
   );
 }
