@@ -1,7 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Article, DroppedBlock } from '#shared/article/article.ts';
 import { articleBody, bodyJson } from '#shared/article/body.ts';
-import { makePhoto } from '#shared/article/ledger.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import { takeCreditLines } from './credit-records.ts';
@@ -33,7 +32,7 @@ export function articleFromCopy(
     publishedAt,
     body: bodyJson(articleBody.node('doc', null, blocks)),
     sources: [...credits.sources],
-    photos: creditedPhotos(copy.photos.map(withId), credits.photos),
+    photos: creditedPhotos(copy.photos, credits.photos),
     origin: {
       fileName: file.fileName,
       format: copy.format,
@@ -48,10 +47,6 @@ export function articleFromCopy(
       })),
     },
   };
-}
-
-function withId(photo: Omit<Photo, 'id'>): Photo {
-  return makePhoto({ id: crypto.randomUUID(), ...photo });
 }
 
 /** One picture without a credit and one credit line belong together; otherwise each is a record. */

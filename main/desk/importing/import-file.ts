@@ -5,6 +5,7 @@ import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { articleFromCopy } from './article-from-copy.ts';
 import { decodeText } from './decode-text.ts';
+import { readHtml } from './html/read-html.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -17,7 +18,10 @@ interface Format {
 }
 
 /** The first that recognises a text reads it. */
-const formats: readonly Format[] = [{ recognises: () => true, read: readPlainText }];
+const formats: readonly Format[] = [
+  { recognises: looksLikeHtml, read: readHtml },
+  { recognises: () => true, read: readPlainText },
+];
 
 /** Bytes. */
 const largestFile = 32 * 1024 * 1024;
@@ -57,6 +61,15 @@ async function textOf({ name, bytes }: IncomingFile): Promise<string> {
     throw new DeskError('empty file', `“${name}” is empty. Nothing was imported.`);
   }
   return text;
+}
+
+function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, 4096).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|article|main)\b/i.test(head)) {
+    return true;
+  }
+  // A fragment, as a paste from a page or a CMS field is: it opens with a tag and closes some.
+  return /^\s*<[a-z][^>]*>/i.test(head) && /<\/(?:p|div|h[1-6]|ul|ol|section|span|a)>/i.test(text);
 }
 
 function notText(name: string, found: string): DeskError {

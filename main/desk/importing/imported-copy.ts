@@ -25,6 +25,6 @@ export interface ImportedCopy {
   readonly publishedAt: string | null;
   /** Top-level blocks of the body. */
   readonly body: readonly Node[];
-  readonly photos: readonly Omit<Photo, 'id'>[];
+  readonly photos: readonly Photo[];
   readonly leftOut: readonly LeftOut[];
 }

@@ -126,6 +126,11 @@ function isProse(line: string): boolean {
   return line.length > 90 || /[.!?…:]["”’')]*$/.test(line);
 }
 
+/** A text as paragraphs and nothing else. */
+export function plainParagraphs(text: string): readonly Node[] {
+  return paragraphsOf(text).map(paragraph);
+}
+
 /** The paragraphs of a text, white space made plain: its lines, or groups of lines if it is wrapped. */
 function paragraphsOf(text: string): readonly string[] {
   const groups = text
