@@ -24,6 +24,7 @@ import { useInterface } from './stores/interface.ts';
 import { useLibrary } from './stores/library.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
+import { classes } from './ui/classes.ts';
 import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
@@ -54,13 +55,22 @@ function Desk() {
   const focused = useInterface((state) => state.focusMode) && isOpen;
   const railCollapsed = useInterface((state) => state.railCollapsed);
   return (
-    <div className={styles['desk']}>
+    <div className={classes(styles['desk'], focused && styles['focused'])}>
       {focused ? <LeaveFocus /> : <TitleBar />}
       <Banners />
       <Layout
         left={focused || railCollapsed ? null : <LibraryRail />}
-        middle={<main className={styles['middle']}>{isOpen ? <Manuscript /> : <Welcome />}</main>}
-        right={isOpen && !focused ? <Panels /> : null}
+        middle={isOpen ? <Manuscript /> : <Welcome />}
+        right={
+          isOpen && !focused ? (
+            <section aria-labelledby="panels-title" className={styles['panels']}>
+              <h2 id="panels-title" className={styles['unseen']}>
+                Attribution
+              </h2>
+              <Panels />
+            </section>
+          ) : null
+        }
       />
       {focused ? null : <StatusBar />}
       <Palette />

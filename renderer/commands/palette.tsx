@@ -64,38 +64,41 @@ function Choices() {
         <Search aria-hidden />
         <Input className={styles['input'] ?? ''} placeholder="Type a command or a headline" />
       </SearchField>
-      <Menu
-        aria-label="Commands and articles"
-        className={styles['list'] ?? ''}
-        onAction={(key) => {
-          choose(String(key));
-        }}
-        renderEmptyState={() => <p className={styles['nothing']}>Nothing by that name.</p>}
-      >
-        {commandGroups.map((group) => (
-          <MenuSection key={group} id={group}>
-            <Header className={styles['group'] ?? ''}>{group}</Header>
-            {possible
-              .filter((command) => command.group === group)
-              .map((command) => (
-                <Choice key={command.id} id={command.id} title={command.title} />
-              ))}
-          </MenuSection>
-        ))}
-        <MenuSection id="articles">
-          <Header className={styles['group'] ?? ''}>Open</Header>
-          {articles.map((article) => (
-            <MenuItem
-              key={article.id}
-              id={article.id}
-              textValue={`${rowTitle(article)} ${article.slug}`}
-              className={styles['item'] ?? ''}
-            >
-              <span className={styles['headline']}>{rowTitle(article)}</span>
-            </MenuItem>
+      {/* The list never has the focus itself; what scrolls must be reached by key all the same. */}
+      <div className={styles['list']} tabIndex={0}>
+        <Menu
+          aria-label="Commands and articles"
+          className={styles['menu'] ?? ''}
+          onAction={(key) => {
+            choose(String(key));
+          }}
+          renderEmptyState={() => <p className={styles['nothing']}>Nothing by that name.</p>}
+        >
+          {commandGroups.map((group) => (
+            <MenuSection key={group} id={group}>
+              <Header className={styles['group'] ?? ''}>{group}</Header>
+              {possible
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <Choice key={command.id} id={command.id} title={command.title} />
+                ))}
+            </MenuSection>
           ))}
-        </MenuSection>
-      </Menu>
+          <MenuSection id="articles">
+            <Header className={styles['group'] ?? ''}>Open</Header>
+            {articles.map((article) => (
+              <MenuItem
+                key={article.id}
+                id={article.id}
+                textValue={`${rowTitle(article)} ${article.slug}`}
+                className={styles['item'] ?? ''}
+              >
+                <span className={styles['headline']}>{rowTitle(article)}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

@@ -28,7 +28,7 @@ export function Welcome() {
   if (state === 'failed' && articles.length === 0) {
     return (
       <div className={styles['page']}>
-        <h1 className={styles['title']}>The library could not be opened</h1>
+        <h2 className={styles['title']}>The library could not be opened</h2>
         <p className={styles['lead']}>{error?.message}</p>
         <Button variant="primary" onPress={() => void load()}>
           Try again
@@ -39,9 +39,9 @@ export function Welcome() {
   return (
     <div className={styles['scroll']}>
       <div className={styles['page']}>
-        <h1 className={styles['title']}>
+        <h2 className={styles['title']}>
           {articles.length === 0 ? 'A clean desk' : 'What shall it be?'}
-        </h1>
+        </h2>
         <p className={styles['lead']}>
           Write, say where every word came from, and send out a page that can prove it. Everything
           stays on this machine.
@@ -115,7 +115,7 @@ function Lately() {
   const now = useNow();
   return (
     <section aria-labelledby="lately" className={styles['lately']}>
-      <h2 id="lately">Lately on the desk</h2>
+      <h3 id="lately">Lately on the desk</h3>
       <ul>
         {articles.slice(0, 3).map((article) => (
           <li key={article.id}>

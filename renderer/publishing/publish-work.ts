@@ -31,7 +31,9 @@ export async function exportPage(draft: boolean): Promise<Result<Exported | null
   const stored = await storedArticle();
   if (!stored.ok) return stored;
   const { id, revision } = stored.value;
-  return desk.request('export.html', { id, revision, draft });
+  const result = await desk.request('export.html', { id, revision, draft });
+  if (result.ok && result.value) await takeIn(id);
+  return result;
 }
 
 /** Shows the folder of the last export in the system's file manager. */
@@ -39,6 +41,13 @@ export async function revealExport(): Promise<Result<unknown>> {
   const { article } = useArticle.getState();
   if (!article) return { ok: false, error: nothingOpen };
   return desk.request('export.reveal', { id: article.id });
+}
+
+/** An export notes in the article that it was published: the window goes on from there. */
+async function takeIn(id: string): Promise<void> {
+  const result = await desk.request('article.open', { id });
+  if (result.ok) useArticle.getState().adopt(result.value);
+  await useLibrary.getState().load();
 }
 
 async function change(

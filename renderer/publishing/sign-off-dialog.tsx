@@ -133,6 +133,7 @@ function SignedOff({
         </Button>
         <Button
           variant="primary"
+          autoFocus
           onPress={() => {
             openDialog('export');
           }}

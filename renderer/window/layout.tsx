@@ -32,7 +32,7 @@ export function Layout({ left, middle, right }: LayoutProps) {
     onlySaveAfterUserInteractions: true,
   });
   return (
-    <Group className={styles['group']} {...layout}>
+    <Group role="main" className={styles['group']} {...layout}>
       {left === null ? null : (
         <>
           <Panel

@@ -23,7 +23,7 @@ export function TitleBar() {
         >
           <PanelLeft aria-hidden />
         </IconButton>
-        <span className={styles['name']}>Galley</span>
+        <h1 className={styles['name']}>Galley</h1>
       </div>
       <Standing />
       <div className={styles['side']}>
