@@ -1,4 +1,5 @@
 import type { Edit } from '../article/edits.ts';
+import { placeholdersIn } from '../attribution/placeholders.ts';
 import type { Placeholder } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { ArticleField } from './finding.ts';
@@ -106,14 +107,10 @@ function placeholdersInFields({ article }: Proof): readonly Remark[] {
     ['section', section],
   ];
   return fields.flatMap(([field, text]) => {
-    const [found] = placeholderPattern.exec(text) ?? [];
-    return found === undefined ? [] : [fieldRemark(field, text, found, byline)];
+    const [found] = placeholdersIn(text, 0);
+    return found === undefined ? [] : [fieldRemark(field, text, found.text, byline)];
   });
 }
-
-/** Upper case only, but for what has no other meaning in any case. */
-const placeholderPattern =
-  /\b(?:TK)+\b|\bX{3,}\b|\b[Ll]orem ipsum\b|\[(?:(?:first|last|full) )?[Nn]ame\]|\[[A-Z][A-Z ]+\]/;
 
 function fieldRemark(
   field: ArticleField,

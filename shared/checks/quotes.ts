@@ -81,11 +81,18 @@ function nameInText({ blocks }: Proof, quotation: Quotation): readonly Fix[] {
   const opening = first.start - 1;
   if (!/["“„«'‘]/.test(text.charAt(opening))) return [];
   const opensSentence = /(?:^|[.!?:]["”’)]*)\s*$/.test(text.slice(0, opening));
-  const edit: Edit = opensSentence
+  const edit = opensSentence
     ? insert({ ...first, start: opening, end: opening }, `${answerSlot} said, `)
-    : insert({ ...last, start: last.end + 1, end: last.end + 1 }, `, ${answerSlot} said,`);
+    : saidAfter(blocks[last.block]?.text ?? '', last);
   const question = { label: 'Who says this?', hint: 'Full name and position' };
   return [{ label: 'Name the speaker', question, edits: [edit] }];
+}
+
+/** "NAME said" after the closing mark, with a comma on either side that has no other stop. */
+function saidAfter(text: string, { block, end }: Place): Edit {
+  const before = /[.,!?]/.test(text.charAt(end - 1)) ? '' : ',';
+  const after = /^\s*(?:[.,;:!?)]|$)/.test(text.slice(end + 1)) ? '' : ',';
+  return insert({ block, start: end + 1, end: end + 1 }, `${before} ${answerSlot} said${after}`);
 }
 
 function insert(place: Place, text: string): Edit {

@@ -29,9 +29,13 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   [
     'quote/no-speaker',
     'at the start of a sentence',
-    story(['Rain fell. “We wait for water.” It rose.']),
+    story(['Nobody sails. “We wait for water, and we cannot sail.” It rose.']),
   ],
-  ['quote/no-speaker', 'inside a sentence', story(['The board read “we wait for water” all day.'])],
+  [
+    'quote/no-speaker',
+    'inside a sentence',
+    story(['From the pier, “Who has taken the water away?” and silence.']),
+  ],
   ['quote/unbalanced-marks', 'mismatched', story(['"We wait,” Jo Lind said.'])],
   ['quote/unbalanced-marks', 'mismatched the other way', story(['“We wait," Jo Lind said.'])],
   ['quote/unbalanced-marks', 'unclosed', story(['Jo Lind said, “We wait for water.'])],
