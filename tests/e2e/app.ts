@@ -20,7 +20,9 @@ export interface App {
 const root = join(import.meta.dirname, '..', '..');
 
 export const test = base.extend<{ app: App }>({
-  app: async ({ browserName: _ }, use) => {
+  // Playwright wants a pattern there, even for a fixture that needs no other.
+  // eslint-disable-next-line no-empty-pattern
+  app: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'galley e2e '));
     const library = join(home, 'Library of Ångström');
     let shell: ChildProcess | null = null;
