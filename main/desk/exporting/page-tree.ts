@@ -28,7 +28,7 @@ export function pageTree(publication: Publication, now: string): Root {
 }
 
 function draftBanner(publication: Publication, now: string): Element {
-  return h('p', { className: 'draft-banner', role: 'note' }, [
+  return h('aside', { className: 'draft-banner', ariaLabel: 'Draft' }, [
     h('strong', 'Draft'),
     ' of ',
     time(now, publication.language),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EditorState } from 'prosemirror-state';
 import { applyBodyEdits, applyEdits } from '#shared/article/apply-edits.ts';
@@ -39,6 +40,35 @@ describe('applyEdits on the body', () => {
       'Much Later.',
     ]);
     expect(linksOf(after.body)).toEqual([{ kind: 'citation', target: 's1', start: 31, end: 41 }]);
+  });
+
+  it('agrees with plain strings about any edits that do not overlap', () => {
+    const cuts = fc.uniqueArray(fc.nat(40), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        cuts,
+        fc.array(fc.string({ unit: 'grapheme-ascii' }), { minLength: 4 }),
+        (at, words) => {
+          const text = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEF';
+          const sorted = at.toSorted((a, b) => a - b);
+          const edits = words.slice(0, Math.floor(sorted.length / 2)).map((word, index) => ({
+            kind: 'replace text' as const,
+            place: place(0, sorted[2 * index] ?? 0, sorted[2 * index + 1] ?? 0),
+            text: word,
+          }));
+          const expected = edits.reduceRight(
+            (now, { place: { start, end }, text: word }) =>
+              now.slice(0, start) + word + now.slice(end),
+            text,
+          );
+          const forwards = applyEdits(articleOf(paragraphs(text)), edits);
+          const backwards = applyEdits(articleOf(paragraphs(text)), edits.toReversed());
+
+          expect(textsOf(forwards.body)).toEqual([expected]);
+          expect(textsOf(backwards.body)).toEqual([expected]);
+        },
+      ),
+    );
   });
 
   it('keeps insertions at one place in their order, and out of a link that starts there', () => {

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { exportHtml } from '#main/desk/exporting/export-html.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
-import { ferryStory, now, picture, pictureBytes, readAsset } from './ferry-story.ts';
+import { block, ferryStory, now, picture, pictureBytes, readAsset } from './ferry-story.ts';
 
 async function pageOf(article: Article, draft = false): Promise<string> {
   const files = await exportHtml(article, { draft, now, readAsset });
@@ -102,6 +103,22 @@ describe('an exported page', () => {
 
   it.each(articles)('carries data that parses %s', async (_, article) => {
     expect((await dataOf(article))['@type']).toBe('NewsArticle');
+  });
+
+  it('shows any headline and any words of the body as they are, in the page and in its data', async () => {
+    const words = fc.string({ unit: 'grapheme', minLength: 1 }).filter((each) => /\S/.test(each));
+    await fc.assert(
+      fc.asyncProperty(words, words, async (headline, text) => {
+        const body = { type: 'doc', content: [block('paragraph', { type: 'text', text })] };
+        const document = await documentOf({ ...bare, headline, body });
+        const data = await dataOf({ ...bare, headline, body });
+
+        expect(document.querySelector('h1')?.textContent).toBe(headline.trim());
+        expect(document.querySelector('.body > p')?.textContent).toBe(text);
+        expect(data['headline']).toBe(headline.trim());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('has one headline, and a header with section, dek, byline, dateline and date', async () => {
