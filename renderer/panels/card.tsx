@@ -36,6 +36,7 @@ export function Card({ panel, id, label, children, ghost = false, shade, onChoos
       ref={element}
       aria-label={label}
       aria-current={chosen !== false}
+      data-waits={ghost ? '' : undefined}
       className={classes(
         styles['card'],
         ghost && styles['ghost'],

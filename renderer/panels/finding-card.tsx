@@ -36,11 +36,7 @@ export function FindingCard({ finding, isOpen }: FindingCardProps) {
         >
           {message}
         </button>
-        <IconButton
-          size="small"
-          label="Go to the passage"
-          onPress={() => showFinding(finding, true)}
-        >
+        <IconButton size="small" label={goLabel[finding.target.kind]} onPress={() => goTo(finding)}>
           <LocateFixed aria-hidden />
         </IconButton>
       </div>
@@ -53,6 +49,21 @@ export function FindingCard({ finding, isOpen }: FindingCardProps) {
       {isOpen ? <Answers finding={finding} /> : null}
     </Card>
   );
+}
+
+const goLabel: Readonly<Record<Finding['target']['kind'], string>> = {
+  text: 'Go to the passage',
+  field: 'Go to the field',
+  record: 'Go to the record',
+};
+
+/** Goes where the finding is: to write there, or to the record's card. */
+function goTo(finding: Finding): void {
+  const { target } = finding;
+  showFinding(finding, true);
+  if (target.kind === 'record') {
+    useSelection.getState().choose({ panel: `${target.record}s`, id: target.id });
+  }
 }
 
 /** What can be done about a finding. */

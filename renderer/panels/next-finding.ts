@@ -10,7 +10,8 @@ export function goToFinding(step: 1 | -1): void {
   const at = open.findIndex((finding) => finding.key === chosen?.id);
   const from = at < 0 && step < 0 ? 0 : at;
   const next = open[(from + step + open.length) % open.length];
-  if (next) showFinding(next, false);
+  // Whoever reads the panel stays there; whoever writes goes on where the finding is.
+  if (next) showFinding(next, document.activeElement?.closest('[role=tabpanel]') === null);
 }
 
 /** Chooses the finding's card and shows what it is about. */
@@ -25,7 +26,6 @@ export function showFinding({ key, target }: Finding, focus: boolean): void {
       return;
     case 'record':
       if (target.record === 'photo') useArticle.getState().bodyDesk?.revealFigure(target.id);
-      if (focus) useSelection.getState().choose({ panel: `${target.record}s`, id: target.id });
       return;
   }
 }

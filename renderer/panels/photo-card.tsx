@@ -5,7 +5,7 @@ import type { Photo } from '#shared/article/ledger.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
 import { storePicture } from '../manuscript/pictures.ts';
 import { useArticle } from '../stores/article.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { PhotoForm } from './photo-form.tsx';
@@ -85,14 +85,9 @@ export function PhotoCard({ photo }: { readonly photo: Photo }) {
               </Button>
             )}
             <span className={styles['space']} />
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<Pencil aria-hidden />}
-              onPress={() => setOpen(true)}
-            >
-              Edit
-            </Button>
+            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+              <Pencil aria-hidden />
+            </IconButton>
           </CardActions>
         </>
       )}

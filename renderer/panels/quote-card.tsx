@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import { useArticle } from '../stores/article.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { QuoteForm } from './quote-form.tsx';
@@ -53,15 +53,10 @@ export function QuoteCard({ quote, places, read }: QuoteCardProps) {
           <p className={styles['sentence']}>{sentenceOf(quote, read)}</p>
           <Verbatim quote={quote} read={read} />
           <CardActions>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<Pencil aria-hidden />}
-              onPress={() => setOpen(true)}
-            >
-              Edit
-            </Button>
             <span className={styles['space']} />
+            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+              <Pencil aria-hidden />
+            </IconButton>
             {places.length > 0 ? (
               <IconButton
                 size="small"

@@ -4,6 +4,7 @@ import type { Shade } from '../reading/attribution.ts';
 import { useArticle } from '../stores/article.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
+import { moveOn } from './move-on.ts';
 import { offerUndo } from './offer-undo.ts';
 import { reveal } from './reveal.ts';
 import styles from './card.module.css';
@@ -29,14 +30,22 @@ export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
       <blockquote className={styles['words']}>{words}</blockquote>
       <p className={styles['sentence']}>{sentenceOf(quotation)}</p>
       <CardActions>
-        <Button size="small" icon={<Check aria-hidden />} onPress={onAccept}>
+        <Button
+          size="small"
+          icon={<Check aria-hidden />}
+          onPress={({ target }) => {
+            moveOn(target);
+            onAccept();
+          }}
+        >
           Accept
         </Button>
         <Button
           size="small"
           variant="quiet"
           icon={<X aria-hidden />}
-          onPress={() => {
+          onPress={({ target }) => {
+            moveOn(target);
             useArticle.getState().dismiss([key]);
             offerUndo();
           }}

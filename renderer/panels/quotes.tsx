@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
+import { onMac, shortcutText } from '../commands/shortcut.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
 import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
@@ -13,6 +14,8 @@ import { QuoteCard } from './quote-card.tsx';
 import { QuoteGhost } from './quote-ghost.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
+
+const recordKeys = { mod: true, alt: true, key: 'q' };
 
 type Entry =
   | { readonly kind: 'record'; readonly quote: Quote; readonly places: readonly Place[] }
@@ -31,7 +34,7 @@ export function Quotes(read: ArticleRead) {
     return (
       <Empty Icon={MessageSquareQuote} title="No quotations yet">
         Write what somebody said in quotation marks, and it shows here with its speaker. Or select
-        words in the text and record them with Ctrl+Alt+Q.
+        words in the text and record them with {shortcutText(recordKeys, onMac())}.
       </Empty>
     );
   }

@@ -4,7 +4,7 @@ import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { originOfOutlet, originOfSpeaker, recordOf } from '../reading/known-sources.ts';
 import { useArticle } from '../stores/article.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { Check } from './form.tsx';
 import { offerUndo } from './offer-undo.ts';
@@ -50,8 +50,8 @@ export function SourceCard({ source, read }: SourceCardProps) {
           <p className={styles['sentence']}>
             <strong>{source.name}</strong>
             {source.role === null ? '' : `, ${source.role}`}
+            <span className={styles['faint']}>{detailsOf(source).map((part) => ` · ${part}`)}</span>
           </p>
-          <p className={styles['faint']}>{detailsOf(source).join(' · ')}</p>
           {source.named || source.anonymityReason === null ? null : (
             <p className={styles['faint']}>Not named because: {source.anonymityReason}</p>
           )}
@@ -67,14 +67,9 @@ export function SourceCard({ source, read }: SourceCardProps) {
               }
             />
             <span className={styles['space']} />
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<Pencil aria-hidden />}
-              onPress={() => setOpen(true)}
-            >
-              Edit
-            </Button>
+            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+              <Pencil aria-hidden />
+            </IconButton>
             {places.length > 0 ? (
               <IconButton
                 size="small"

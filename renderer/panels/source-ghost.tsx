@@ -4,6 +4,7 @@ import type { SourceProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
+import { moveOn } from './move-on.ts';
 import { offerUndo } from './offer-undo.ts';
 import { reveal } from './reveal.ts';
 import styles from './card.module.css';
@@ -35,14 +36,22 @@ export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProp
         {places.length > 1 ? `, ${places.length} times` : ''}
       </p>
       <CardActions>
-        <Button size="small" icon={<Check aria-hidden />} onPress={onAccept}>
+        <Button
+          size="small"
+          icon={<Check aria-hidden />}
+          onPress={({ target }) => {
+            moveOn(target);
+            onAccept();
+          }}
+        >
           Accept
         </Button>
         <Button
           size="small"
           variant="quiet"
           icon={<X aria-hidden />}
-          onPress={() => {
+          onPress={({ target }) => {
+            moveOn(target);
             useArticle.getState().dismiss([key]);
             offerUndo();
           }}

@@ -1,4 +1,5 @@
 import type { Article } from '#shared/article/article.ts';
+import { overlaps } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
@@ -78,7 +79,9 @@ export function attributionOf(
     rests(unnamed.place, shadeFor(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
   }
   for (const passage of answer.passages) {
-    if (passage.kind === 'citation') rests(passage.place, shades.get(passage.target));
+    // Words that stand for an unnamed source count above, for the outlet that relays it.
+    const counted = answer.reading.unnamed.some(({ place }) => covers(passage.place, place));
+    if (passage.kind === 'citation' && !counted) rests(passage.place, shades.get(passage.target));
     if (passage.kind !== 'quotation') continue;
     const quote = article.quotes.find((record) => record.id === passage.target);
     rests(passage.place, shades.get(quote?.outletId ?? quote?.speakerId ?? ''));
@@ -90,6 +93,10 @@ export function attributionOf(
       : [{ block, shades: [...(byBlock.get(block) ?? [])] }],
   );
   return { shades, blocks, shares: sharesOf(blocks), quotations };
+}
+
+function covers(a: Place, b: Place): boolean {
+  return a.block === b.block && overlaps(a, b);
 }
 
 /** The outlet it came through bears a quotation, else its speaker. */
