@@ -102,7 +102,7 @@ function broughtForward(window: Electron.BrowserWindow): Electron.BrowserWindow 
 function giveUp(error: unknown): void {
   const reason =
     error instanceof DeskError
-      ? [error.message, ...error.details].join('\n')
+      ? [error.message, ...error.details.map((detail) => `For a report: ${detail}`)].join('\n\n')
       : `Something went wrong before the library was opened. ${String(error)}`;
   dialog.showErrorBox('Galley cannot open your library', reason);
   app.exit(1);

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, test as base, type Browser, type Page } from '@playwright/test';
 import type { Control, Question, Reply } from './stand-in/control.ts';
 import type { Call } from './stand-in/records.ts';
@@ -128,28 +129,20 @@ function galleyIn(child: ChildProcess, browsers: Browser[]): Galley {
   };
 }
 
-/** A second client on the app's own browser, as Playwright attaches to a real Electron. */
+/** A second client on the app's own browser, once the window shows: as Playwright attaches to Electron. */
 async function attach(ask: Asked, browsers: Browser[]): Promise<Page> {
-  const browser = await chromium.connectOverCDP(await addressOf(ask));
+  while ((await ask.windows())[0]?.state.shown !== true) await pause(50);
+  const browser = await chromium.connectOverCDP(await ask.debuggerAddress());
   browsers.push(browser);
-  const context = browser.contexts()[0];
-  if (context === undefined) throw new Error('The browser has no context.');
-  const page =
-    context.pages().find((one) => one.url() !== 'about:blank') ??
-    (await context.waitForEvent('page'));
+  const page = browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((one) => one.url().includes('.app.invalid/'));
+  if (page === undefined) throw new Error('The window has no page.');
   // The app answers dialogs; a client without a listener would answer them first.
   page.on('dialog', () => undefined);
-  await page.waitForURL(/app\.invalid/);
   await page.waitForLoadState();
   return page;
-}
-
-async function addressOf(ask: Asked): Promise<string> {
-  for (;;) {
-    const address = await ask.debuggerAddress();
-    if (address !== null) return address;
-    await new Promise((settle) => setTimeout(settle, 50));
-  }
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

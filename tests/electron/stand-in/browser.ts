@@ -12,10 +12,9 @@ export function browser(): Promise<BrowserContext> {
   return opening;
 }
 
-/** Where another client, the test, finds the same pages. `null` while there is no window. */
-export async function debuggerAddress(): Promise<string | null> {
-  if (opening === null) return null;
-  await opening;
+/** Where another client, the test, finds the same pages. */
+export async function debuggerAddress(): Promise<string> {
+  await browser();
   const [port] = (await readFile(join(profile(), 'DevToolsActivePort'), 'utf8')).split('\n');
   return `http://127.0.0.1:${port ?? ''}`;
 }

@@ -7,11 +7,11 @@ import { handledChannels, invoke, type Answer, type SenderFrame } from './ipc-ma
 import { applicationMenuItems, chooseMenuItem } from './menu.ts';
 import { answerFor, registeredSchemes } from './protocol.ts';
 import { recordedCalls, type Call } from './records.ts';
-import { handlers } from './session.ts';
+import { handlers, isCancelled } from './session.ts';
 
 /** What a test may ask of the stand-in, over the process's own channel. */
 export interface Control {
-  debuggerAddress: () => Promise<string | null>;
+  debuggerAddress: () => Promise<string>;
   windows: () => readonly WindowRecord[];
   calls: () => readonly Call[];
   schemes: () => readonly CustomScheme[];
@@ -27,7 +27,9 @@ export interface Control {
     values: readonly unknown[],
   ) => Promise<Answer>;
   permission: (name: string) => Promise<PermissionRecord>;
+  isCancelled: (url: string) => Promise<boolean>;
   minimize: () => void;
+  crash: () => void;
   hang: (hanging: boolean) => void;
   quit: () => void;
 }
@@ -79,6 +81,8 @@ const control: Control = {
   },
   invokeFrom: (frame, channel, values) => invoke(channel, values, frame),
   permission: (name) => askPermission(name as Parameters<NonNullable<typeof handlers.check>>[1]),
+  isCancelled: (url) => isCancelled(url, 'GET', 'xhr'),
+  crash: () => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   minimize: () => BrowserWindow.getAllWindows()[0]?.minimize(),
   hang: (hanging) =>
     void BrowserWindow.getAllWindows()[0]?.webContents.emit(

@@ -185,10 +185,18 @@ export function furnishPreloadWorld(
   const listeners = new Map<string, Set<(...values: unknown[]) => void>>();
   let lastId = 0;
 
+  function packOrRefuse(values: readonly unknown[]): string {
+    try {
+      return clone.pack(values);
+    } catch {
+      throw new Error('An object could not be cloned.');
+    }
+  }
+
   const ipcRenderer = {
-    invoke(channel: string, ...values: unknown[]) {
-      // As in Electron, what cannot be cloned throws at once and in this world.
-      const packed = clone.pack(values);
+    // Asynchronous through and through, as in Electron: a value that cannot be cloned rejects.
+    async invoke(channel: string, ...values: unknown[]) {
+      const packed = packOrRefuse(values);
       return new Promise((resolve, reject) => {
         waiting.set(++lastId, { resolve, reject, channel });
         wire(JSON.stringify({ id: lastId, channel, packed }));

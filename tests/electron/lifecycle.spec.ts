@@ -1,0 +1,139 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './galley.ts';
+
+test('a second start brings the first window forward and ends', async ({ place }) => {
+  const first = place.launch();
+  await first.page();
+  await first.ask.minimize();
+  const second = place.launch({ args: ['--library', join(place.home, 'other')] });
+  expect(await second.ended).toBe(0);
+  await expect
+    .poll(async () => (await first.ask.windows())[0]?.state)
+    .toMatchObject({ focused: 1, minimized: false });
+  expect(await first.ask.windows()).toHaveLength(1);
+});
+
+test('the library is where the user looks for it, or where they say', async ({ place }) => {
+  const first = place.launch();
+  const page = await first.page();
+  const infoOf = (): Promise<unknown> => page.evaluate(() => window.desk?.request('desk.info', {}));
+  expect(await infoOf()).toMatchObject({
+    value: { library: join(place.home, 'Documents/Galley') },
+  });
+  await first.quit();
+
+  const library = join(place.home, 'elsewhere');
+  const second = place.launch({ args: ['--library', library] });
+  const other = await second.page();
+  expect(await other.evaluate(() => window.desk?.request('desk.info', {}))).toMatchObject({
+    value: { library },
+  });
+});
+
+test('quitting keeps what was asked for and gives the library back', async ({ place }) => {
+  const first = place.launch();
+  const page = await first.page();
+  const created = await page.evaluate(() => window.desk?.request('article.create', {}));
+  // Not waited for: the quit comes while the desk is at work.
+  await page.evaluate(
+    ({ value }) => {
+      const article = { ...value, headline: 'Written in the last second' };
+      void window.desk?.request('article.save', { article });
+    },
+    created as { readonly value: object },
+  );
+  expect(await first.quit()).toBe(0);
+
+  const second = place.launch();
+  const next = await second.page();
+  expect(await next.evaluate(() => window.desk?.request('desk.info', {}))).toMatchObject({
+    value: { writable: true, notice: null },
+  });
+  expect(await next.evaluate(() => window.desk?.request('library.list', {}))).toMatchObject({
+    value: { articles: [{ headline: 'Written in the last second' }] },
+  });
+});
+
+test('a window that is saving waits for the desk and closes by itself', async ({ place }) => {
+  const galley = place.launch();
+  const page = await galley.page();
+  // A page counts as used once somebody has clicked in it; only then may it ask to stay.
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => {
+    let saved = false;
+    window.addEventListener('beforeunload', (event) => {
+      if (saved) return;
+      event.preventDefault();
+      void window.desk?.request('article.create', {}).then(() => {
+        saved = true;
+      });
+    });
+  });
+  expect(await galley.quit()).toBe(0);
+  const calls = await place.calls();
+  expect(calls.map(({ name }) => name)).not.toContain('showMessageBoxSync');
+});
+
+test('a window whose save failed stays until the user says otherwise', async ({ place }) => {
+  const galley = place.launch();
+  const page = await galley.page();
+  await page.mouse.click(5, 5);
+  await page.evaluate(() =>
+    window.addEventListener('beforeunload', (event) => event.preventDefault()),
+  );
+  const asked = async (): Promise<number> =>
+    (await galley.ask.calls()).filter(({ name }) => name === 'showMessageBoxSync').length;
+
+  await galley.ask.answerDialog({ response: 0, checkboxChecked: false });
+  await galley.ask.quit();
+  await expect.poll(asked).toBe(1);
+  expect(await galley.ask.windows()).toHaveLength(1);
+  expect(await page.evaluate(() => window.desk?.request('desk.info', {}))).toMatchObject({
+    ok: true,
+  });
+
+  await galley.ask.answerDialog({ response: 1, checkboxChecked: false });
+  expect(await galley.quit()).toBe(0);
+});
+
+test('a library that cannot be opened is said in plain words', async ({ place }) => {
+  const file = join(place.home, 'a-file');
+  await writeFile(file, 'not a folder');
+  const galley = place.launch({ args: [`--library=${file}`] });
+  expect(await galley.ended).toBe(1);
+  const [box] = (await place.calls()).filter(({ name }) => name === 'showErrorBox');
+  expect(box?.values[0]).toBe('Galley cannot open your library');
+  const [said, ...rest] = String(box?.values[1]).split('\n\n');
+  expect(said).toContain(file);
+  expect(said).not.toMatch(/E[A-Z]{4,}/);
+  expect(rest.join()).toMatch(/^For a report: /);
+  expect(await readFile(file, 'utf8')).toBe('not a folder');
+});
+
+test('a crash of the window is explained, and a hang can be waited out', async ({ place }) => {
+  const galley = place.launch();
+  await galley.page();
+  const boxes = async (): Promise<readonly unknown[]> =>
+    (await galley.ask.calls())
+      .filter(({ name }) => name === 'showMessageBox')
+      .map(({ values }) => values[0]);
+
+  await galley.ask.hang(true);
+  await expect.poll(boxes).toMatchObject([{ message: 'The window is not answering.' }]);
+  await galley.ask.answerDialog({ response: 0, checkboxChecked: false });
+  await galley.ask.hang(false);
+
+  await galley.ask.answerDialog({ response: 0, checkboxChecked: false });
+  await galley.ask.crash();
+  await expect
+    .poll(async () => (await boxes())[1])
+    .toMatchObject({
+      message: 'The window stopped working.',
+      buttons: ['Reload', 'Quit Galley'],
+    });
+  await expect
+    .poll(async () => (await galley.ask.calls()).map(({ name }) => name))
+    .toContain('reload');
+});

@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { built, test } from './galley.ts';
+
+test('the window is locked down', async ({ place }) => {
+  const galley = place.launch();
+  await galley.page();
+  const [window, ...others] = await galley.ask.windows();
+  expect(others).toEqual([]);
+  expect(window?.options).toMatchObject({ show: false, backgroundColor: '#f1efea' });
+  expect(window?.options.webPreferences).toEqual({
+    preload: join(built, 'preload', 'preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    enableWebSQL: false,
+    webgl: false,
+    spellcheck: process.platform === 'darwin',
+    devTools: false,
+  });
+  const calls = await place.calls();
+  expect(calls).toContainEqual({ name: 'enableSandbox', values: [] });
+  expect(calls).toContainEqual({
+    name: 'appendSwitch',
+    values: ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  });
+});
+
+test('the window shows itself once it has something to show', async ({ place }) => {
+  const galley = place.launch();
+  await galley.page();
+  await expect.poll(async () => (await galley.ask.windows())[0]?.state.shown).toBe(true);
+});
+
+test('developers get the developer tools, and nobody else', async ({ place }) => {
+  const galley = place.launch({ packaged: false });
+  await galley.page();
+  expect((await galley.ask.windows())[0]?.options.webPreferences?.devTools).toBe(true);
+  expect((await galley.ask.menu()).map((item) => item.role)).toContain('toggleDevTools');
+  await galley.quit();
+
+  const packaged = place.launch();
+  await packaged.page();
+  expect((await packaged.ask.menu()).map((item) => item.role)).not.toContain('toggleDevTools');
+});
+
+test('the window comes back where it was', async ({ place }) => {
+  const state = { x: 240, y: 120, width: 1100, height: 760, maximized: false };
+  const first = place.launch();
+  await first.page();
+  await first.quit();
+  const file = join(place.home, 'config/Galley/window.json');
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ maximized: false });
+  await writeFile(file, JSON.stringify(state));
+
+  const second = place.launch();
+  await second.page();
+  const { maximized, ...bounds } = state;
+  expect((await second.ask.windows())[0]?.options).toMatchObject(bounds);
+  expect(maximized).toBe(false);
+});
+
+test('the window follows the stored theme from its first frame', async ({ place }) => {
+  const first = place.launch();
+  const page = await first.page();
+  await page.evaluate(() =>
+    window.desk?.request('preferences.write', { name: 'Ada', theme: 'dark' }),
+  );
+  await expect
+    .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(true);
+  await first.quit();
+
+  const second = place.launch();
+  await second.page();
+  expect((await second.ask.windows())[0]?.options.backgroundColor).toBe('#161514');
+});
+
+test('every command of the menu reaches the page', async ({ place }) => {
+  const galley = place.launch();
+  const page = await galley.page();
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    window.desk?.subscribe('command', (payload) => heard.push(payload));
+  });
+  const items = (await galley.ask.menu()).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  expect(items).toContain('article.import');
+  for (const id of items) await galley.ask.chooseMenuItem(id);
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard))
+    .toEqual(items.map((name) => ({ name })));
+});
+
+test('the licence can be read', async ({ place }) => {
+  const galley = place.launch();
+  await galley.page();
+  await galley.ask.chooseMenuItem('&Licence');
+  await expect
+    .poll(() => galley.ask.calls().then((calls) => calls.at(-1)))
+    .toMatchObject({
+      name: 'showMessageBox',
+      values: [{ detail: expect.stringContaining('MIT License') }],
+    });
+});
