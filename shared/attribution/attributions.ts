@@ -28,8 +28,10 @@ export function attributionsIn(block: BlockText, sentence: Stretch): readonly At
   let claimedTo = sentence.from;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
-    const speaker: Mention | null = speakerOf(block, cue, sentence, subject, claimedTo);
-    const limit = cutBefore(block, cues.slice(i + 1), sentence);
+    const speaker: Mention | null = isImpression(cue)
+      ? null
+      : speakerOf(block, cue, sentence, subject, claimedTo);
+    const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
     if (attribution === null) return;
@@ -42,6 +44,11 @@ export function attributionsIn(block: BlockText, sentence: Stretch): readonly At
   return withSourcePhrases(block, sentence, found);
 }
 
+/** "seems to": nobody in the text says so. */
+function isImpression({ verb }: CueInText): boolean {
+  return verb.lemma === 'seem' || verb.lemma === 'appear';
+}
+
 function speakerOf(
   block: BlockText,
   cue: CueInText,
@@ -52,7 +59,11 @@ function speakerOf(
   if (cue.isPassive) return agentOf(block, cue, sentence);
   const before = block.classes[cue.words.from - 1];
   if (cue.isParticipial || cue.isInfinitive)
-    return subject ?? mainSubject(block, sentence, cue.words.from);
+    return (
+      subject ??
+      mainSubject(block, sentence, cue.words.from) ??
+      mainSubject(block, { from: openingEnd(block, cue, sentence), to: sentence.to }, sentence.to)
+    );
   if (before === 'conjunction' && subject !== null) return subject;
   if (before === 'conjunction') return mainSubject(block, sentence, cue.words.from - 1);
   return subjectBefore(block, cue.words.from, Math.max(sentence.from, floor));
@@ -83,8 +94,25 @@ export function mainSubject(block: BlockText, sentence: Stretch, limit: number):
   return null;
 }
 
+/** "Claiming that …, Lee left": where the opening phrase ends and the sentence proper begins. */
+function openingEnd(block: BlockText, cue: CueInText, sentence: Stretch): number {
+  for (let k = cue.words.to; k < sentence.to; k++) {
+    if (block.classes[k] === 'comma' && (block.passageAt[k] ?? -1) < 0) return k + 1;
+  }
+  return cue.words.to;
+}
+
 /** Where a later cue of the same sentence ends the content of this one. */
-function cutBefore(block: BlockText, later: readonly CueInText[], sentence: Stretch): number {
+function cutBefore(
+  block: BlockText,
+  own: CueInText,
+  later: readonly CueInText[],
+  sentence: Stretch,
+): number {
+  if (own.words.from <= sentence.from + 1 && (own.isParticipial || own.form === 'past')) {
+    const end = openingEnd(block, own, sentence);
+    if (end > own.words.to) return end - 1;
+  }
   for (const cue of later) {
     const before = block.classes[cue.words.from - 1];
     if (cue.isParticipial && (before === 'comma' || before === 'dash')) return cue.words.from - 1;
@@ -152,6 +180,7 @@ function invertedSubject(
   const head = nounPhraseAfter(block, words.to, sentence.to);
   if (head === null) return null;
   const next = block.classes[head.to];
+  if (left !== 'mark' && next === 'mark') return null;
   const isWhole =
     next === undefined ||
     next === 'comma' ||

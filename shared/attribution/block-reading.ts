@@ -5,6 +5,8 @@ import { cutUp } from './block-text.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { termKind, wordsOf } from './marked-terms.ts';
 import { draftMention, spanOf } from './names.ts';
+import { nameFacts } from './name-facts.ts';
+import type { NameFact } from './name-facts.ts';
 import type { DraftMention } from './names.ts';
 import type { Mention } from './noun-phrases.ts';
 import { languageVotesOf } from './language.ts';
@@ -50,6 +52,12 @@ export interface BlockReading {
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
   readonly votes: LanguageVotes;
+  /** Everybody named here, for the article's directory, and one string that tells them apart. */
+  readonly names: readonly NameFact[];
+  readonly namesKey: string;
+  readonly hasStrayMarks: boolean;
+  /** Its last quotation is not closed. */
+  readonly staysOpen: boolean;
   readonly quotations: readonly DraftQuotation[];
   readonly terms: readonly (Span & { readonly kind: MarkedTerm['kind'] })[];
 }
@@ -65,7 +73,8 @@ export function readBlock(text: string): BlockReading {
   const credits = creditLinesIn(text, 0);
   const creditsFrom = credits[0]?.place.start ?? text.length;
   let nearby: DraftMention | null = null;
-  for (const sentence of cut.sentences) {
+  let spokenIn = -2;
+  for (const [n, sentence] of cut.sentences.entries()) {
     if ((cut.tokens[sentence.from]?.start ?? 0) >= creditsFrom) break;
     const attributions = attributionsIn(cut, sentence);
     allAttributions.push(...attributions);
@@ -76,6 +85,7 @@ export function readBlock(text: string): BlockReading {
         for (let i = from; i < to; i++) covered.add(cut.passageAt[i] ?? -1);
     }
     quotations.push(...drafts);
+    if (drafts.some((draft) => draft.kind !== 'indirect')) spokenIn = n;
     passagesIn(cut, sentence).forEach(({ passage, index }) => {
       const kind = kinds[index] ?? null;
       if (kind !== null) terms.push({ ...inner(cut, passage), kind });
@@ -88,12 +98,8 @@ export function readBlock(text: string): BlockReading {
         return;
       }
       const last = quotations.at(-1);
-      if (
-        isAlone &&
-        last !== undefined &&
-        last.kind !== 'indirect' &&
-        followsOn(cut, last, passage)
-      ) {
+      if (isAlone && last !== undefined && last.kind !== 'indirect' && spokenIn >= n - 1) {
+        spokenIn = n;
         quotations[quotations.length - 1] = {
           ...last,
           parts: [...last.parts, inner(cut, passage)],
@@ -116,6 +122,7 @@ export function readBlock(text: string): BlockReading {
     if (topic !== null) topics.push(topic);
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }
+  const names = nameFacts(cut, [...quotations.flatMap(({ speaker }) => speaker ?? []), ...topics]);
   const isBefore = (span: Span): boolean => span.start < creditsFrom;
   return {
     cut,
@@ -127,6 +134,11 @@ export function readBlock(text: string): BlockReading {
     credits,
     placeholders: placeholdersIn(text, 0),
     votes: languageVotesOf(text),
+    names,
+    namesKey: names.map(({ name, role, kind }) => `${kind}:${name}:${role ?? ''}`).join('|'),
+    hasStrayMarks:
+      cut.marks.unopened.length > 0 || cut.marks.passages.some(({ state }) => state !== 'balanced'),
+    staysOpen: cut.marks.passages.at(-1)?.state === 'unclosed',
   };
 }
 
@@ -165,20 +177,6 @@ function ownSubject(
 function looksLikeSentence(block: BlockText, { open, close }: MarkedPassage): boolean {
   const first = block.tokens[open + 1]?.text ?? '';
   return /^\p{Lu}/u.test(first) && /^[.,!?]$/.test(block.tokens[close - 1]?.text ?? '');
-}
-
-/** True when nothing but white space and signs stands between the draft and the passage. */
-function followsOn(block: BlockText, last: DraftQuotation, passage: MarkedPassage): boolean {
-  const start = block.tokens[passage.open]?.start ?? 0;
-  const end = Math.max(
-    last.cue?.end ?? 0,
-    last.speaker?.whole.end ?? 0,
-    ...last.parts.map((part) => part.end),
-  );
-  return (
-    start - end < 160 &&
-    !/[.!?]\s+\p{Lu}/u.test(block.text.slice(end, start).replace(/^[”"’']*[.!?][”"’']*\s*/, ''))
-  );
 }
 
 function draftOf(

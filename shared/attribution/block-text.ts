@@ -70,13 +70,13 @@ function endsSentence(
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return true;
   if (next.start - token.end > 0 && text.slice(token.end, next.start).includes('\n')) return true;
-  if (classes[i + 1] === 'stop' || /^[”"»)\]]$/.test(next.text)) return false;
+  if (classes[i + 1] === 'stop' || /^[”»)\]]$/.test(next.text)) return false;
   if (closesPassage) {
     const last = tokens[i - 1];
     if (last === undefined || !/^[.!?…]$/.test(last.text)) return false;
     return startsSentence(next, classes[i + 1]) && !namesSpeakerNext(tokens, classes, i + 1);
   }
-  if (/^[”")\]]$/.test(token.text)) {
+  if (/^[”»)\]]$/.test(token.text)) {
     return /^[.!?]$/.test(tokens[i - 1]?.text ?? '') && startsSentence(next, classes[i + 1]);
   }
   if (/^[.!?…;]$/.test(token.text))

@@ -36,7 +36,12 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   if (frames.has('clause')) {
     const clause = clauseAfter(block, cue, start, end);
     if (clause !== null)
-      return { content: clause, cueTo, rule: 'cue, then clause', certainty: 0.85 };
+      return {
+        content: { from: clause.from, to: ownClauseEnd(block, clause) },
+        cueTo,
+        rule: 'cue, then clause',
+        certainty: 0.85,
+      };
   }
   if (cue.isPassive) return null;
   if (prepositions.has(lower)) {
@@ -231,6 +236,22 @@ function hasVerb(block: BlockText, from: number, limit: number): boolean {
   }
   return false;
 }
+
+/**
+ * Where what is said ends and the reporter goes on: ", but …", ", although …", and ", and" with a
+ * subject and verb of its own. Inside quotation marks nothing ends.
+ */
+function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
+  const { classes, tokens, passageAt } = block;
+  for (let k = from + 4; k < to - 2; k++) {
+    if (classes[k] !== 'comma' || (passageAt[k] ?? -1) >= 0) continue;
+    const lower = tokens[k + 1]?.lower ?? '';
+    if (turns.has(lower)) return k;
+  }
+  return to;
+}
+
+const turns: ReadonlySet<string> = new Set('but although though while'.split(' '));
 
 /** An infinitive's own clause ends at a comma that opens something new. */
 function clauseEnd(block: BlockText, from: number, limit: number): number {

@@ -41,7 +41,11 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         if (from < end && carriesPhrase(left)) continue;
         break;
       case 'conjunction':
-        if (from < end && (left === 'name' || left === 'noun') && tokens[k]?.lower !== 'but')
+        if (
+          from < end &&
+          (left === 'name' || (left === 'noun' && classes[from] !== 'name')) &&
+          tokens[k]?.lower !== 'but'
+        )
           continue;
         break;
       case 'participle':
@@ -51,7 +55,7 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         }
         break;
       case 'verb':
-        if (from < end && left === 'noun' && isParticiple(tokens[k]?.lower)) continue;
+        if (left === 'noun' && isParticiple(tokens[k]?.lower)) continue;
         break;
       case 'adverb':
         if (left === 'determiner' || left === 'possessive') continue;
@@ -258,6 +262,8 @@ export function subjectBefore(block: BlockText, verb: number, floor: number): Me
   const { classes, tokens } = block;
   let end = verb;
   while (end > floor && (classes[end - 1] === 'adverb' || classes[end - 1] === 'time')) end--;
+  if (end < verb && classes[end - 1] === 'preposition') end--;
+  if (classes[end - 1] === 'number' && classes[end - 2] === 'preposition') end -= 2;
   if (classes[end - 1] === 'comma' || classes[end - 1] === 'dash')
     return acrossDescription(block, end - 1, floor);
   const relative = tokens[end - 1]?.lower;
@@ -266,6 +272,17 @@ export function subjectBefore(block: BlockText, verb: number, floor: number): Me
   const head = nounPhraseBefore(block, end, floor);
   if (head === null) return null;
   return acrossRelativeClause(block, head, floor) ?? { head, whole: { from: head.from, to: end } };
+}
+
+/** Between commas a phrase of time, place or circumstance may part a subject from its verb. */
+function setsAside(wordClass: string | undefined): boolean {
+  return (
+    wordClass === 'preposition' ||
+    wordClass === 'participle' ||
+    wordClass === 'adverb' ||
+    wordClass === 'verb' ||
+    wordClass === 'time'
+  );
 }
 
 /** Looks left from the comma that closes a description for the name that it describes. */
@@ -279,7 +296,7 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
     const head = nounPhraseBefore(block, k, floor);
     if (
       head === null ||
-      (!describes(classes[k + 1], tokens[k + 1]?.lower) && classes[k + 1] !== 'preposition')
+      (!describes(classes[k + 1], tokens[k + 1]?.lower) && !setsAside(classes[k + 1]))
     )
       continue;
     const mention: Mention = { head, whole: { from: head.from, to: close + 1 } };
@@ -291,7 +308,7 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
       before === 'stop' ||
       before === 'conjunction' ||
       before === 'subordinator';
-    if (atStart || (before === 'comma' && classes[head.to - 1] === 'name')) return mention;
+    if (atStart) return mention;
   }
   return nearest;
 }

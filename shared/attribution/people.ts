@@ -1,5 +1,5 @@
 import type { Gender } from './given-names.ts';
-import type { DraftMention } from './names.ts';
+import type { NameFact } from './name-facts.ts';
 import type { Speaker } from './reading.ts';
 
 /** Somebody as the article knows them so far. */
@@ -17,12 +17,11 @@ export interface Directory {
   role(name: string): string | null;
 }
 
-/** Gathers full names and roles from mentions in text order: the first full name of a surname holds. */
-export function directoryOf(mentions: Iterable<DraftMention>): Directory {
+/** Gathers full names and roles in text order: the first full name of a surname holds. */
+export function directoryOf(facts: readonly NameFact[]): Directory {
   const fullBySurname = new Map<string, string>();
   const roleByName = new Map<string, string>();
-  for (const { name, role, kind } of mentions) {
-    if (name === null || kind === 'outlet') continue;
+  for (const { name, role, kind } of facts) {
     const cut = name.lastIndexOf(' ');
     if (cut > 0 && kind === 'person') {
       const surname = surnameOf(name);

@@ -4,7 +4,15 @@ import type { DraftMention } from './names.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
 import { canonicalOutlet } from './outlets.ts';
-import type { OutletMention, Quotation, Speaker, UnnamedSource } from './reading.ts';
+import type {
+  CreditLine,
+  MarkedTerm,
+  OutletMention,
+  Placeholder,
+  Quotation,
+  Speaker,
+  UnnamedSource,
+} from './reading.ts';
 
 /** Who was last spoken of: what a block needs to know of those before it. */
 export interface Context {
@@ -24,9 +32,44 @@ export const emptyContext: Context = {
   lastBlock: -1,
 };
 
-/** A quotation with everything but the part of its key that tells it from its double. */
+/** True when two contexts would resolve the next block alike. */
+export function isSameContext(a: Context, b: Context): boolean {
+  return (
+    a.lastBlock === b.lastBlock &&
+    isSameVoice(a.he, b.he) &&
+    isSameVoice(a.she, b.she) &&
+    isSameVoice(a.it, b.it) &&
+    isSameSpeaker(a.lastSpeaker, b.lastSpeaker)
+  );
+}
+
+function isSameVoice(a: Voice | null, b: Voice | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.name === b.name && a.role === b.role && a.kind === b.kind && a.gender === b.gender;
+}
+
+function isSameSpeaker(a: Speaker | null, b: Speaker | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    isSamePlace(a.place, b.place) &&
+    isSamePlace(a.described, b.described) &&
+    a.text === b.text &&
+    a.name === b.name &&
+    a.role === b.role &&
+    a.kind === b.kind
+  );
+}
+
+function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.block === b?.block && a?.start === b?.start && a?.end === b?.end;
+}
+
+/** All that one block holds, with its places; the same words said twice still share a key. */
 export interface ResolvedBlock {
   readonly quotations: readonly Quotation[];
+  readonly terms: readonly MarkedTerm[];
+  readonly credits: readonly CreditLine[];
+  readonly placeholders: readonly Placeholder[];
   readonly outlets: readonly OutletMention[];
   readonly unnamed: readonly UnnamedSource[];
   readonly after: Context;
@@ -81,6 +124,17 @@ export function resolveBlock(
   for (const topic of topics) context = noticed(context, topic, directory);
   return {
     quotations,
+    terms: reading.terms.map((term) => ({
+      place: at(term),
+      text: text.slice(term.start, term.end),
+      kind: term.kind,
+    })),
+    credits: reading.credits.map((credit) => ({
+      ...credit,
+      place: at(credit.place),
+      entries: credit.entries.map((entry) => ({ ...entry, place: at(entry.place) })),
+    })),
+    placeholders: reading.placeholders.map((each) => ({ place: at(each.place), text: each.text })),
     outlets,
     unnamed: reading.unnamed.map((each) => ({
       place: at(each),

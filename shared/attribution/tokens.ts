@@ -67,16 +67,21 @@ function wordEnd(text: string, start: number): number {
       at++;
       continue;
     }
-    return abbreviations.has(text.slice(start, at).toLowerCase()) ? at + 1 : at;
+    return isAbbreviation(text.slice(start, at)) ? at + 1 : at;
   }
   return at;
+}
+
+/** Also behind a hyphen: "R-Ky.". */
+function isAbbreviation(word: string): boolean {
+  return word.length < 12 && abbreviations.has(word.slice(word.lastIndexOf('-') + 1).toLowerCase());
 }
 
 /** "U", "U.S", "J": single letters, each before its full stop. */
 function isInitialism(text: string, start: number, stop: number): boolean {
   const last = text.charCodeAt(stop - 1);
   const before = stop - 2 < start ? fullStop : text.charCodeAt(stop - 2);
-  if (before !== fullStop || isDigit(last)) return false;
+  if ((before !== fullStop && before !== hyphen) || isDigit(last)) return false;
   return isUpperLetter(last) || stop - 2 > start || isWordUnit(text.charCodeAt(stop + 1));
 }
 

@@ -34,6 +34,10 @@ function classInContext(
       return isVerbHere(tokens, i, before) ? 'verb' : 'noun';
     case 'name':
       return nameInContext(token, previous, next);
+    case 'participle':
+      return (previous === 'determiner' || previous === 'possessive') && next?.wordClass !== 'noun'
+        ? 'noun'
+        : 'participle';
     case 'determiner':
       return token.lower === 'that' ? 'subordinator' : 'determiner';
     case 'time':
@@ -52,7 +56,6 @@ function classInContext(
     case 'noun':
     case 'number':
     case 'object pronoun':
-    case 'participle':
     case 'preposition':
     case 'sign':
     case 'stop':
@@ -107,6 +110,7 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'comma':
     case 'dash':
     case 'mark':
+      return isPast || isThird(token.lower) || token.lower === 'say';
     case 'conjunction':
       return true;
     case 'determiner':
@@ -119,14 +123,16 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'to':
     case 'auxiliary':
     case 'pronoun':
-    case 'name':
     case 'time':
     case 'bracket':
     case 'subordinator':
     case 'object pronoun':
       return true;
+    case 'name':
+      return isPast || isThird(token.lower) || isPlural(tokens[k]?.lower) || isJoined(before, k);
     case 'noun':
     case 'number':
+      if (!isPast && looksLikeAdjective(tokens[k]?.lower)) return false;
       if (isPast) return next !== 'noun' || isCommonCue(token.lower);
       return isThird(token.lower) ? !isPlural(tokens[k]?.lower) : isPlural(tokens[k]?.lower);
     case 'verb':
@@ -138,6 +144,24 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
       break;
   }
   return true;
+}
+
+/** "Lee and Park say": two singulars make a plural. */
+function isJoined(before: readonly WordClass[], k: number): boolean {
+  return (
+    before[k - 1] === 'conjunction' ||
+    before[k - 2] === 'conjunction' ||
+    before[k - 3] === 'conjunction'
+  );
+}
+
+function looksLikeAdjective(lower: string | undefined): boolean {
+  return (
+    lower !== undefined &&
+    /.(?:ous|ive|ful|less|able|ible|ical|onal|ent|cial|tial|eral|ural|ual)$|^(?:percentage|medical|false|new|own|old|good|bad|big|political|legal|federal|public|recent|early|earlier|similar|repeated|strong|long|other|first|last|latest|national|local|foreign|official)$/.test(
+      lower,
+    )
+  );
 }
 
 function endsNounPhrase(next: WordClass | undefined): boolean {

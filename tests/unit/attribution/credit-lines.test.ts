@@ -7,7 +7,12 @@ function summary(text: string): readonly string[] {
     ({ kind, entries }) =>
       `${kind}: ${entries
         .map(({ name, platform, creator, agency }) =>
-          [name, platform && `on ${platform}`, creator && `by ${creator}`, agency && `from ${agency}`]
+          [
+            name,
+            platform && `on ${platform}`,
+            creator && `by ${creator}`,
+            agency && `from ${agency}`,
+          ]
             .filter(Boolean)
             .join(' '),
         )

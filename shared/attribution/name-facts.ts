@@ -1,0 +1,42 @@
+import type { BlockText } from './block-text.ts';
+import { genderOfName } from './given-names.ts';
+import type { DraftMention } from './names.ts';
+import type { Speaker } from './reading.ts';
+
+/** A name as one block gives it, with what it says of its bearer. */
+export interface NameFact {
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: Speaker['kind'];
+}
+
+/** The names of a block: of its speakers and subjects, and full names that stand anywhere in it. */
+export function nameFacts(
+  block: BlockText,
+  mentions: readonly DraftMention[],
+): readonly NameFact[] {
+  const facts = new Map<string, NameFact>();
+  const add = (fact: NameFact): void => {
+    const known = facts.get(fact.name);
+    if (known === undefined || (known.role === null && fact.role !== null))
+      facts.set(fact.name, fact);
+  };
+  for (const name of fullNamesIn(block)) add({ name, role: null, kind: 'person' });
+  for (const { name, role, kind } of mentions) {
+    if (name !== null && kind !== 'outlet') add({ name, role, kind });
+  }
+  return [...facts.values()];
+}
+
+/** Given name and surname, side by side: "Donald Trump" in "President Donald Trump’s decision". */
+function fullNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
+  const names: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (classes[i] !== 'name' || genderOfName(tokens[i]?.text ?? '') === null) continue;
+    let to = i + 1;
+    while (classes[to] === 'name' && to - i < 4) to++;
+    if (to - i >= 2) names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));
+    i = to - 1;
+  }
+  return names;
+}
