@@ -55,7 +55,7 @@ function SignOff({ article }: { readonly article: Article }) {
           <Blockers findings={blockers} />
         </>
       ) : (
-        <SignHere onError={setError} />
+        <SignHere changed={article.status === 'published'} onError={setError} />
       )}
     </div>
   );
@@ -65,7 +65,7 @@ interface OnError {
   readonly onError: (error: DeskErrorValue | null) => void;
 }
 
-function SignHere({ onError }: OnError) {
+function SignHere({ changed, onError }: { readonly changed: boolean } & OnError) {
   const { name: remembered, change } = usePreferences();
   const [name, setName] = useState(remembered);
   const [busy, setBusy] = useState(false);
@@ -86,6 +86,11 @@ function SignHere({ onError }: OnError) {
         if (name.trim() !== '' && !busy) void sign();
       }}
     >
+      {changed ? (
+        <p>
+          <strong>The earlier sign-off is void:</strong> the article changed after it was published.
+        </p>
+      ) : null}
       <p>
         Nothing blocks publication. Your name will stand for this text exactly as it is now; any
         change to it afterwards voids the sign-off.

@@ -14,7 +14,13 @@ const standingWithAction = 12_000;
 export function Notices() {
   const notices = useInterface((state) => state.notices);
   return (
-    <section aria-label="Notices" aria-live="polite" className={styles['notices']}>
+    <section
+      aria-label="Notices"
+      aria-live="polite"
+      className={styles['notices']}
+      // A dialog leaves them within reach, and a click on one does not close it.
+      data-react-aria-top-layer="true"
+    >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

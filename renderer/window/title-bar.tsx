@@ -98,7 +98,9 @@ function Standing() {
           Signed off by {signOff.by}
         </span>
       ) : (
-        <span className={styles['status']}>{status}</span>
+        <span className={styles['status']}>
+          {status === 'published' ? 'Published; changed since its sign-off' : status}
+        </span>
       )}
     </div>
   );

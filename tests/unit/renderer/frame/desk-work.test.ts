@@ -1,0 +1,166 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDesk } from '#main/desk/desk.ts';
+import type { Desk } from '#main/desk/desk.ts';
+import { importFiles } from '#renderer/importing/import-files.ts';
+import {
+  newArticle,
+  openArticle,
+  renameArticle,
+  trashArticle,
+} from '#renderer/library/desk-work.ts';
+import { rowTitle } from '#renderer/library/rows.ts';
+import { sampleArticle } from '#renderer/library/sample-article.ts';
+import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publish-work.ts';
+import { useArticle } from '#renderer/stores/article.ts';
+import { useInterface } from '#renderer/stores/interface.ts';
+import { useLibrary } from '#renderer/stores/library.ts';
+import type { DeskBridge } from '#shared/desk/contract.ts';
+
+/** The window's work against a real desk with a library on the disk; only the bridge is short. */
+let folder: string;
+let desk: Desk;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-frame-'));
+  desk = await openDesk({
+    library: join(folder, 'library'),
+    config: join(folder, 'config'),
+    shell: 'loopback',
+    version: 'test',
+    chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
+    reveal: () => Promise.resolve(),
+    exportUrl: () => null,
+  });
+  const bridge: DeskBridge = {
+    request: (name, input) => desk.request(name, structuredClone(input)),
+    subscribe: () => () => undefined,
+  };
+  vi.stubGlobal('window', { desk: bridge });
+});
+
+beforeEach(async () => {
+  useInterface.setState({ notices: [], dialog: null });
+  await useArticle.getState().closeArticle();
+  for (const { id } of useLibrary.getState().articles) await desk.request('article.trash', { id });
+  await useLibrary.getState().load();
+});
+
+afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const titles = (): readonly string[] => useLibrary.getState().articles.map(rowTitle);
+const openId = (): string | undefined => useArticle.getState().article?.id;
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+describe('work in the library', () => {
+  it('puts a new article on the desk and in the list', async () => {
+    await newArticle();
+    expect(useLibrary.getState().articles.map(({ id }) => id)).toEqual([openId()]);
+  });
+
+  it('renames the open article where it stands, and in the list', async () => {
+    await newArticle();
+    const id = openId() ?? '';
+    expect(await renameArticle(id, 'The ferry stays')).toBe(true);
+    expect(useArticle.getState().article?.headline).toBe('The ferry stays');
+    expect(titles()).toEqual(['The ferry stays']);
+  });
+
+  it('keeps words typed before a rename', async () => {
+    await newArticle();
+    useArticle.getState().changeFields({ dek: 'Five votes to four.' });
+    await renameArticle(openId() ?? '', 'The ferry stays');
+    expect(useArticle.getState().article).toMatchObject({
+      headline: 'The ferry stays',
+      dek: 'Five votes to four.',
+    });
+  });
+
+  it('moves the open article to the trash, and Undo brings it back onto the desk', async () => {
+    await newArticle();
+    const id = openId() ?? '';
+    await trashArticle({ id, headline: 'Ferry', slug: '' });
+    expect([openId(), titles()]).toEqual([undefined, []]);
+
+    const [notice] = useInterface.getState().notices;
+    expect(notice?.text).toBe('“Ferry” is in the trash.');
+    notice?.action?.run();
+    await vi.waitFor(() => {
+      expect(openId()).toBe(id);
+    });
+    expect(useLibrary.getState().articles).toHaveLength(1);
+  });
+
+  it('says what went wrong when an article is gone', async () => {
+    await openArticle('00000000-0000-4000-8000-000000000000');
+    expect(useInterface.getState().notices).toMatchObject([{ tone: 'problem' }]);
+  });
+});
+
+describe('an import', () => {
+  it('makes an article of each file, opens the last and shows what was left out', async () => {
+    await importFiles([file('a.txt', 'First story\n\nIts text.'), sampleArticle()]);
+    expect(titles()).toHaveLength(2);
+    expect(useInterface.getState().dialog).toBe('import report');
+    expect(useArticle.getState().article?.origin?.dropped.map(({ text }) => text)).toEqual([
+      'Skip to main content',
+      'Popular Video',
+    ]);
+  });
+
+  it('says for each file that failed why, and imports the others', async () => {
+    await importFiles([file('empty.txt', ''), file('a.txt', 'A story\n\nIts text.')]);
+    expect(titles()).toEqual(['A story']);
+    expect(useInterface.getState().notices.map(({ text }) => text)).toEqual([
+      expect.stringContaining('empty.txt'),
+    ]);
+  });
+
+  it('leaves what is open alone when nothing could be imported', async () => {
+    await newArticle();
+    const before = openId();
+    await importFiles([file('empty.txt', '')]);
+    expect([openId(), useInterface.getState().dialog]).toEqual([before, null]);
+  });
+});
+
+describe('publishing', () => {
+  const story = [
+    'The ferry stays',
+    'By Ida Moss',
+    'WESTMARK — The council voted on Monday.',
+    '“We need it,” Anna Holt, the mayor, told the Associated Press.',
+    'Sources: Associated Press',
+  ].join('\n\n');
+
+  it('signs, exports and goes on from what the desk then holds', async () => {
+    await importFiles([file('story.txt', story)]);
+    useArticle.getState().changeFields({ section: 'Local' });
+    expect(await signOff('Nora Lind')).toMatchObject({ ok: true });
+    expect(useArticle.getState().article?.signOff?.by).toBe('Nora Lind');
+    expect(await exportPage(false)).toMatchObject({ ok: true, value: { files: ['index.html'] } });
+
+    useArticle.getState().changeFields({ dek: 'Changed after the export.' });
+    expect(await useArticle.getState().flush()).toBe(true);
+    expect(useArticle.getState().article?.signOff).toBeNull();
+  });
+
+  it('takes a sign-off back', async () => {
+    await importFiles([file('story.txt', story)]);
+    useArticle.getState().changeFields({ section: 'Local' });
+    await signOff('Nora Lind');
+    expect(await withdrawSignOff()).toMatchObject({ ok: true, value: { signOff: null } });
+  });
+
+  it('is refused while something blocks, with the reasons', async () => {
+    await importFiles([sampleArticle()]);
+    expect(await signOff('Nora Lind')).toMatchObject({ ok: false, error: { code: 'blocked' } });
+    expect(await exportPage(false)).toMatchObject({ ok: false });
+    expect(await exportPage(true)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '#renderer/commands/registry.ts';
+import { isPressed, shortcuts, shortcutText } from '#renderer/commands/shortcut.ts';
+import type { KeyPress } from '#renderer/commands/shortcut.ts';
+import { commandNames } from '#shared/desk/names.ts';
+
+function press(given: Partial<KeyPress> & { readonly altGraph?: boolean }): KeyPress {
+  return {
+    key: '',
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    getModifierState: (name) => name === 'AltGraph' && given.altGraph === true,
+    ...given,
+  };
+}
+
+describe('a shortcut', () => {
+  const newArticle = { mod: true, alt: true, key: 'n' };
+
+  it('is pressed by its keys, no more and no fewer', () => {
+    const palette = { mod: true, key: 'k' };
+    expect(isPressed(palette, press({ key: 'k', ctrlKey: true }), false)).toBe(true);
+    expect(isPressed(palette, press({ key: 'K', ctrlKey: true, shiftKey: true }), false)).toBe(
+      false,
+    );
+    expect(isPressed(palette, press({ key: 'k' }), false)).toBe(false);
+  });
+
+  it('takes ⌘ on a Mac and leaves Ctrl alone there', () => {
+    const palette = { mod: true, key: 'k' };
+    expect(isPressed(palette, press({ key: 'k', metaKey: true }), true)).toBe(true);
+    expect(isPressed(palette, press({ key: 'k', ctrlKey: true }), true)).toBe(false);
+  });
+
+  it('is found under the character that Alt makes of a letter on a Mac', () => {
+    const typed = press({ key: '˜', code: 'KeyN', metaKey: true, altKey: true });
+    expect(isPressed(newArticle, typed, true)).toBe(true);
+  });
+
+  it('never takes a letter that AltGr types', () => {
+    const typed = press({ key: 'ń', code: 'KeyN', ctrlKey: true, altKey: true, altGraph: true });
+    expect(isPressed(newArticle, typed, false)).toBe(false);
+  });
+
+  it('is written as the machine writes it', () => {
+    const signOff = { mod: true, shift: true, key: 's' };
+    expect(shortcutText(signOff, false)).toBe('Ctrl+Shift+S');
+    expect(shortcutText(signOff, true)).toBe('⇧⌘S');
+  });
+});
+
+describe('the commands', () => {
+  it('know everything that a native menu can ask for', () => {
+    expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining([...commandNames]));
+  });
+
+  it('ask for no key twice', () => {
+    const texts = Object.values(shortcuts).map((shortcut) => shortcutText(shortcut, false));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { attributedPart } from '#renderer/status/attributed.ts';
+import { readingTime } from '#renderer/status/reading-time.ts';
+import { saveWords } from '#renderer/status/save-words.ts';
+
+const shade = { key: 'ap', name: 'AP', letter: 'A', colour: 1 };
+
+describe('the status line', () => {
+  it('counts the paragraphs that rest on a source', () => {
+    const blocks = [
+      { block: 0, shades: [shade] },
+      { block: 1, shades: [] },
+      { block: 2, shades: [shade] },
+    ];
+    expect(attributedPart({ blocks })).toEqual({ paragraphs: 3, attributed: 2, percent: 67 });
+    expect(attributedPart({ blocks: [] }).percent).toBe(0);
+  });
+
+  it('gives a minute at the least', () => {
+    expect(readingTime(0)).toBe('1 min read');
+    expect(readingTime(1190)).toBe('5 min read');
+  });
+
+  it('says "Saved" only when the desk has answered', () => {
+    expect(saveWords('saved', null)).toBe('Saved');
+    expect(saveWords('saving', null)).toBe('Saving…');
+    const offline = { code: 'offline', message: '', details: [] } as const;
+    expect(saveWords('failed', { ...offline, details: [] })).toBe('Kept in this window');
+  });
+});
