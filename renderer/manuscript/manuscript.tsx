@@ -79,7 +79,11 @@ function Sheet() {
   return (
     <>
       <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
-      <SaveBar />
+      <div className={styles['bar']}>
+        <div>
+          <SaveBar />
+        </div>
+      </div>
       <div className={styles['desk']}>
         <div className={styles['sheet']}>
           <Fields onLeave={() => editor?.view.focus()} />

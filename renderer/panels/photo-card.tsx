@@ -12,8 +12,14 @@ import { PhotoForm } from './photo-form.tsx';
 import { PictureButton } from './picture-button.tsx';
 import styles from './card.module.css';
 
+interface PhotoCardProps {
+  readonly photo: Photo;
+  /** Whether the text shows it. */
+  readonly isPlaced: boolean;
+}
+
 /** One picture with its caption and its credit as it will print, or a credit without its picture. */
-export function PhotoCard({ photo }: { readonly photo: Photo }) {
+export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
   const [open, setOpen] = useState(false);
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
   const credit = renderCredit(photo);
@@ -81,7 +87,7 @@ export function PhotoCard({ photo }: { readonly photo: Photo }) {
                 icon={<LocateFixed aria-hidden />}
                 onPress={() => placePhoto(photo.id)}
               >
-                Show or place in the text
+                {isPlaced ? 'Show in the text' : 'Place in the text'}
               </Button>
             )}
             <span className={styles['space']} />

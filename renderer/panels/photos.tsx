@@ -8,9 +8,13 @@ import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
 
 /** The pictures of the article, and the credits that wait for theirs. */
-export function Photos({ article }: ArticleRead) {
+export function Photos({ article, answer }: ArticleRead) {
   const { photos } = article;
   const waiting = photos.filter((photo) => photo.asset === null).length;
+  const pictures =
+    photos.length > waiting ? [count(photos.length - waiting, 'picture', 'pictures')] : [];
+  const credits =
+    waiting > 0 ? [count(waiting, 'credit waits', 'credits wait') + ' for a picture'] : [];
   const add = (
     <PictureButton
       label="Add pictures"
@@ -32,14 +36,14 @@ export function Photos({ article }: ArticleRead) {
   }
   return (
     <>
-      <PanelHead
-        text={`${count(photos.length - waiting, 'picture', 'pictures')}, ${count(waiting, 'credit waits', 'credits wait')} for one`}
-      >
-        {add}
-      </PanelHead>
+      <PanelHead text={[...pictures, ...credits].join(', ')}>{add}</PanelHead>
       <ul className={styles['cards']}>
         {photos.map((photo) => (
-          <PhotoCard key={photo.id} photo={photo} />
+          <PhotoCard
+            key={photo.id}
+            photo={photo}
+            isPlaced={answer?.figures.includes(photo.id) ?? false}
+          />
         ))}
       </ul>
     </>

@@ -51,5 +51,6 @@ const unread: Answer = {
   findings: [],
   passages: [],
   blocks: [],
+  figures: [],
   words: 0,
 };

@@ -20,12 +20,14 @@ export function createArticleReader(): (request: ReadRequest) => Answer {
     article = request.article ?? article;
     if (article === null) throw new RangeError('The first request brings the article.');
     const blocks = nodes.flatMap((node) => node.blocks);
+    const figures = nodes.flatMap(({ photoId }) => photoId ?? []);
     const reading = reader.read(blocks);
     return {
       reading,
-      findings: check({ article: { ...article, body: figuresOf(nodes) }, blocks, reading }),
+      findings: check({ article: { ...article, body: bodyOf(figures) }, blocks, reading }),
       passages: passagesIn(blocks),
       blocks: blocks.map(({ kind, text }) => ({ kind, length: text.length })),
+      figures,
       words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
     };
   };
@@ -42,10 +44,10 @@ function passagesIn(blocks: readonly Block[]): readonly Passage[] {
   );
 }
 
-/** As much of the body as the checks read beside its blocks: the figures. */
-function figuresOf(nodes: readonly NodeText[]): BodyJson {
-  const content = nodes.flatMap(({ photoId }) =>
-    photoId === null ? [] : [{ type: 'figure', attrs: { photoId } }],
-  );
-  return { type: 'doc', content };
+/** As much of the body as the checks read beside its blocks. */
+function bodyOf(figures: readonly string[]): BodyJson {
+  return {
+    type: 'doc',
+    content: figures.map((photoId) => ({ type: 'figure', attrs: { photoId } })),
+  };
 }

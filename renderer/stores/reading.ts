@@ -19,6 +19,8 @@ export interface Answer {
   readonly findings: readonly Finding[];
   readonly passages: readonly Passage[];
   readonly blocks: readonly BlockOutline[];
+  /** The photo ids of the text's figures. */
+  readonly figures: readonly string[];
   readonly words: number;
 }
 

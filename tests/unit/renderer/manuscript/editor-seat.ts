@@ -1,0 +1,42 @@
+import { history, redo } from 'prosemirror-history';
+import { EditorState } from 'prosemirror-state';
+import { bodyNode } from '#shared/article/body.ts';
+import type { Article } from '#shared/article/article.ts';
+import { openBodyDesk } from '#renderer/manuscript/body-desk.ts';
+import { RecordsStep } from '#renderer/manuscript/records-step.ts';
+import { createArticleStore } from '#renderer/stores/article.ts';
+
+/** An editor without a screen, with the store that its records live in. */
+export function seatEditor(article: Article) {
+  const store = createArticleStore({
+    desk: { request: () => new Promise(() => undefined) },
+    signer: () => 'Ada Berg',
+    now: () => '2026-03-01T08:00:00.000Z',
+  });
+  store.getState().showArticle(article);
+  const seat = {
+    state: EditorState.create({ doc: bodyNode(article.body), plugins: [history()] }),
+    dispatch(tr: EditorState['tr']) {
+      seat.state = seat.state.apply(tr);
+      for (const step of tr.steps) {
+        if (step instanceof RecordsStep) store.getState().takeRecords(step.after);
+      }
+    },
+  };
+  store.getState().seatBodyDesk(
+    openBodyDesk({
+      seat,
+      placeNow: (place) => place,
+      rangeOf: () => null,
+      show: () => undefined,
+      onGone: () => undefined,
+    }),
+  );
+  return {
+    store,
+    type: (text: string) => seat.dispatch(seat.state.tr.insertText(text, 1)),
+    text: () => seat.state.doc.textBetween(0, seat.state.doc.content.size, '\n'),
+    quoteMarks: () => JSON.stringify(seat.state.doc.toJSON()).match(/quoteId/g)?.length ?? 0,
+    redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
+  };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '#shared/article/apply-edits.ts';
+import { makeArticle } from '#shared/article/article.ts';
+import type { Article } from '#shared/article/article.ts';
+import { bodyNode } from '#shared/article/body.ts';
+import { makeSource } from '#shared/article/ledger.ts';
+import { createArticleReader } from '#renderer/reading/article-reader.ts';
+import { attributionOf } from '#renderer/reading/attribution.ts';
+import {
+  acceptQuotes,
+  acceptSources,
+  quoteProposals,
+  sourceProposals,
+} from '#renderer/reading/proposals.ts';
+import { spliceBetween } from '#renderer/reading/splice.ts';
+import type { Answer } from '#renderer/stores/reading.ts';
+
+const story = [
+  '“The harbour froze in one night,” said Mira Holt, a harbour pilot, according to Reuters.',
+  'The old pier is grey.',
+  '“We will build it,” Tomas Reyes, the mayor, told the Associated Press. “Nobody will wait.”',
+];
+
+function article(fields: Partial<Article> = {}): Article {
+  const content = story.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  return makeArticle({
+    id: '2b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c11',
+    now: '2026-03-01T08:00:00.000Z',
+    body: { type: 'doc', content },
+    ...fields,
+  });
+}
+
+function read(of: Article): Answer {
+  const splice = spliceBetween(null, bodyNode(of.body));
+  return createArticleReader()({ id: 1, splice, article: of });
+}
+
+function ids(): () => string {
+  let next = 1;
+  return () => `id-${next++}`;
+}
+
+describe('proposals', () => {
+  test('are the quotations without a record, and accepted they are proposals no more', () => {
+    const before = article();
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    expect(found.map(({ speaker }) => speaker?.name)).toEqual(
+      expect.arrayContaining(['Mira Holt', 'Tomas Reyes']),
+    );
+
+    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    expect(quoteProposals(read(after), after)).toEqual([]);
+    const names = after.sources.map((source) => source.name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).toEqual(expect.arrayContaining(['Mira Holt', 'Reuters', 'Tomas Reyes', 'AP']));
+    for (const quote of after.quotes) {
+      const passage = read(after).passages.find(({ target }) => target === quote.id);
+      expect(quote.words).toContain(passage?.text);
+    }
+  });
+
+  test('use the record that is there, by whatever name', () => {
+    const ap = makeSource({ id: 'ap', kind: 'outlet', name: 'Associated Press' });
+    const before = article({ sources: [ap] });
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    expect(after.sources.filter((source) => source.kind === 'outlet')).toHaveLength(2);
+    expect(after.quotes.some((quote) => quote.outletId === 'ap')).toBe(true);
+    expect(sourceProposals(read(before), before).map(({ draft }) => draft.name)).not.toContain(
+      'AP',
+    );
+  });
+
+  test('of sources are gone once accepted or dismissed', () => {
+    const before = article();
+    const found = sourceProposals(read(before), before);
+    expect(found.length).toBeGreaterThan(2);
+    const after = applyEdits(before, acceptSources(found, ids()));
+    expect(sourceProposals(read(after), after)).toEqual([]);
+    const dismissed = { ...before, dismissed: found.map(({ key }) => key) };
+    expect(sourceProposals(read(dismissed), dismissed)).toEqual([]);
+  });
+});
+
+describe('attribution', () => {
+  test('gives each paragraph its sources, and shares that add up to the whole', () => {
+    const of = article();
+    const { blocks, shares } = attributionOf(read(of), of);
+    expect(blocks.map(({ shades }) => shades.map(({ name }) => name))).toEqual([
+      ['Reuters'],
+      [],
+      ['AP'],
+    ]);
+    expect(shares.map(({ share }) => share)).toEqual([0.5, 0.5]);
+  });
+
+  test('keeps a source’s colour and letter when words are accepted', () => {
+    const reuters = makeSource({ id: 'r', kind: 'outlet', name: 'Reuters' });
+    const before = article({ sources: [reuters] });
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    const shade = (of: Article) => attributionOf(read(of), of).blocks[0]?.shades[0];
+    expect(shade(before)).toMatchObject({ key: 'r', letter: 'A', colour: 1 });
+    expect(shade(after)).toEqual(shade(before));
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { makeArticle } from '#shared/article/article.ts';
+import { articleBody } from '#shared/article/body.ts';
+import { createArticleReader } from '#renderer/reading/article-reader.ts';
+import type { ReadAnswer, ReadRequest } from '#renderer/reading/protocol.ts';
+import { ReadingSession } from '#renderer/reading/session.ts';
+import type { Answer } from '#renderer/stores/reading.ts';
+
+const article = makeArticle({
+  id: '2b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c11',
+  now: '2026-03-01T08:00:00.000Z',
+});
+
+function docOf(...texts: readonly string[]): Node {
+  return articleBody.node(
+    'doc',
+    null,
+    texts.map((text) => articleBody.node('paragraph', null, articleBody.text(text))),
+  );
+}
+
+/** A session with the real reader behind a port whose answers come when the test says so. */
+function openSession(start: Node) {
+  const read = createArticleReader();
+  const requests: ReadRequest[] = [];
+  const answers: Answer[] = [];
+  let hear: (answer: ReadAnswer) => void = () => undefined;
+  const onBehind = vi.fn();
+  const session = new ReadingSession({
+    port: {
+      post: (request) => requests.push(request),
+      listen: (listener) => (hear = listener),
+      close: () => undefined,
+    },
+    doc: start,
+    article,
+    onAnswer: (answer) => answers.push(answer),
+    onBehind,
+    pause: 0,
+  });
+  let doc = start;
+  return {
+    session,
+    requests,
+    answers,
+    onBehind,
+    edit: (change: (tr: Transform) => void) => {
+      const tr = new Transform(doc);
+      change(tr);
+      doc = tr.doc;
+      session.docChanged(doc, tr.mapping);
+    },
+    answerNext: () => {
+      const request = requests.at(-1);
+      if (request) hear({ id: request.id, answer: read(request) });
+    },
+    fail: () => hear({ id: requests.at(-1)?.id ?? 0, failure: 'no' }),
+    textAt: (place: { block: number; start: number; end: number }) => {
+      const range = session.rangeOf(place);
+      return range && doc.textBetween(range.from, range.to);
+    },
+  };
+}
+
+describe('a reading session', () => {
+  test('asks once for a burst of typing, while one read runs, and reads the newest text', async () => {
+    const { requests, edit, answerNext, answers } = openSession(docOf('One.'));
+    expect(requests).toHaveLength(1);
+    for (const letter of ' Two') edit((tr) => tr.insert(5, articleBody.text(letter)));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(requests).toHaveLength(1);
+    answerNext();
+    expect(requests).toHaveLength(2);
+    answerNext();
+    expect(answers.at(-1)?.blocks).toEqual([{ kind: 'paragraph', length: 8 }]);
+  });
+
+  test('carries a late answer to where its words are now', () => {
+    const { edit, answerNext, answers, textAt } = openSession(
+      docOf('The ferry was late.', '“We waited for an hour,” said Mira Holt.'),
+    );
+    edit((tr) => tr.insert(1, articleBody.text('At noon, ')));
+    edit((tr) => tr.split(5));
+    answerNext();
+    const quotation = answers[0]?.reading.quotations[0];
+    const part = quotation?.parts[0];
+    expect(part && textAt(part)).toBe(quotation?.words);
+  });
+
+  test('drops the place of words that were deleted meanwhile', () => {
+    const { edit, answerNext, session } = openSession(docOf('Gone.', 'Kept.'));
+    edit((tr) => tr.delete(0, 7));
+    answerNext();
+    expect(session.rangeOf({ block: 0, start: 0, end: 5 })).toBeNull();
+    expect(session.placeNow({ block: 1, start: 0, end: 4 })).toEqual({
+      block: 0,
+      start: 0,
+      end: 4,
+    });
+  });
+
+  test('sends records only when they changed, and nothing for a save', async () => {
+    const { requests, session, answerNext } = openSession(docOf('One.'));
+    answerNext();
+    session.articleChanged({
+      ...article,
+      revision: '2-abc',
+      updatedAt: '2026-03-02T08:00:00.000Z',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(requests).toHaveLength(1);
+    session.articleChanged({ ...article, byline: ['Ada Berg'] });
+    await expect.poll(() => requests.length).toBe(2);
+    expect(requests[1]?.article?.byline).toEqual(['Ada Berg']);
+  });
+
+  test('goes on after a failed read', async () => {
+    const { requests, edit, answerNext, fail, answers } = openSession(docOf('One.'));
+    answerNext();
+    edit((tr) => tr.insert(5, articleBody.text('!')));
+    await expect.poll(() => requests.length).toBe(2);
+    fail();
+    expect(answers).toHaveLength(1);
+    edit((tr) => tr.insert(6, articleBody.text('!')));
+    await expect.poll(() => requests.length).toBe(3);
+  });
+});
