@@ -28,8 +28,10 @@ test('the page may load itself again', async ({ place }) => {
   const galley = place.launch();
   const page = await galley.page();
   const before = await page.evaluate(() => performance.timeOrigin);
+  const loaded = page.waitForEvent('load');
   await page.evaluate(() => location.reload());
-  await expect.poll(() => page.evaluate(() => performance.timeOrigin)).not.toBe(before);
+  await loaded;
+  expect(await page.evaluate(() => performance.timeOrigin)).not.toBe(before);
   expect(await page.evaluate(() => window.desk?.request('desk.info', {}))).toMatchObject({
     ok: true,
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CDPSession, Page, Route } from '@playwright/test';
+import type { CDPSession, Frame, Page, Request, Route } from '@playwright/test';
 import { toApp, toBrowser } from './addresses.ts';
 import { browser } from './browser.ts';
 import { makeClone } from './clone.ts';
@@ -89,10 +89,9 @@ async function answer(
 ): Promise<void> {
   const request = route.request();
   const url = toApp(request.url());
-  // A popup is closed before it shows anything; its requests come too early for a frame.
   if (request.isNavigationRequest() && !expected.delete(request.url())) {
-    const isMainFrame = request.frame().parentFrame() === null;
-    if (request.frame().page() !== page || !events.onNavigate(url, isMainFrame)) {
+    const frame = frameOf(request);
+    if (frame?.page() !== page || !events.onNavigate(url, frame.parentFrame() === null)) {
       return route.abort('aborted');
     }
   }
@@ -103,7 +102,7 @@ async function answer(
   const body = request.postDataBuffer();
   const response = url.startsWith('app:')
     ? await answerFor(
-        new Request(url, {
+        new globalThis.Request(url, {
           method: request.method(),
           headers: request.headers(),
           body: body === null ? null : new Uint8Array(body),
@@ -119,6 +118,15 @@ async function answer(
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   });
+}
+
+/** `null` for a popup, which asks before it has a frame and is closed before it shows anything. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }
 
 interface World {
