@@ -1,6 +1,6 @@
 import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attributions.ts';
-import type { BlockText } from './block-text.ts';
+import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { outletNames } from './outlet-table.ts';
 import type { OutletName } from './outlet-table.ts';
@@ -17,15 +17,16 @@ export interface DraftOutlet extends Span {
 }
 
 /**
- * Outlets named outside quotation marks. A name that is also a word ("Time", "The Hill") counts only
+ * Outlets that a sentence names outside quotation marks. A name that is also a word ("Time", "The Hill") counts only
  * where its surroundings show that the outlet is meant.
  */
 export function outletMentionsIn(
   block: BlockText,
+  sentence: Stretch,
   attributions: readonly Attribution[],
 ): readonly DraftOutlet[] {
   const found: DraftOutlet[] = [];
-  for (let i = 0; i < block.tokens.length; i++) {
+  for (let i = sentence.from; i < sentence.to; i++) {
     const mention = mentionAt(block, i, attributions);
     if (mention === null) continue;
     found.push(mention);

@@ -1,11 +1,13 @@
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
-import type { BlockReading, DraftQuotation } from './block-reading.ts';
+import type { BlockReading } from './block-reading.ts';
+import type { DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
 import { canonicalOutlet } from './outlets.ts';
 import type {
   CreditLine,
+  Cue,
   MarkedTerm,
   OutletMention,
   Placeholder,
@@ -22,6 +24,8 @@ export interface Context {
   /** Who spoke last, with the block and mention, for a quotation that names nobody. */
   readonly lastSpeaker: Speaker | null;
   readonly lastBlock: number;
+  /** Whom the block before announced with a colon. */
+  readonly introduced: { readonly speaker: Speaker; readonly cue: Cue | null } | null;
 }
 
 export const emptyContext: Context = {
@@ -30,6 +34,7 @@ export const emptyContext: Context = {
   it: null,
   lastSpeaker: null,
   lastBlock: -1,
+  introduced: null,
 };
 
 /** True when two contexts would resolve the next block alike. */
@@ -39,7 +44,10 @@ export function isSameContext(a: Context, b: Context): boolean {
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
-    isSameSpeaker(a.lastSpeaker, b.lastSpeaker)
+    isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
+    isSameSpeaker(a.introduced?.speaker ?? null, b.introduced?.speaker ?? null) &&
+    isSamePlace(a.introduced?.cue?.place, b.introduced?.cue?.place) &&
+    a.introduced?.cue?.text === b.introduced?.cue?.text
   );
 }
 
@@ -93,13 +101,18 @@ export function resolveBlock(
     const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
     while (topics[0] !== undefined && topics[0].start < start)
       context = noticed(context, topics.shift() ?? null, directory);
+    const introduced =
+      draft.carriesOn && draft.nearby === null && quotations.length === 0
+        ? before.introduced
+        : null;
     const speaker =
-      draft.speaker === null
+      introduced?.speaker ??
+      (draft.speaker === null
         ? carriedSpeaker(draft, context, block, kind, at, directory)
-        : speakerAt(draft.speaker, context, at, directory);
+        : speakerAt(draft.speaker, context, at, directory));
     if (draft.speaker !== null) context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
-    const outlet = outletOf(draft, reading, outlets, speaker);
+    const outlet = outletOf(draft, outlets, speaker);
     const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
     quotations.push({
       key: keyOf(words),
@@ -108,20 +121,23 @@ export function resolveBlock(
       words,
       marks: draft.marks,
       speaker,
-      cue:
-        draft.cue === null
-          ? null
-          : {
-              place: at(draft.cue),
-              text: text.slice(draft.cue.start, draft.cue.end),
-              lemma: draft.cue.lemma,
-              class: draft.cue.class,
-            },
+      cue: draft.cue === null ? (introduced?.cue ?? null) : cueAt(draft.cue, text, at),
       outlet,
       evidence: { rule: draft.rule, certainty: draft.certainty },
     });
   }
   for (const topic of topics) context = noticed(context, topic, directory);
+  const { introduces } = reading;
+  context = {
+    ...context,
+    introduced:
+      introduces === null
+        ? null
+        : {
+            speaker: speakerAt(introduces.speaker, context, at, directory),
+            cue: introduces.cue === null ? null : cueAt(introduces.cue, text, at),
+          },
+  };
   return {
     quotations,
     terms: reading.terms.map((term) => ({
@@ -158,6 +174,19 @@ export function resolveBlock(
         )?.name ?? null,
     })),
     after: context,
+  };
+}
+
+function cueAt(
+  cue: NonNullable<DraftQuotation['cue']>,
+  text: string,
+  at: (span: Span) => Place,
+): Cue {
+  return {
+    place: at(cue),
+    text: text.slice(cue.start, cue.end),
+    lemma: cue.lemma,
+    class: cue.class,
   };
 }
 
@@ -284,22 +313,12 @@ function carriedSpeaker(
 /** The outlet of the same sentence through which the words came. */
 function outletOf(
   draft: DraftQuotation,
-  reading: BlockReading,
   outlets: readonly OutletMention[],
   speaker: Speaker | null,
 ): OutletMention | null {
-  const start = draft.parts[0]?.start ?? 0;
-  const end = draft.parts.at(-1)?.end ?? 0;
-  const sentence = reading.cut.sentences.find(({ from, to }) => {
-    const first = reading.cut.tokens[from]?.start ?? 0;
-    const last = reading.cut.tokens[to - 1]?.end ?? 0;
-    return first <= (draft.cue?.start ?? start) && (draft.cue?.end ?? end) <= last;
-  });
-  if (sentence === undefined) return null;
-  const first = reading.cut.tokens[sentence.from]?.start ?? 0;
-  const last = reading.cut.tokens[sentence.to - 1]?.end ?? 0;
+  const { start, end } = draft.sentence;
   const cited = outlets.filter(
-    ({ place, cited: isCited }) => isCited && place.start >= first && place.end <= last,
+    ({ place, cited: isCited }) => isCited && place.start >= start && place.end <= end,
   );
   if (speaker?.kind === 'outlet') {
     return (

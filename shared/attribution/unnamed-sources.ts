@@ -1,6 +1,6 @@
 import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attributions.ts';
-import type { BlockText } from './block-text.ts';
+import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
 
@@ -17,10 +17,11 @@ export interface DraftUnnamed extends Span {
 /** Unnamed and vague sources: mentions without a name that say, think, deny or refuse something. */
 export function unnamedSourcesIn(
   block: BlockText,
+  sentence: Stretch,
   attributions: readonly Attribution[],
 ): readonly DraftUnnamed[] {
   const found: DraftUnnamed[] = [];
-  for (let i = 0; i < block.tokens.length; i++) {
+  for (let i = sentence.from; i < sentence.to; i++) {
     if ((block.passageAt[i] ?? -1) >= 0) continue;
     const noun = sourceNouns.get(block.tokens[i]?.lower ?? '');
     if (
@@ -29,7 +30,7 @@ export function unnamedSourcesIn(
       block.classes[i + 1] === 'name'
     )
       continue;
-    const draft = draftAt(block, i, noun, attributions);
+    const draft = draftAt(block, sentence, i, noun, attributions);
     if (draft !== null) found.push(draft);
   }
   return found;
@@ -45,13 +46,12 @@ interface SourceNoun {
 
 function draftAt(
   block: BlockText,
+  sentence: Stretch,
   noun: number,
   { plural, vague, needsQuantity }: SourceNoun,
   attributions: readonly Attribution[],
 ): DraftUnnamed | null {
   const { classes, tokens, text } = block;
-  const sentence = block.sentences.find(({ from, to }) => from <= noun && noun < to);
-  if (sentence === undefined) return null;
   const head = nounPhraseBefore(block, noun + 1, sentence.from);
   if (head === null) return null;
   let from = head.from;

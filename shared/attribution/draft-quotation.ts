@@ -1,0 +1,85 @@
+import type { Span } from '../article/blocks.ts';
+import type { Attribution } from './attributions.ts';
+import type { BlockText } from './block-text.ts';
+import { draftMention, spanOf } from './names.ts';
+import type { DraftMention } from './names.ts';
+import type { Mention } from './noun-phrases.ts';
+import type { MarkedPassage } from './quotation-marks.ts';
+import type { CueClass, MarkedTerm, MarkState, QuotationKind } from './reading.ts';
+
+/** A quotation as one block alone shows it; who "he" is remains for the whole article. */
+export interface DraftQuotation {
+  readonly kind: QuotationKind;
+  readonly parts: readonly Span[];
+  readonly marks: MarkState;
+  readonly speaker: DraftMention | null;
+  readonly cue: (Span & { readonly lemma: string; readonly class: CueClass }) | null;
+  /** The sentence of its cue, or of its first words. */
+  readonly sentence: Span;
+  /** No cue here: it may carry on what somebody said before. */
+  readonly carriesOn: boolean;
+  /** The subject of the sentence before it, who may be its speaker. */
+  readonly nearby: DraftMention | null;
+  readonly rule: string;
+  readonly certainty: number;
+}
+
+/** The quotation of an attribution: what of its content stands in marks makes it direct or not. */
+export function draftOf(
+  block: BlockText,
+  attribution: Attribution,
+  kinds: readonly (MarkedTerm['kind'] | null)[],
+): DraftQuotation {
+  const { content, cue, lemma, rule, certainty } = attribution;
+  let inMarks = 0;
+  let outside = 0;
+  let marks: MarkState = 'none';
+  const passages = new Set<number>();
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      const index = block.passageAt[i] ?? -1;
+      const isSpeech = index >= 0 && kinds[index] === null;
+      if (isSpeech) passages.add(index);
+      if (!/[\p{L}\p{N}]/u.test(block.tokens[i]?.text ?? '')) continue;
+      if (isSpeech) inMarks++;
+      else if (block.tokens[i]?.lower !== 'that' || i !== from) outside++;
+    }
+  }
+  for (const index of passages) {
+    const state = block.marks.passages[index]?.state ?? 'balanced';
+    if (marks === 'none' || state !== 'balanced') marks = state;
+  }
+  const kind = inMarks === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+  const parts =
+    kind === 'direct'
+      ? [...passages].flatMap((index) => {
+          const passage = block.marks.passages[index];
+          return passage === undefined ? [] : [inner(block, passage)];
+        })
+      : content.map((piece) => spanOf(block, piece));
+  return {
+    kind,
+    parts,
+    marks,
+    speaker: placed(block, attribution.speaker),
+    cue: { ...spanOf(block, cue), lemma, class: attribution.class },
+    sentence: spanOf(block, attribution.sentence),
+    carriesOn: false,
+    nearby: null,
+    rule,
+    certainty,
+  };
+}
+
+export function placed(block: BlockText, mention: Mention | null): DraftMention | null {
+  return mention === null ? null : draftMention(block, mention);
+}
+
+/** Between the marks, without the space that may stand at either end. */
+export function inner(block: BlockText, { open, close }: MarkedPassage): Span {
+  const last = block.tokens[Math.min(close, block.tokens.length) - 1];
+  return {
+    start: block.tokens[open + 1]?.start ?? 0,
+    end: Math.max(last?.end ?? 0, block.tokens[open]?.end ?? 0),
+  };
+}

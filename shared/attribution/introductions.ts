@@ -1,0 +1,29 @@
+import { mainSubject } from './attributions.ts';
+import type { BlockText } from './block-text.ts';
+import { cuesIn } from './cues.ts';
+import { placed } from './draft-quotation.ts';
+import type { DraftQuotation } from './draft-quotation.ts';
+import { spanOf } from './names.ts';
+import type { DraftMention } from './names.ts';
+
+/** "Ann Lee wrote:" at the end of a block: speaker and cue of the block that follows. */
+export interface Introduction {
+  readonly speaker: DraftMention;
+  readonly cue: DraftQuotation['cue'];
+}
+
+export function introductionOf(block: BlockText): Introduction | null {
+  const last = block.tokens.length - 1;
+  const sentence = block.sentences.at(-1);
+  if (sentence === undefined || block.classes[last] !== 'colon') return null;
+  const speaker = placed(block, mainSubject(block, sentence, sentence.to));
+  if (speaker === null) return null;
+  const cue = cuesIn(block, sentence).findLast(({ isPassive }) => !isPassive);
+  return {
+    speaker,
+    cue:
+      cue === undefined
+        ? null
+        : { ...spanOf(block, cue.words), lemma: cue.verb.lemma, class: cue.verb.class },
+  };
+}

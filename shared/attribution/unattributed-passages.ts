@@ -1,0 +1,73 @@
+import { mainSubject } from './attributions.ts';
+import type { BlockText, Stretch } from './block-text.ts';
+import { inner, placed } from './draft-quotation.ts';
+import type { DraftQuotation } from './draft-quotation.ts';
+import { wordsOf } from './marked-terms.ts';
+import { spanOf } from './names.ts';
+import type { DraftMention } from './names.ts';
+import type { MarkedPassage } from './quotation-marks.ts';
+import { labelBefore, signatureAfter } from './speaker-labels.ts';
+
+/**
+ * A passage in marks that no cue attributes: speech carried on, signed or labelled ("LEE: …"), or
+ * `null` for a coined term.
+ */
+export function unattributedPassage(
+  block: BlockText,
+  sentence: Stretch,
+  passage: MarkedPassage,
+  nearby: DraftMention | null,
+): DraftQuotation | null {
+  const isAlone = standsAlone(block, sentence);
+  const label = labelBefore(block, passage);
+  const signature = label ?? signatureAfter(block, passage);
+  if (!isAlone && signature === null && wordsOf(block, passage).length < 5) return null;
+  const own = signature ?? (isAlone ? null : ownSubject(block, sentence, passage));
+  const place = inner(block, passage);
+  const from = label === null ? place.start : firstWordAfter(block, label.end);
+  return {
+    kind: isAlone || signature !== null || looksLikeSentence(block, passage) ? 'direct' : 'mixed',
+    parts: [{ start: Math.min(from, place.end), end: place.end }],
+    marks: passage.state,
+    speaker: own,
+    cue: null,
+    sentence: spanOf(block, sentence),
+    carriesOn: own === null,
+    nearby,
+    rule: signature !== null ? 'speaker label' : isAlone ? 'quotation by itself' : 'marked words',
+    certainty: signature !== null ? 0.8 : isAlone ? 0.7 : 0.4,
+  };
+}
+
+/** Past a label's colon and the space behind it. */
+function firstWordAfter(block: BlockText, labelEnd: number): number {
+  return block.tokens.find(({ start }) => start > labelEnd)?.start ?? labelEnd;
+}
+
+/** True when a sentence holds nothing but passages in marks and signs. */
+export function standsAlone(block: BlockText, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) {
+    if (
+      (block.passageAt[i] ?? -1) < 0 &&
+      !/^(?:stop|comma|dash|colon|sign|bracket)$/.test(block.classes[i] ?? '')
+    )
+      return false;
+  }
+  return true;
+}
+
+function ownSubject(
+  block: BlockText,
+  sentence: Stretch,
+  passage: MarkedPassage,
+): DraftMention | null {
+  return (
+    placed(block, mainSubject(block, sentence, passage.open)) ??
+    placed(block, mainSubject(block, sentence, sentence.to))
+  );
+}
+
+function looksLikeSentence(block: BlockText, { open, close }: MarkedPassage): boolean {
+  const first = block.tokens[open + 1]?.text ?? '';
+  return /^\p{Lu}/u.test(first) && /^[.,!?]$/.test(block.tokens[close - 1]?.text ?? '');
+}
