@@ -1,4 +1,3 @@
-import type { Waiver } from '../article/article.ts';
 import type { Finding, FindingTarget } from './finding.ts';
 import { findingKeys } from './finding-key.ts';
 import { inReadingOrder } from './passages.ts';
@@ -29,13 +28,9 @@ export function check(input: CheckInput): readonly Finding[] {
         target: remark.target,
         excerpt: remark.excerpt,
         fixes: remark.fixes,
-        waiver: waiverOf(waivers, key),
+        waiver: waivers.get(key) ?? null,
       };
     });
-}
-
-function waiverOf(waivers: ReadonlyMap<string, Waiver>, key: string): Waiver | null {
-  return waivers.get(key) ?? null;
 }
 
 function byTarget(a: FindingTarget, b: FindingTarget): number {

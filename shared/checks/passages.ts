@@ -10,11 +10,20 @@ export function wordsAt({ blocks }: Pick<Proof, 'blocks'>, place: Place): string
  * The words at a place with a few on either side. A waiver for one "experts" must not pass on to
  * another when the first is deleted, so the key of a short mention holds its neighbours too.
  */
-export function wordsAround({ blocks }: Pick<Proof, 'blocks'>, place: Place): string {
-  const text = blocks[place.block]?.text ?? '';
-  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(Math.max(0, place.start - 60), place.start));
-  const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(place.end, place.end + 100));
-  return `${before?.[0] ?? ''}${text.slice(place.start, place.end)}${after?.[0] ?? ''}`;
+export function wordsAround(proof: Pick<Proof, 'blocks'>, place: Place): string {
+  const { before, after } = neighbours(proof, place);
+  return `${before}${wordsAt(proof, place)}${after}`;
+}
+
+/** A few words before and after a place. */
+export function neighbours(
+  { blocks }: Pick<Proof, 'blocks'>,
+  { block, start, end }: Place,
+): { readonly before: string; readonly after: string } {
+  const text = blocks[block]?.text ?? '';
+  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(Math.max(0, start - 60), start));
+  const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(end, end + 100));
+  return { before: before?.[0] ?? '', after: after?.[0] ?? '' };
 }
 
 /** At most 120 UTF-16 units of the words, cut at a space, for a list row. */

@@ -1,7 +1,8 @@
 import type { Place } from '../article/blocks.ts';
+import type { Edit } from '../article/edits.ts';
 import type { StrayMark } from '../attribution/reading.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, inReadingOrder, wordsAround, wordsAt } from './passages.ts';
+import { excerptOf, inReadingOrder, neighbours, wordsAround, wordsAt } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 export const unbalancedMarks: Rule = {
@@ -29,9 +30,11 @@ function same(a: Place, b: Place): boolean {
 }
 
 function remark(proof: Proof, mark: StrayMark): Remark {
+  const { before, after } = neighbours(proof, mark.place);
   return {
     message: messageOf(proof, mark),
-    words: wordsAround(proof, mark.place),
+    // A key drops punctuation, and this is about nothing else: say where the mark stands.
+    words: `${before} mark ${after}`,
     target: { kind: 'text', place: mark.place },
     excerpt: excerptOf(wordsAround(proof, mark.place)),
     fixes: fixesOf(proof, mark),
@@ -60,11 +63,11 @@ function kindOf(mark: string): string {
 
 function fixesOf(proof: Proof, mark: StrayMark): readonly Fix[] {
   const remove = fix('Remove the mark', mark.place, '');
+  const pair = pairWithNext(proof, mark);
+  if (pair.length > 0) return pair;
   switch (mark.kind) {
     case 'mismatched':
-      return mark.partner === null
-        ? [remove]
-        : [pairFix(proof, mark.place, mark.partner), pairFix(proof, mark.partner, mark.place)];
+      return mark.partner === null ? [remove] : pairFixes(proof, mark.place, mark.partner);
     case 'unclosed':
       return [fix('Close the quotation', endOf(proof, mark.place), closing(proof, mark)), remove];
     case 'unopened':
@@ -72,17 +75,57 @@ function fixesOf(proof: Proof, mark: StrayMark): readonly Fix[] {
   }
 }
 
+/** Two stray marks in a row are most likely a pair, one or both typed the wrong way round. */
+function pairWithNext(proof: Proof, mark: StrayMark): readonly Fix[] {
+  if (mark.kind === 'mismatched') return [];
+  const next = nextStray(proof, mark) ?? nextAlike(proof, mark);
+  if (next === null) return [];
+  return [bothCurly('Make it a pair with the next mark', mark.place, next)];
+}
+
+function nextStray({ reading }: Proof, { place }: StrayMark): Place | null {
+  const strays = reading.strayMarks.filter((stray) => stray.place.block === place.block);
+  const next = strays[strays.findIndex((stray) => same(stray.place, place)) + 1];
+  return next === undefined || next.kind === 'mismatched' ? null : next.place;
+}
+
+/** A second opening mark before anything closes: the reader reports the first of the two alone. */
+function nextAlike({ blocks }: Proof, { place }: StrayMark): Place | null {
+  const text = blocks[place.block]?.text ?? '';
+  if (text.slice(place.start, place.end) !== '“') return null;
+  const next = /[“”]/.exec(text.slice(place.end));
+  if (next?.[0] !== '“') return null;
+  const start = place.end + next.index;
+  return { block: place.block, start, end: start + 1 };
+}
+
+function bothCurly(label: string, opening: Place, closing: Place): Fix {
+  const edits: readonly Edit[] = [
+    { kind: 'replace text', place: opening, text: '“' },
+    { kind: 'replace text', place: closing, text: '”' },
+  ];
+  return { label, question: null, edits };
+}
+
 function fix(label: string, place: Place, text: string): Fix {
   return { label, question: null, edits: [{ kind: 'replace text', place, text }] };
 }
 
-/** Replaces the mark at `place` by the partner of the mark at `kept`. */
-function pairFix(proof: Proof, place: Place, kept: Place): Fix {
+/** One mark or the other gives way; where both stand the wrong way round, both do. */
+function pairFixes(proof: Proof, a: Place, b: Place): readonly Fix[] {
+  const fixes = [...pairFix(proof, a, b), ...pairFix(proof, b, a)];
+  if (fixes.length > 0) return fixes;
+  const [opening = a, closing = b] = [a, b].sort(inReadingOrder);
+  return [bothCurly('Make both marks curly', opening, closing)];
+}
+
+/** Replaces the mark at `place` by the partner of the mark at `kept`, if that has one. */
+function pairFix(proof: Proof, place: Place, kept: Place): readonly Fix[] {
   const mark = wordsAt(proof, kept);
-  const opens = inReadingOrder(place, kept) < 0;
-  const partner = (opens ? openers[mark] : closers[mark]) ?? mark;
+  const partner = inReadingOrder(place, kept) < 0 ? openers[mark] : closers[mark];
+  if (partner === undefined) return [];
   const style = kindOf(mark) === 'straight' ? 'straight' : 'curly';
-  return fix(`Make both marks ${style}`, place, partner);
+  return [fix(`Make both marks ${style}`, place, partner)];
 }
 
 function closing(proof: Proof, mark: StrayMark): string {
@@ -95,21 +138,20 @@ function opening(proof: Proof, mark: StrayMark): string {
   return openers[sign] ?? sign;
 }
 
-/** The mark that closes what the key opens; a wrong-way mark is read as the other of its pair. */
+/** The mark that closes what the key opens. */
 const closers: Readonly<Record<string, string>> = {
+  '"': '"',
   '“': '”',
-  '”': '”',
   '„': '“',
   '‘': '’',
-  '’': '’',
   '«': '»',
   '‹': '›',
 };
+/** The mark that opens what the key closes. */
 const openers: Readonly<Record<string, string>> = {
+  '"': '"',
   '”': '“',
-  '“': '“',
   '’': '‘',
-  '‘': '‘',
   '»': '«',
   '›': '‹',
 };

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Block, Place } from '../article/blocks.ts';
 import type { Reading } from '../attribution/reading.ts';
-import type { Finding, FindingTarget, Fix, Severity } from './finding.ts';
+import type { FindingTarget, Fix, Severity } from './finding.ts';
 import type { RuleId } from './rules.ts';
 
 /** What the rules look at. `blocks` and `reading` must be those of `article.body`. */
@@ -49,6 +49,6 @@ export interface Rule {
 }
 
 /** A finding's explanation: why it matters with its source, then what mends it. */
-export function explain(rule: Pick<Rule, 'why' | 'mend'>): Finding['why'] {
-  return `${rule.why} ${rule.mend}`;
+export function explain({ why, mend }: Pick<Rule, 'why' | 'mend'>): string {
+  return `${why} ${mend}`;
 }

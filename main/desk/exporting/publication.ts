@@ -170,12 +170,14 @@ function quotationsOf(
     const quote = quotes.find((record) => record.id === id);
     if (quote === undefined) continue;
     const speaker = nameable.get(quote.speakerId ?? '');
+    const isProtected = quote.speakerId !== null && speaker === undefined;
     published.set(id, {
       anchor: `quotation-${published.size + 1}`,
       words: pieces.join(' '),
       speaker: speaker === undefined ? null : { name: speaker.name, role: speaker.role },
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
-      link: publishedWebLink(quote.link),
+      // A link to the words of somebody unnamed would name them.
+      link: isProtected ? null : publishedWebLink(quote.link),
     });
   }
   return published;

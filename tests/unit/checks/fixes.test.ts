@@ -38,6 +38,8 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ],
   ['quote/unbalanced-marks', 'mismatched', story(['"We wait,” Jo Lind said.'])],
   ['quote/unbalanced-marks', 'mismatched the other way', story(['“We wait," Jo Lind said.'])],
+  ['quote/unbalanced-marks', 'opened twice', story(['“We wait,“ Jo Lind said.'])],
+  ['quote/unbalanced-marks', 'the wrong way round', story(['”We wait,“ Jo Lind said.'])],
   ['quote/unbalanced-marks', 'unclosed', story(['Jo Lind said, “We wait for water.'])],
   ['quote/unbalanced-marks', 'unopened', story(['It rained. We wait for water,” Jo Lind said.'])],
   [
@@ -140,7 +142,7 @@ describe.each(readers)('every fix clears its finding, read by %s', (_reader, rea
     for (const fix of finding?.fixes ?? []) {
       const left = findingsOf(rule, mended(article, fix), read).map((each) => each.key);
       expect(left, fix.label).not.toContain(finding?.key);
-      expect(left.length, fix.label).toBe(others.length);
+      expect(left.length, fix.label).toBeLessThanOrEqual(others.length);
     }
   });
 
@@ -160,6 +162,7 @@ describe('a finding', () => {
         /\((?:[^)]*(?:AP|Reuters|NPR|Guardian|Galley[’']s own rule)[^)]*)\)\. \S.*\.$/,
       );
       expect(finding?.excerpt.length).toBeLessThanOrEqual(120);
+      expect(new Set(finding?.fixes.map((fix) => fix.label)).size).toBe(finding?.fixes.length);
       expect(finding?.waiver).toBeNull();
     },
   );

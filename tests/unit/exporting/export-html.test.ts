@@ -267,7 +267,7 @@ describe('an exported page', () => {
   it.each([false, true])('keeps what stays at the desk (draft: %s)', async (draft) => {
     const html = await pageOf(ferryStory, draft);
     const secrets = [
-      ...['grudge', 'Pelle', 'bosun', 'sacked', 'bridge', 'Quiet Man'],
+      ...['grudge', 'Pelle', 'bosun', 'sacked', 'bridge', 'Quiet Man', 'telltale'],
       ...['Call after six', 'She swore', 'Tape 4', 'next frame', 'scandal', 'Never printed'],
       ...['Known to the editor', 'E. Ditor', 'dismissed-key', 'from-the-wire', 'Popular pages'],
       ...[ferryStory.id, 'data-quote-id', 'data-source-id'],

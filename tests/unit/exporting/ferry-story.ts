@@ -118,7 +118,12 @@ export const ferryStory: Article = makeArticle({
       note: 'She swore here',
       verification: 'Tape 4',
     }),
-    makeQuote({ id: 'q2', words: 'The log was wrong.', speakerId: 's3' }),
+    makeQuote({
+      id: 'q2',
+      words: 'The log was wrong.',
+      speakerId: 's3',
+      link: 'https://social.example/telltale',
+    }),
     makeQuote({ id: 'q3', words: 'Never printed.', speakerId: 's1' }),
     makeQuote({ id: 'q4', words: 'Mud has no owner.', speakerId: 's1' }),
   ],
