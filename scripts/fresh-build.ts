@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { binOf, root, run } from './child.ts';
@@ -32,6 +32,8 @@ export async function freshBuild(): Promise<void> {
     const wanted = await sourcesHash();
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
     process.stderr.write('Building Galley…\n');
+    // A build that fails half-way leaves nothing that passes for whole.
+    await rm(stamp, { force: true });
     const built = await run(process.execPath, [binOf('electron-vite'), 'build']);
     if (built.status !== 0) throw new Error(`The build failed.\n${built.output}`);
     await writeFile(stamp, wanted);

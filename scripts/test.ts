@@ -16,8 +16,8 @@ interface Step {
 const reports = await mkdtemp(join(tmpdir(), 'galley-test-'));
 const steps: readonly Step[] = [
   ...['check:format', 'check:lint', 'check:types', 'check:layers', 'check:unused'].map(npmScript),
-  { name: 'unit', run: unit },
   { name: 'build', run: build },
+  { name: 'unit', run: unit },
   { name: 'browser', run: browser },
   npmScript('dist:check'),
 ];

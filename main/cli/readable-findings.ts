@@ -18,7 +18,7 @@ function paragraph({ finding, region }: PlacedFinding): string {
   const lines = [
     `${finding.severity}  ${finding.rule}  ${place(finding, region)}${waived}`,
     `  ${finding.message}`,
-    ...(finding.excerpt === '' ? [] : [`  > ${finding.excerpt}`]),
+    ...(finding.target.kind === 'field' ? [] : [`  > ${finding.excerpt}`]),
     `  ${finding.why}`,
     ...finding.fixes.map((fix) => `  - ${fix.label}`),
   ];

@@ -46,7 +46,7 @@ function result(subject: Subject, { finding, region }: PlacedFinding): unknown {
     ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
     level: level(finding.severity),
     message: { text: `${finding.message} ${finding.why}` },
-    locations: [location(subject, finding.excerpt, region)],
+    locations: [location(subject, region)],
     partialFingerprints: { 'galleyFinding/v1': finding.key },
     ...(waiver === null
       ? {}
@@ -55,7 +55,7 @@ function result(subject: Subject, { finding, region }: PlacedFinding): unknown {
 }
 
 /** In a file where there is one; else in the article, which has no lines. */
-function location(subject: Subject, excerpt: string, region: FileRegion | null): unknown {
+function location(subject: Subject, region: FileRegion | null): unknown {
   if (subject.file === null) {
     const name = subject.article.headline || subject.article.id;
     return { logicalLocations: [{ name, fullyQualifiedName: subject.article.id, kind: 'module' }] };
@@ -63,12 +63,12 @@ function location(subject: Subject, excerpt: string, region: FileRegion | null):
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(subject.file.path) },
-      ...(region === null ? {} : { region: regionOf(region, excerpt) }),
+      ...(region === null ? {} : { region: regionOf(region) }),
     },
   };
 }
 
-function regionOf(region: FileRegion, excerpt: string): unknown {
+function regionOf(region: FileRegion): unknown {
   return {
     startLine: region.startLine,
     startColumn: region.startColumn,
@@ -76,7 +76,6 @@ function regionOf(region: FileRegion, excerpt: string): unknown {
     endColumn: region.endColumn,
     charOffset: region.start,
     charLength: region.end - region.start,
-    snippet: { text: excerpt },
   };
 }
 

@@ -10,16 +10,18 @@ import { decodeJson, encodeJson } from '#shared/desk/json.ts';
 const picture = 'a'.repeat(64);
 const drawing = 'b'.repeat(64);
 
+type Listener = Parameters<LoopbackSite['desk']['subscribe']>[0];
+
 /** A desk at the other end of the wire: it keeps what arrives, and answers with it. */
 class EchoDesk implements Pick<LoopbackSite['desk'], 'request' | 'subscribe' | 'readAsset'> {
-  readonly listeners = new Set<(name: 'library.changed' | 'command', payload: unknown) => void>();
+  readonly listeners = new Set<Listener>();
 
   request(name: string, input: unknown): Promise<{ ok: true; value: unknown }> {
     if (name === 'article.create') return Promise.reject(new Error('The desk fell over.'));
     return Promise.resolve({ ok: true, value: { name, input } });
   }
 
-  subscribe(listener: (name: 'library.changed' | 'command', payload: unknown) => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
