@@ -28,8 +28,8 @@ async function slowDesk() {
   return { desk, request, seen, gate, release };
 }
 
-function isSave(name: RequestName, _input: unknown): _input is RequestInput<'article.save'> {
-  return name === 'article.save';
+function isSave(name: RequestName, input: unknown): input is RequestInput<'article.save'> {
+  return name === 'article.save' && typeof input === 'object';
 }
 
 function failure(code: DeskErrorCode): Result<never> {
