@@ -3,9 +3,9 @@ import { Label, TextArea, TextField } from 'react-aria-components';
 import { useInterface } from '../stores/interface.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { importFiles } from './import-files.ts';
+import { importPasted } from './import-files.ts';
 import styles from './paste-dialog.module.css';
-import { pastedFile } from './pasted.ts';
+import { pastedFiles } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
 
 const nothing: Pasted = { html: '', text: '' };
@@ -14,7 +14,6 @@ const nothing: Pasted = { html: '', text: '' };
 export function PasteDialog() {
   const { dialog, closeDialog } = useInterface();
   const [pasted, setPasted] = useState(nothing);
-  const file = pastedFile(pasted);
 
   const close = (): void => {
     setPasted(nothing);
@@ -30,10 +29,10 @@ export function PasteDialog() {
           <Button onPress={close}>Cancel</Button>
           <Button
             variant="primary"
-            isDisabled={file === null}
+            isDisabled={pastedFiles(pasted).length === 0}
             onPress={() => {
               close();
-              if (file) void importFiles([file]);
+              void importPasted(pasted);
             }}
           >
             Make an article

@@ -7,16 +7,18 @@ export interface Pasted {
 }
 
 /**
- * A paste as a file to import, or `null` when it holds no text. The page is taken where it carries
- * structure; a line of formatted text is taken as plain text.
+ * A paste as files to import, the best first; none when it holds no text. The page is taken where it
+ * carries structure; a line of formatted text is taken as plain text.
  */
-export function pastedFile({ html, text }: Pasted): IncomingFile | null {
+export function pastedFiles({ html, text }: Pasted): readonly IncomingFile[] {
+  const files: IncomingFile[] = [];
   if (/<(?:p|h[1-6]|article|main|section|ul|ol|blockquote|table|br)[\s>/]/i.test(html)) {
     // The clipboard holds characters, not bytes: whatever the page said of its encoding is void.
     const page = html.replace(/<meta[^>]*charset[^>]*>/gi, '');
-    return file('Pasted page.html', `<meta charset="utf-8">${page}`);
+    files.push(file('Pasted page.html', `<meta charset="utf-8">${page}`));
   }
-  return text.trim() === '' ? null : file('Pasted text.txt', text);
+  if (text.trim() !== '') files.push(file('Pasted text.txt', text));
+  return files;
 }
 
 function file(name: string, content: string): IncomingFile {

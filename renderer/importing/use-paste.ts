@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useInterface } from '../stores/interface.ts';
-import { importBrowserFiles, importFiles } from './import-files.ts';
-import { pastedFile } from './pasted.ts';
+import { importBrowserFiles, importPasted } from './import-files.ts';
+import { pastedFiles } from './pasted.ts';
 
 /** Makes an article of what is pasted while no text field has the focus. */
 export function usePaste(): void {
@@ -11,11 +11,11 @@ export function usePaste(): void {
       if (event.defaultPrevented || !clipboardData || isEditable(event.target)) return;
       if (useInterface.getState().dialog !== null) return;
       const files = [...clipboardData.files];
-      const pasted = pastedFile({
+      const pasted = {
         html: clipboardData.getData('text/html'),
         text: clipboardData.getData('text/plain'),
-      });
-      if (pasted) void importFiles([pasted]);
+      };
+      if (pastedFiles(pasted).length > 0) void importPasted(pasted);
       else if (files.length > 0) void importBrowserFiles(files);
       else return;
       event.preventDefault();

@@ -5,7 +5,7 @@ import styles from './publishing.module.css';
 /** What kept the desk from doing it, in the desk's words. */
 export function Problem({ error }: { readonly error: DeskErrorValue }) {
   return (
-    <Banner tone="block">
+    <Banner tone={error.code === 'blocked' ? 'block' : 'warning'}>
       <p>{error.message}</p>
       {error.code === 'blocked' && error.details.length > 0 ? (
         <ul className={styles['details']}>

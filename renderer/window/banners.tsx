@@ -9,7 +9,9 @@ import styles from './banners.module.css';
 export function Banners() {
   const reached = useInterface((state) => state.deskReached);
   const info = useLibrary((state) => state.info);
-  if (!reached) return <Stopped />;
+  // The manuscript says it too once a save of its own failed.
+  const saidBelow = useArticle((state) => state.saveError?.code === 'offline');
+  if (!reached) return saidBelow ? null : <Stopped />;
   if (info === null || info.writable) return null;
   return (
     <div className={styles['banners']}>

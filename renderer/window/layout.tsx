@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import type { LayoutStorage } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Layout as Sizes } from 'react-resizable-panels';
 import { usePreferences } from '../stores/preferences.ts';
 import styles from './layout.module.css';
 
@@ -11,33 +11,22 @@ interface LayoutProps {
   readonly right: ReactNode | null;
 }
 
-/** Widths are kept with the preferences: a loopback window is of another origin at every launch. */
-const storage: LayoutStorage = {
-  getItem: (key) => usePreferences.getState().layout?.[key] ?? null,
-  setItem: (key, value) => {
-    const { layout, change } = usePreferences.getState();
-    if (layout?.[key] !== value) void change({ layout: { ...layout, [key]: value } });
-  },
-};
-
 /** The desk in up to three trays whose edges can be dragged, and moved with the arrow keys. */
 export function Layout({ left, middle, right }: LayoutProps) {
-  const panelIds = [left !== null && 'library', 'manuscript', right !== null && 'panels'].filter(
-    (id) => id !== false,
-  );
-  const layout = useDefaultLayout({
-    id: 'desk',
-    panelIds,
-    storage,
-    onlySaveAfterUserInteractions: true,
-  });
+  const { layout, change } = usePreferences();
   return (
-    <Group role="main" className={styles['group']} {...layout}>
+    <Group
+      role="main"
+      className={styles['group']}
+      onLayoutChanged={(sizes, { isUserInteraction }) => {
+        if (isUserInteraction) void change({ layout: { ...layout, ...widthsOf(sizes) } });
+      }}
+    >
       {left === null ? null : (
         <>
           <Panel
             id="library"
-            defaultSize="17%"
+            defaultSize={layout?.['library'] ?? '17%'}
             minSize={208}
             maxSize={400}
             groupResizeBehavior="preserve-pixel-size"
@@ -59,7 +48,7 @@ export function Layout({ left, middle, right }: LayoutProps) {
           <Separator id="panels-edge" aria-label="Width of the panels" className={styles['edge']} />
           <Panel
             id="panels"
-            defaultSize="24%"
+            defaultSize={layout?.['panels'] ?? '24%'}
             minSize={288}
             maxSize={520}
             groupResizeBehavior="preserve-pixel-size"
@@ -69,5 +58,14 @@ export function Layout({ left, middle, right }: LayoutProps) {
         </>
       )}
     </Group>
+  );
+}
+
+/** The widths to remember, of the trays that stand there: "24%". */
+function widthsOf(sizes: Sizes): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(sizes)
+      .filter(([tray]) => tray !== 'manuscript')
+      .map(([tray, percent]) => [tray, `${percent}%`]),
   );
 }

@@ -38,7 +38,7 @@ export const preferencesSchema = z.object({
   /** Signs waivers and sign-offs. */
   name: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
-  /** How wide the window's panels stand, in the layout's own words; absent until one was moved. */
+  /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */
   layout: z.record(z.string(), z.string()).optional(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;

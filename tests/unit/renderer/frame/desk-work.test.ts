@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
-import { importFiles } from '#renderer/importing/import-files.ts';
+import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
 import {
   newArticle,
   openArticle,
@@ -119,6 +119,15 @@ describe('an import', () => {
     expect(useInterface.getState().notices.map(({ text }) => text)).toEqual([
       expect.stringContaining('empty.txt'),
     ]);
+  });
+
+  it('takes a pasted page that is too short for an article as the text it shows', async () => {
+    await importPasted({
+      html: '<p>Ferry stays</p><p>It does.</p>',
+      text: 'Ferry stays\n\nIt does.',
+    });
+    expect(titles()).toEqual(['Ferry stays']);
+    expect(useInterface.getState().notices).toEqual([]);
   });
 
   it('leaves what is open alone when nothing could be imported', async () => {

@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { pastedFile } from '#renderer/importing/pasted.ts';
+import { pastedFiles } from '#renderer/importing/pasted.ts';
 
-function contentOf(pasted: { html: string; text: string }): string | null {
-  const file = pastedFile(pasted);
-  return file && `${file.name}: ${new TextDecoder().decode(file.bytes)}`;
+function contentsOf(pasted: { html: string; text: string }): readonly string[] {
+  return pastedFiles(pasted).map(
+    ({ name, bytes }) => `${name}: ${new TextDecoder().decode(bytes)}`,
+  );
 }
 
 describe('a paste', () => {
-  it('is a page where it has paragraphs, headings or lists', () => {
-    expect(contentOf({ html: '<h1>Ferry stays</h1><p>“Good,” she said.</p>', text: 'x' })).toBe(
-      'Pasted page.html: <meta charset="utf-8"><h1>Ferry stays</h1><p>“Good,” she said.</p>',
-    );
+  it('is a page where it has paragraphs, headings or lists, and else its text', () => {
+    const html = '<h1>Ferry stays</h1><p>“Good,” she said.</p>';
+    expect(contentsOf({ html, text: 'Ferry stays' })).toEqual([
+      `Pasted page.html: <meta charset="utf-8">${html}`,
+      'Pasted text.txt: Ferry stays',
+    ]);
   });
 
   it('says its own encoding, whatever the page said of its', () => {
     const html = '<meta http-equiv="content-type" content="text/html; charset=latin1"><p>Ø</p>';
-    expect(contentOf({ html, text: 'Ø' })).toBe('Pasted page.html: <meta charset="utf-8"><p>Ø</p>');
+    expect(contentsOf({ html, text: '' })).toEqual([
+      'Pasted page.html: <meta charset="utf-8"><p>Ø</p>',
+    ]);
   });
 
   it('is plain text where the formatting is of a line alone', () => {
-    expect(contentOf({ html: '<span style="color:red">One line</span>', text: 'One line' })).toBe(
-      'Pasted text.txt: One line',
-    );
+    const html = '<span style="color:red">One line</span>';
+    expect(contentsOf({ html, text: 'One line' })).toEqual(['Pasted text.txt: One line']);
   });
 
   it('is nothing without text', () => {
-    expect(contentOf({ html: '', text: ' \n' })).toBeNull();
+    expect(contentsOf({ html: '', text: ' \n' })).toEqual([]);
   });
 });
