@@ -5,7 +5,7 @@ import { lock } from 'proper-lockfile';
 import { binOf, root, run } from './child.ts';
 
 /** What a build is made of: folders, and single files. */
-const sources = [
+const sourcePaths = [
   'main',
   'preload',
   'renderer',
@@ -22,6 +22,7 @@ const stamp = join(out, '.built');
  * it does on standard error, never on standard output. Throws when the build fails.
  */
 export async function freshBuild(): Promise<void> {
+  if (await isBuiltFrom(await sourcesHash())) return;
   await mkdir(out, { recursive: true });
   // Two commands started at once build once.
   const release = await lock(out, {
@@ -29,22 +30,29 @@ export async function freshBuild(): Promise<void> {
     retries: { retries: 240, minTimeout: 500, maxTimeout: 500 },
   });
   try {
-    const wanted = await sourcesHash();
-    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
-    process.stderr.write('Building Galley…\n');
-    // A build that fails half-way leaves nothing that passes for whole.
-    await rm(stamp, { force: true });
-    const built = await run(process.execPath, [binOf('electron-vite'), 'build']);
-    if (built.status !== 0) throw new Error(`The build failed.\n${built.output}`);
-    await writeFile(stamp, wanted);
+    const sources = await sourcesHash();
+    if (!(await isBuiltFrom(sources))) await build(sources);
   } finally {
     await release();
   }
 }
 
+async function isBuiltFrom(sources: string): Promise<boolean> {
+  return (await readFile(stamp, 'utf8').catch(() => '')) === sources;
+}
+
+async function build(sources: string): Promise<void> {
+  process.stderr.write('Building Galley…\n');
+  // A build that fails half-way leaves nothing that passes for whole.
+  await rm(stamp, { force: true });
+  const built = await run(process.execPath, [binOf('electron-vite'), 'build']);
+  if (built.status !== 0) throw new Error(`The build failed.\n${built.output}`);
+  await writeFile(stamp, sources);
+}
+
 async function sourcesHash(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of (await Promise.all(sources.map(filesOf))).flat()) {
+  for (const file of (await Promise.all(sourcePaths.map(filesOf))).flat()) {
     hash.update(`${file}\n`).update(await readFile(join(root, file)));
   }
   return hash.digest('hex');
