@@ -1,7 +1,8 @@
+import { canonicalOutlet } from '#shared/attribution/outlets.ts';
+
 /**
  * The names in a byline, without "By": "By Ann Lee and Bo Chan" are two. An agency after a comma or a
- * bar ("Ann Lee, Associated Press") is no second author, so only "and", "&" and commas between full
- * names part them.
+ * bar ("Ann Lee, Associated Press") is no second author.
  */
 export function bylineNames(byline: string): readonly string[] {
   const names = byline
@@ -11,7 +12,8 @@ export function bylineNames(byline: string): readonly string[] {
     .split(/\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|;)\s*/)
     .map((name) => name.trim())
     .filter((name) => isName(name));
-  return [...new Set(names)];
+  const people = names.filter((name) => canonicalOutlet(name) === null);
+  return [...new Set(people.length > 0 ? people : names)];
 }
 
 /** The names of a line that is a byline and nothing else: "By Ann Lee"; else none. */

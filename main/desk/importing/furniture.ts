@@ -5,10 +5,14 @@ import type { DroppedReason } from '#shared/article/article.ts';
  * not say so. Only whole short lines count: a sentence that begins with "Share" is the writer's.
  */
 export function furnitureReason(line: string): DroppedReason | null {
+  if (line.length > longest * 2) return null;
   const text = line.replace(/\s+/g, ' ').trim();
-  if (text.length > 90) return null;
+  if (text.length > longest) return null;
   return furniture.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
+
+/** UTF-16 units. */
+const longest = 90;
 
 const network =
   'facebook|twitter|x|instagram|whats ?app|reddit|linked ?in|pinterest|pin(?: it)?|tumblr|telegram|flipboard|bluesky|threads|messenger|google\\+?|e-?mail|print|copy link|link copied!?|tweet|share|sms';

@@ -27,15 +27,15 @@ export function findArticle(page: Page, pieces: readonly Piece[], marked: boolea
   const prose = pieces.filter(isProse);
   const plain = massOf(prose, ({ text }) => text.length);
   const everything = total(prose, ({ text }) => text.length);
-  // A class on the wrapper of half the page says something about the page, not about its part.
   const regionOf = (piece: Piece): DroppedReason | null => {
     for (const box of boxesOf(piece)) {
-      if (box.region !== null && (plain.get(box) ?? 0) <= everything / 2) return box.region;
+      if (box.region === null) continue;
+      if ((plain.get(box) ?? 0) <= everything * largestRegion(box.region)) return box.region;
     }
     return null;
   };
   const candidates = prose.filter((piece) => regionOf(piece) === null);
-  const voted = readabilityVote(page, pieces.length);
+  const voted = readabilityVote(page, pieces);
   const weigh = (piece: Piece): number => {
     const hit = [...boxesOf(piece)].slice(0, 3).some(({ order }) => voted.has(order));
     return piece.text.length * (hit ? 2 : 1);
@@ -61,6 +61,14 @@ export function holds(box: Box, piece: Piece): boolean {
 
 /** Of all the running text, how much the root holds. */
 const share = 0.8;
+
+/**
+ * How much of the running text a region may hold. A class on the wrapper of half the page says something
+ * about the page, not about its part; comments alone may be longer than what they comment on.
+ */
+function largestRegion(region: DroppedReason): number {
+  return region === 'outside the article' ? 0.95 : 0.5;
+}
 
 /** The text in each box, by `weigh`, at the cost of one step a box around a piece. */
 function massOf(pieces: readonly Piece[], weigh: (piece: Piece) => number): Map<Box, number> {
@@ -108,12 +116,15 @@ function wholeAround(root: Box): Box {
   return root;
 }
 
-/** Beyond this many blocks the page is walked without Readability, whose cost grows faster than it. */
+/** On larger pages Readability is not asked: its cost grows faster than the page does. */
 const mostPieces = 4_000;
+/** UTF-16 units. */
+const mostText = 2_000_000;
 
 /** The boxes that Readability takes for the article. It takes the page apart: nobody may read it after. */
-function readabilityVote(page: Page, pieces: number): ReadonlySet<number> {
-  if (pieces > mostPieces) return new Set();
+function readabilityVote(page: Page, pieces: readonly Piece[]): ReadonlySet<number> {
+  if (pieces.length > mostPieces || total(pieces, ({ text }) => text.length) > mostText)
+    return new Set();
   try {
     const reader = new Readability<PageElement>(page as never, {
       charThreshold: 200,

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { DeskError } from '#shared/desk/errors.ts';
 
 /**
  * The part of the DOM that the importer reads. `main` is compiled without the browser's types, and a
@@ -25,8 +26,19 @@ export interface Page extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** Parses a page or a fragment of one; like a browser, it takes any text. */
+/**
+ * Parses a page or a fragment of one; like a browser, it takes any text.
+ *
+ * @throws DeskError `not supported` for elements nested so deep that only a broken page has them: the
+ * time that parsing takes grows with the square of the depth.
+ */
 export function parsePage(html: string): Page {
+  if (isTooDeep(html)) {
+    throw new DeskError(
+      'not supported',
+      'its elements are nested thousands deep, so the page is broken. Nothing was imported: paste its text instead.',
+    );
+  }
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   // linkedom speaks in the browser's types, which are not here: its answer is taken as what is read of it.
   const window: unknown = parseHTML(whole);
@@ -36,3 +48,60 @@ export function parsePage(html: string): Page {
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
+
+const deepest = 4_000;
+
+/** Counts the elements open at a time, roughly: end tags that may be left out are taken as there. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const end = html.indexOf('>', at);
+    if (end < 0) return false;
+    const [, slash, written = ''] = /^<(\/?)([a-z][^\s/>]*)/i.exec(html.slice(at, at + 40)) ?? [];
+    const name = written.toLowerCase();
+    if (slash === '' && (name === 'script' || name === 'style')) {
+      at = html.indexOf(`</${name}`, end);
+      if (at < 0) return false;
+    } else if (name !== '' && !shallow.has(name) && html[end - 1] !== '/') {
+      depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+      if (depth > deepest) return true;
+    }
+  }
+  return false;
+}
+
+/** Elements without an end tag, or whose end tag may be left out. */
+const shallow: ReadonlySet<string> = new Set([
+  'area',
+  'script',
+  'style',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'tr',
+  'tbody',
+  'thead',
+  'tfoot',
+  'option',
+  'optgroup',
+  'colgroup',
+  'html',
+  'head',
+  'body',
+]);

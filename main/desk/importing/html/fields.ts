@@ -33,7 +33,13 @@ export function readFields(
     .slice(Math.max(0, top - 8), start + 3)
     .filter((piece) => piece !== title && !isProse(piece) && piece.text.length <= longestLabel);
   const signed = around.filter((piece) => isByline(piece, metadata.byline));
-  const dated = around.filter((piece) => !signed.includes(piece) && isDate(piece));
+  const above = pieces.slice(0, start);
+  const dated = around.filter(
+    (piece) =>
+      !signed.includes(piece) &&
+      isDate(piece) &&
+      (above.includes(piece) || !holds(scope.root, piece)),
+  );
   const labels = new Set([title, ...signed, ...dated]);
   const kickers = around.filter((piece) => !labels.has(piece) && isKicker(piece, metadata.section));
   for (const kicker of kickers) labels.add(kicker);
@@ -45,7 +51,7 @@ export function readFields(
   return {
     headline: title === undefined ? metadata.headline : oneLine(title.text),
     dek: dek === undefined ? metadata.dek : oneLine(dek.text),
-    byline: metadata.byline.length > 0 ? metadata.byline : namesIn(signed),
+    byline: metadata.byline.length > 0 ? metadata.byline : namesIn(signed, metadata.siteName),
     publishedAt: metadata.publishedAt ?? firstDate([...dated, ...signed]),
     section: metadata.section || (kickers[0]?.text ?? ''),
     taken: new Set([...labels].filter((piece) => piece !== undefined)),
@@ -54,11 +60,12 @@ export function readFields(
 
 /** True when the two are the same words, whatever their case and punctuation. */
 export function sameWords(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  return a.length < longestTitle && b.length < longestTitle && bare(a) === bare(b);
 }
 
 /** UTF-16 units; what is longer is no byline, date or section. */
 const longestLabel = 200;
+const longestTitle = 1_000;
 
 function word(...patterns: readonly string[]): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${patterns.join('|')})(?=$|[\\s_-])`);
@@ -162,16 +169,18 @@ function isLabelled(piece: Piece, words: RegExp, scope?: ArticleScope): boolean 
   return false;
 }
 
-function namesIn(signed: readonly Piece[]): readonly string[] {
-  return [...new Set(signed.flatMap(({ text }) => bylineNames(withoutDate(text))))];
+function namesIn(signed: readonly Piece[], siteName: string): readonly string[] {
+  const names = new Set(signed.flatMap(({ text }) => bylineNames(withoutDate(text))));
+  return [...names].filter((name) => !sameWords(name, siteName));
 }
 
+/** "Ann Lee | 3 March": what follows a bar, a figure or the name of a month is no name. */
 function withoutDate(text: string): string {
-  return text.replace(
-    /\s*(?:[|•·–—-]|\bon\b|\bpublished\b|\bupdated\b|\d{1,2}[ /:]|\p{Lu}\p{Ll}+\.? \d{1,2}).*$/su,
-    '',
-  );
+  return text.replace(afterNames, '');
 }
+
+const afterNames =
+  /\s*(?:[|•·]|\s[–—-]\s|\b(?:on|published|updated|posted)\b|\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d).*$/isu;
 
 /** The earliest: a page that was updated shows more than one. */
 function firstDate(pieces: readonly Piece[]): string | null {

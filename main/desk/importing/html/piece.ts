@@ -4,7 +4,10 @@ import type { DroppedReason } from '#shared/article/article.ts';
 export interface Inline {
   /** "\n" alone is a line break. */
   readonly text: string;
+  /** Where it leads, if the article may keep that. */
   readonly href: string | null;
+  /** True inside any link, even one that is not kept. */
+  readonly linked: boolean;
   readonly strong: boolean;
   readonly em: boolean;
 }

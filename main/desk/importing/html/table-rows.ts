@@ -25,7 +25,7 @@ export function joinRows(pieces: readonly Piece[]): readonly Piece[] {
 
 /** UTF-16 units; a longer cell is a text. */
 const longestCell = 120;
-const bar: Inline = { text: ' | ', href: null, strong: false, em: false };
+const bar: Inline = { text: ' | ', href: null, linked: false, strong: false, em: false };
 
 function rowOf(piece: Piece): Box | null {
   for (const box of boxesOf(piece)) {

@@ -47,6 +47,8 @@ class Walk {
   #strong = 0;
   #em = 0;
   #pre = 0;
+  /** True when nothing has come since the end of a label. */
+  #afterLabel = false;
 
   constructor(base: string | null) {
     this.#base = base;
@@ -93,7 +95,7 @@ class Walk {
     if (box !== null && inlines.length > 0) {
       const text = inlines.map((inline) => inline.text).join('');
       const linkedUnits = inlines.reduce(
-        (sum, { href, text }) => sum + (href === null ? 0 : text.length),
+        (sum, inline) => sum + (inline.linked ? inline.text.length : 0),
         0,
       );
       this.pieces.push({
@@ -117,7 +119,8 @@ class Walk {
     const words = wordsOf(element);
     const order = this.#boxes++;
     element.setAttribute(boxAttribute, String(order));
-    const region = regionOf(tag, words, isHidden(element));
+    const inQuote = tag === 'footer' && isInQuote(this.#box);
+    const region = inQuote ? null : regionOf(tag, words, isHidden(element));
     this.#box = { parent: this.#box, tag, words, region, alts: [], order };
     this.#opened.push(element);
     if (tag === 'pre') this.#pre += 1;
@@ -134,28 +137,32 @@ class Walk {
     const tag = element.localName;
     if (tag === 'strong' || tag === 'b') this.#strong += step;
     else if (tag === 'em' || tag === 'i') this.#em += step;
-    else if (tag === 'a' && step === 1) this.#links.push(this.#address(element));
-    else if (tag === 'a') this.#links.pop();
-    else if (tag === 'span' || tag === 'time' || tag === 'small') this.#label(element);
+    else if (labels.has(tag)) this.#label(element, step);
   }
 
-  /** Labels in a row ("Ann Lee", "3 March") are parted by styles alone; a drop cap is no label. */
-  #label(element: PageElement): void {
-    if (textBlocks.has(this.#box?.tag ?? '')) return;
-    const words = wordsOf(element);
-    if (words.trim() !== '' && !/cap|initial|letter/.test(words)) this.#add(' ');
+  #label(element: PageElement, step: 1 | -1): void {
+    // Labels in a row ("Ann Lee", "3 March") are parted by styles alone; a sentence parts its own words.
+    if (!textBlocks.has(this.#box?.tag ?? '')) {
+      if (step === 1 && this.#afterLabel) this.#add(' ');
+      this.#afterLabel = step === -1;
+    }
+    if (element.localName !== 'a') return;
+    if (step === 1) this.#links.push(this.#address(element));
+    else this.#links.pop();
   }
 
   #add(text: string): void {
     if (text === '') return;
     const href = this.#links.at(-1) ?? null;
-    this.#inlines.push({ text, href, strong: this.#strong > 0, em: this.#em > 0 });
+    if (text.trim() !== '') this.#afterLabel = false;
+    const linked = this.#links.length > 0;
+    this.#inlines.push({ text, href, linked, strong: this.#strong > 0, em: this.#em > 0 });
   }
 
   #break(): void {
     const last = this.#inlines.findLast(({ text }) => text.trim() !== '' || text === '\n');
     if (last?.text === '\n') this.flush();
-    else this.#inlines.push({ text: '\n', href: null, strong: false, em: false });
+    else this.#inlines.push({ text: '\n', href: null, linked: false, strong: false, em: false });
   }
 
   #picture(element: PageElement): void {
@@ -217,6 +224,11 @@ function tidy(inlines: readonly Inline[]): readonly Inline[] {
   return [];
 }
 
+/** A footer of a quotation names who said it. */
+function isInQuote(around: Box | null): boolean {
+  return around?.tag === 'blockquote' || around?.parent?.tag === 'blockquote';
+}
+
 function levelOf(box: Box): number | null {
   const level = /^h([1-6])$/.exec(box.tag)?.[1];
   return level === undefined ? null : Number(level);
@@ -236,6 +248,8 @@ function isHidden(element: PageElement): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
 }
+
+const labels: ReadonlySet<string> = new Set(['a', 'small', 'span', 'time']);
 
 const silent: ReadonlySet<string> = new Set([
   'head',
