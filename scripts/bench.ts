@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { freshBuild } from './fresh-build.ts';
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints a table, keeps the figures. */
 const folder = join(root, 'tests', 'bench');
+const names: readonly string[] = ['reader', 'library', 'editor'];
 
 const benchModule = z.object({
   bench: z.custom<() => Promise<Readonly<Record<string, number>>>>(
@@ -23,7 +24,6 @@ await orExplain(async () => {
     allowPositionals: true,
   });
   const [name] = positionals;
-  const names = await benches();
   if (name !== undefined && !names.includes(name)) {
     throw new RangeError(`There is no bench "${name}". There are: ${names.join(', ')}.`);
   }
@@ -42,14 +42,6 @@ await orExplain(async () => {
     await writeFile(resolve(callersFolder(), values.json), `${JSON.stringify(figures, null, 2)}\n`);
   }
 });
-
-async function benches(): Promise<readonly string[]> {
-  const files = await readdir(folder);
-  return files
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort();
-}
 
 function table(figures: Readonly<Record<string, number>>): string {
   const rows = Object.entries(figures);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { libraryFolder } from '#main/desk/places.ts';
 import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
 import { callersFolder, ended, root } from './child.ts';
@@ -54,10 +55,9 @@ async function runElectron(library: string | undefined): Promise<string | null> 
   const electron = await electronBinary();
   if (electron.file === null) return electron.why;
   const started = Date.now();
-  const status = await runShell(electron.file, [
-    root,
-    ...(library === undefined ? [] : ['--library', library]),
-  ]);
+  // Named outright, so that every shell opens the same library.
+  const folder = library ?? libraryFolder(undefined);
+  const status = await runShell(electron.file, [root, '--library', folder]);
   if (status !== 0 && Date.now() - started < startingTime) return 'Electron does not run here.';
   process.exitCode = status;
   return null;
