@@ -17,6 +17,7 @@ export function LibraryRail() {
   const { articles, damaged, info } = useLibrary();
   const [query, setQuery] = useState('');
   const found = searchArticles(articles, query);
+  const readOnly = info?.writable === false;
   return (
     <nav aria-label="Library" className={styles['rail']}>
       <div className={styles['tools']}>
@@ -26,6 +27,7 @@ export function LibraryRail() {
         <IconButton
           label="Import files"
           shortcut={shortcutOf('article.import')}
+          isDisabled={readOnly}
           onPress={openFilePicker}
         >
           <Import aria-hidden />
@@ -33,7 +35,7 @@ export function LibraryRail() {
         <IconButton
           label="New article"
           shortcut={shortcutOf('article.new')}
-          isDisabled={info?.writable === false}
+          isDisabled={readOnly}
           onPress={() => void newArticle()}
         >
           <SquarePen aria-hidden />
@@ -69,7 +71,6 @@ function DamagedFiles({
               ? 'One file could not be read'
               : `${files.length} files could not be read`}
           </summary>
-          <p>They were left as they are; nothing in them is lost.</p>
           <ul>
             {files.map(({ file, message }) => (
               <li key={file}>

@@ -18,6 +18,7 @@ import styles from './welcome.module.css';
 /** What stands on the desk while no article is open: ways to begin, or to go on. */
 export function Welcome() {
   const { state, error, articles, info, load } = useLibrary();
+  const readOnly = info?.writable === false;
   if (state === 'loading') {
     return (
       <p role="status" className={styles['loading']}>
@@ -40,13 +41,13 @@ export function Welcome() {
     <div className={styles['scroll']}>
       <div className={styles['page']}>
         <h2 className={styles['title']}>
-          {articles.length === 0 ? 'A clean desk' : 'What shall it be?'}
+          {articles.length === 0 ? 'A clean desk' : readOnly ? 'To be read' : 'What shall it be?'}
         </h2>
         <p className={styles['lead']}>
           Write, say where every word came from, and send out a page that can prove it. Everything
           stays on this machine.
         </p>
-        {info?.writable === false ? null : (
+        {readOnly ? null : (
           <ul className={styles['ways']}>
             <Way
               command="article.new"
@@ -69,7 +70,7 @@ export function Welcome() {
           </ul>
         )}
         {articles.length > 0 ? <Lately /> : null}
-        {articles.length === 0 && info?.writable !== false ? (
+        {articles.length === 0 && !readOnly ? (
           <p className={styles['sample']}>
             New here?{' '}
             <PlainButton

@@ -82,7 +82,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       className={styles['search'] ?? ''}
     >
       <Search aria-hidden />
-      <Input className={styles['searchInput'] ?? ''} placeholder={label} />
+      <Input className={styles['searchInput'] ?? ''} placeholder="Search" />
       {value === '' ? null : (
         <IconButton label="Clear the search" size="small">
           <X aria-hidden />
