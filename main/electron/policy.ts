@@ -25,7 +25,8 @@ export function permissionVerdict(permission: string): Verdict {
 
 /** A navigation that the page or a link in it asked for. Only a reload of the page itself passes. */
 export function navigationVerdict(url: string): Verdict {
-  if (url === pageUrl) return allow('The page loads itself again.');
+  if (url === pageUrl || url.startsWith(`${pageUrl}#`))
+    return allow('The page loads itself again.');
   return deny(
     'The window shows the desk and nothing else; a link or a dropped file must not take its place.',
   );

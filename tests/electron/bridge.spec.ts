@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { requestNames } from '#shared/desk/names.ts';
 import { built, test } from './galley.ts';
@@ -16,16 +16,12 @@ test('the preload is one small file that requires nothing but electron', async (
 });
 
 test('the bundle of the main process brings no Electron of its own and leaves nothing unresolved', async () => {
-  const bundle = await readFile(join(built, 'main', 'electron.js'), 'utf8');
-  const imported = [...bundle.matchAll(/^import .*?from\s*"([^"]+)";$/gm)].map(
-    ([, name = '']) => name,
-  );
+  const imported = [...(await importsOf('electron.js'))];
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
   const foreign = imported.filter(
     (name) =>
-      !name.startsWith('./') &&
       name !== 'electron' &&
       !builtinModules.includes(name.replace(/^node:/, '')) &&
       !Object.keys(dependencies).some((known) => name === known || name.startsWith(`${known}/`)),
@@ -156,3 +152,16 @@ test('only the desk’s own page, at the top of its window, is answered', async 
     expect(Object.keys(answer)).toEqual(['ok', 'message']);
   }
 });
+
+/** What a file of the main bundle imports from outside it, itself or through its chunks. */
+async function importsOf(file: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(built, 'main', file), 'utf8');
+  const names = [...text.matchAll(/^(?:import|export) (?:.*? from )?"([^"]+)";$/gm)].map(
+    ([, name = '']) => name,
+  );
+  const outside = new Set(names.filter((name) => !name.startsWith('.')));
+  for (const chunk of names.filter((name) => name.startsWith('.'))) {
+    for (const name of await importsOf(join(dirname(file), chunk))) outside.add(name);
+  }
+  return outside;
+}

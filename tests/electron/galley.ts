@@ -10,7 +10,7 @@ import type { Call } from './stand-in/records.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 /** The build under test. */
-export const built = resolve(project, process.env['GALLEY_BUILT'] ?? 'out');
+export const built = join(project, 'out');
 
 type Asked = {
   readonly [K in keyof Control]: (

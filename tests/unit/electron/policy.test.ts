@@ -31,6 +31,7 @@ describe('permissions', () => {
 describe('navigation', () => {
   test('the page may load itself again', () => {
     expect(navigationVerdict('app://galley/').allow).toBe(true);
+    expect(navigationVerdict('app://galley/#checks').allow).toBe(true);
   });
 
   test.each([
