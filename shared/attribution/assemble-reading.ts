@@ -72,8 +72,10 @@ function carriedOn(quotation: Quotation, next: Quotation): Quotation {
     parts: [...quotation.parts, ...next.parts],
     words: `${quotation.words} ${next.words}`,
     marks: next.marks,
-    speaker: quotation.speaker ?? next.speaker,
-    cue: quotation.cue ?? next.cue,
+    // A cue in the later paragraph speaks for the earlier one, if that has none.
+    ...(quotation.cue === null && next.cue !== null
+      ? { speaker: next.speaker, cue: next.cue, evidence: next.evidence }
+      : {}),
     outlet: quotation.outlet ?? next.outlet,
   };
 }

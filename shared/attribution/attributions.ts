@@ -141,6 +141,9 @@ function readCue(
   const base = { lemma: cue.verb.lemma, class: cue.verb.class, sentence };
   const inverted = invertedSubject(block, cue, speaker, sentence);
   if (inverted !== null) return afterContent(block, cue, inverted, true, sentence, limit, base);
+  if (speaker !== null && cue.verb.speech && followsSpeech(block, speaker, cue, sentence)) {
+    return afterContent(block, cue, speaker, false, sentence, limit, base);
+  }
   const after = complementOf(block, cue, { from: cue.words.to, to: limit });
   if (after !== null && !(speaker === null && cue.verb.class !== 'neutral' && cue.isInfinitive)) {
     return {
@@ -154,6 +157,20 @@ function readCue(
   }
   if (!cue.verb.speech || cue.isPassive || cue.isInfinitive || cue.isParticipial) return null;
   return speaker === null ? null : afterContent(block, cue, speaker, false, sentence, limit, base);
+}
+
+/** "“We will,” she said, “go.”": what stands in marks before the clause is its content. */
+function followsSpeech(
+  block: BlockText,
+  speaker: Mention,
+  cue: CueInText,
+  sentence: Stretch,
+): boolean {
+  if (cue.isPassive || cue.isParticipial || cue.isInfinitive) return false;
+  const boundary = speaker.whole.from - 1;
+  const passage = block.marks.passages[block.passageAt[boundary] ?? -1];
+  if (passage?.close !== boundary || passage.open < sentence.from) return false;
+  return /^[,!?—–-]+$/.test(block.tokens[boundary - 1]?.text ?? '');
 }
 
 /** "C, said S": the subject behind its verb, where the verb follows a comma or closing mark. */

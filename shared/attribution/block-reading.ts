@@ -14,6 +14,7 @@ import { termKind } from './marked-terms.ts';
 import { nameFacts } from './name-facts.ts';
 import type { NameFact } from './name-facts.ts';
 import type { DraftMention } from './names.ts';
+import { transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import { placeholdersIn } from './placeholders.ts';
@@ -49,7 +50,11 @@ export interface BlockReading {
 export function readBlock(text: string): BlockReading {
   const cut = cutUp(text);
   const credits = creditLinesIn(text, 0);
-  const found = readSentences(cut, credits[0]?.place.start ?? text.length);
+  const line = transcriptLine(cut);
+  const found =
+    line === null
+      ? readSentences(cut, credits[0]?.place.start ?? text.length)
+      : { quotations: [line], terms: [], topics: [], outlets: [], unnamed: [] };
   const names = nameFacts(cut, [
     ...found.quotations.flatMap(({ speaker }) => speaker ?? []),
     ...found.topics,

@@ -28,7 +28,10 @@ export function cutUp(text: string): BlockText {
   const marks = markedPassagesIn(text, tokens);
   const passageAt = new Int32Array(tokens.length).fill(-1);
   marks.passages.forEach(({ open, close }, i) => passageAt.fill(i, open, close + 1));
-  const classes = classesInContext(tokens);
+  const classes = classesInContext(
+    tokens,
+    new Set(marks.passages.flatMap(({ open, close }) => [open, close])),
+  );
   return {
     text,
     tokens,
@@ -51,13 +54,17 @@ function sentencesOf(
   for (let i = 0; i < tokens.length; i++) {
     const inside = passageAt[i] ?? -1;
     if (inside >= 0 && passageAt[i + 1] === inside) continue;
-    if (!endsSentence(text, tokens, classes, i, inside >= 0)) continue;
+    const isOver = i - from >= longestSentence;
+    if (!isOver && !endsSentence(text, tokens, classes, i, inside >= 0)) continue;
     sentences.push({ from, to: i + 1 });
     from = i + 1;
   }
   if (from < tokens.length) sentences.push({ from, to: tokens.length });
   return sentences;
 }
+
+/** In tokens. What goes on longer is no sentence of a story, and reading it takes too long. */
+const longestSentence = 250;
 
 function endsSentence(
   text: string,

@@ -26,6 +26,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
     return { content: quoted, cueTo, rule: 'cue, then quotation', certainty: 0.95 };
   }
   if (frames.has('infinitive') && wordClass === 'to' && start - cueTo <= 3) {
+    if (isAboutNaming(block, start)) return null;
     return {
       content: { from: start, to: clauseEnd(block, start, end) },
       cueTo,
@@ -85,6 +86,14 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
     };
   }
   return null;
+}
+
+/** "declined to be named" gives the terms of a source, and nothing that it says. */
+function isAboutNaming(block: BlockText, to: number): boolean {
+  const words = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
+  return /^(?:not )?(?:be (?:named|identified|quoted)|remain (?:anonymous|unnamed)|give (?:his|her|their))/.test(
+    words,
+  );
 }
 
 function startsObject(wordClass: string | undefined): boolean {

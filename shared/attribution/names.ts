@@ -61,6 +61,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   let start = end;
   // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
   for (let k = end; k < to; k++) {
+    if (classes[k] === 'conjunction' && k > start) return null;
     if (classes[k] === 'preposition' && k > start) {
       if (classes[k - 1] !== 'name') return null;
       break;
@@ -140,6 +141,7 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
     if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
     return 'person';
   }
+  for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
   if (organisationWords.has(last)) return 'organisation';
   return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
 }

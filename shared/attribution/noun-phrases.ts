@@ -121,6 +121,10 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         to = k + 1;
         continue;
       case 'determiner':
+        // "told Reuters | the deal was dead": a second phrase begins.
+        if (hasHead && (classes[k - 1] === 'name' || classes[k - 1] === 'noun')) break;
+        to = k + 1;
+        continue;
       case 'possessive':
         to = k + 1;
         continue;

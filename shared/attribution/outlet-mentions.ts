@@ -128,7 +128,14 @@ function citesOutlet(
     return true;
   if (reportVerbs.has(before)) return true;
   let next = to;
-  while (classes[next] === 'adverb' || classes[next] === 'auxiliary') next++;
+  if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
+  while (
+    classes[next] === 'adverb' ||
+    classes[next] === 'auxiliary' ||
+    tokens[next]?.lower === 'first'
+  ) {
+    next++;
+  }
   const after = tokens[next]?.lower ?? '';
   if (reportVerbs.has(after)) return true;
   if (

@@ -172,7 +172,7 @@ const reasonPattern =
   /^,?\s*((?:because|since|as (?:he|she|they)|citing|due to|for fear|to (?:discuss|describe|speak|talk|share|avoid|protect|be able)|in order to|so as|saying (?:he|she|they))\b[^.;"“”]{3,240}?)(?=,? (?:said|says|told|added)\b|\.(?:\s|$)|[;"“”]| -- | — |, (?:that|the|a|who|which)\b|$)/;
 
 const refusalPattern =
-  /\b(?:who )?(?:was|were|is|are)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss)[^.;,"“”]{0,120}/;
+  /\b(?:was|were|is|are)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss)[^.;,"“”]{0,120}/;
 
 const quantities: ReadonlySet<string> = new Set(
   'several some many most numerous multiple various other two three four five six dozens'.split(
@@ -182,7 +182,7 @@ const quantities: ReadonlySet<string> = new Set(
 
 const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
   ...entries(
-    'official source aide adviser advisor diplomat insider operative staffer strategist spokesperson lawmaker executive employee witness',
+    'official source aide adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend',
     false,
     false,
     false,

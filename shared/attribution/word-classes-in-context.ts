@@ -6,14 +6,17 @@ import type { WordClass } from './word-classes.ts';
 
 /**
  * What each token is where it stands: "claims" after "Trump" is a verb, after "his" a noun; "’s" after
- * "he" is an auxiliary, after a name a possessive.
+ * "he" is an auxiliary, after a name a possessive. `marks` holds the tokens that are quotation marks.
  */
-export function classesInContext(tokens: readonly Token[]): readonly WordClass[] {
+export function classesInContext(
+  tokens: readonly Token[],
+  marks: ReadonlySet<number>,
+): readonly WordClass[] {
   const classes: WordClass[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    classes.push(classInContext(tokens, i, token, classes));
+    classes.push(classInContext(tokens, i, token, classes, marks));
   }
   return classes;
 }
@@ -23,13 +26,19 @@ function classInContext(
   i: number,
   token: Token,
   before: readonly WordClass[],
+  marks: ReadonlySet<number>,
 ): WordClass {
   const previous = before[i - 1];
   const next = tokens[i + 1];
   switch (token.wordClass) {
     case 'possessive':
-      if (token.lower !== "'s") return token.lower === "'" ? 'mark' : 'possessive';
+      if (token.lower !== "'s") return 'possessive';
       return previous === 'pronoun' || previous === 'subordinator' ? 'auxiliary' : 'possessive';
+    case 'to':
+      return tokens[i - 1]?.lower === 'according' ? 'preposition' : 'to';
+    case 'mark':
+      // "the workers' rights"
+      return token.lower === "'" && !marks.has(i) ? 'possessive' : 'mark';
     case 'verb':
       return isVerbHere(tokens, i, before) ? 'verb' : 'noun';
     case 'name':
@@ -52,7 +61,6 @@ function classInContext(
     case 'comma':
     case 'conjunction':
     case 'dash':
-    case 'mark':
     case 'noun':
     case 'number':
     case 'object pronoun':
@@ -60,7 +68,6 @@ function classInContext(
     case 'sign':
     case 'stop':
     case 'subordinator':
-    case 'to':
       return token.wordClass;
   }
 }
@@ -109,6 +116,8 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'stop':
     case 'comma':
     case 'dash':
+    case 'to':
+      return tokens[i - 1]?.lower === 'according' ? 'preposition' : 'to';
     case 'mark':
       return isPast || isThird(token.lower) || token.lower === 'say';
     case 'conjunction':

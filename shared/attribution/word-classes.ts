@@ -61,7 +61,7 @@ list(
   'determiner',
   'the a an this these those some any no every each another both all many several few most more much such other one two three four five six seven eight nine ten dozens hundreds thousands',
 );
-list('possessive', "his its their my our your whose 's '");
+list('possessive', "his its their my our your whose 's");
 list(
   'pronoun',
   'he she they it we i you who everyone everybody someone somebody nobody anyone anybody nothing something everything there',
@@ -93,5 +93,5 @@ list('stop', '. ! ? … ;');
 list('comma', ',');
 list('dash', '— – -- --- ― -');
 list('colon', ':');
-list('mark', "\" “ ” „ « » ‘ ’ '' `` ‹ › `");
+list('mark', "\" “ ” „ « » ‘ ’ ' '' `` ‹ › `");
 list('bracket', '( ) [ ] { }');

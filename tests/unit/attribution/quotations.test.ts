@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsIn, readingOf } from './reading-of.ts';
+
+describe('direct quotations', () => {
+  it.each([
+    [
+      'names the speaker behind the cue, with the role in apposition',
+      '“The bridge will open on Friday,” said Ann Lee, a harbour engineer.',
+      ['direct: Ann Lee (a harbour engineer) | said | - | The bridge will open on Friday,'],
+    ],
+    [
+      'names the speaker before the cue, with the outlet it was said to',
+      '"The crane is old and tired," Ben Okafor, who runs the ferry, told the AP.',
+      ['direct: Ben Okafor (who runs the ferry) | told | AP | The crane is old and tired,'],
+    ],
+    [
+      'is one quotation of two parts where the attribution breaks it',
+      '“We will fight this,” Ann Lee said, “until the very last day.”',
+      ['direct: Ann Lee | said | - | We will fight this, until the very last day. [2 parts]'],
+    ],
+    [
+      'goes on after the attribution’s full stop',
+      '“Nobody told us,” said Frank Brennan. “We read it in the paper.”',
+      ['direct: Frank Brennan | said | - | Nobody told us, We read it in the paper. [2 parts]'],
+    ],
+    [
+      'reads single marks and leaves apostrophes alone',
+      '‘We are not going to pay the builders’ bill,’ said Grace Duarte, the shop’s owner.',
+      [
+        'direct: Grace Duarte (the shop’s owner) | said | - | We are not going to pay the builders’ bill,',
+      ],
+    ],
+    [
+      'reads guillemets',
+      '«We shall see,» said Hugo Novak.',
+      ['direct: Hugo Novak | said | - | We shall see,'],
+    ],
+    [
+      'keeps a quotation within a quotation',
+      '“The day my father said ‘never again’ I left,” Irene Sato said.',
+      ['direct: Irene Sato | said | - | The day my father said ‘never again’ I left,'],
+    ],
+    [
+      'runs over paragraphs that each open with a mark',
+      '“We asked them three times.\n“Nobody answered,” Elena Sato said.',
+      ['direct: Elena Sato | said | - | We asked them three times. Nobody answered, [2 parts]'],
+    ],
+    [
+      'is announced by the paragraph before',
+      'Ann Lee wrote:\n“The crane is safe as long as nobody uses it.”',
+      ['direct: Ann Lee | wrote | - | The crane is safe as long as nobody uses it.'],
+    ],
+    [
+      'may carry its speaker as a label or a signature',
+      'Ann Lee met the board.\nLEE: We never saw the report.\n“We never saw it.” — Ben Okafor',
+      [
+        'direct: Ann Lee | - | - | We never saw the report.',
+        'direct: Ben Okafor | - | - | We never saw it.',
+      ],
+    ],
+    [
+      'may be a question',
+      '“Who will pay for all of this?” Carla Marsh asked.',
+      ['direct: Carla Marsh | asked | - | Who will pay for all of this?'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+
+  it('is whole, and a finding, when it opens straight and closes curly', () => {
+    const { quotations, strayMarks } = readingOf(
+      '"The wall is safe for now,” said Irene Whitfield.',
+    );
+    expect(quotations.map(({ words, marks }) => [words, marks])).toEqual([
+      ['The wall is safe for now,', 'mismatched'],
+    ]);
+    expect(strayMarks.map(({ kind }) => kind)).toEqual(['mismatched']);
+  });
+
+  it('reports marks without a partner', () => {
+    const kinds = (text: string): readonly string[] =>
+      readingOf(text).strayMarks.map(({ kind }) => kind);
+    expect(kinds('“The gate is shut, said the guard.')).toEqual(['unclosed']);
+    expect(kinds('The gate is shut,” said the guard.')).toEqual(['unopened']);
+    expect(kinds('He bought a 27" screen in the ’90s.')).toEqual([]);
+  });
+});
+
+describe('paraphrase', () => {
+  it.each([
+    [
+      'takes the clause after “that”',
+      'The council said that the bridge would stay shut.',
+      ['indirect: The council | said | - | that the bridge would stay shut'],
+    ],
+    [
+      'takes the clause before the cue',
+      'Rents have doubled since May, city officials said.',
+      ['indirect: city officials | said | - | Rents have doubled since May'],
+    ],
+    [
+      'reads “according to” at either end',
+      'According to Ben Okafor, the pier is safe.\nThe quay is safe, according to Ann Lee.',
+      [
+        'indirect: Ben Okafor | According to | - | the pier is safe',
+        'indirect: Ann Lee | according to | - | The quay is safe',
+      ],
+    ],
+    [
+      'reads a passive with its agent',
+      'The plan was praised by Ben Okafor, who said that it would save the ferry.',
+      ['indirect: Ben Okafor | said | - | that it would save the ferry'],
+    ],
+    [
+      'mixes with quoted words',
+      'Mayor Carla Marsh called the plan “a gift to landlords.”',
+      ['mixed: Carla Marsh (Mayor) | called | - | the plan “a gift to landlords.”'],
+    ],
+    [
+      'knows what an outlet says itself',
+      'The crane was old, reports The Hill.\nSlate also reports that the crane was never tested.',
+      [
+        'indirect: The Hill | reports | The Hill | The crane was old',
+        'indirect: Slate | also reports | Slate | that the crane was never tested',
+      ],
+    ],
+    [
+      'puts content, speaker and relaying outlet each in its place',
+      'The Associated Press reported that -- according to two harbour officials speaking on condition of anonymity -- the crane had failed before.',
+      ['indirect: two harbour officials | according to | AP | the crane had failed before'],
+    ],
+    [
+      'keeps an addressee out of the content',
+      'Ann Lee told NBC News that the crane was old.',
+      ['indirect: Ann Lee | told | NBC News | that the crane was old'],
+    ],
+    [
+      'keeps refusals with their cue',
+      'The ministry would not comment on whether the crane was insured.',
+      ['indirect: The ministry | would not comment on | - | whether the crane was insured'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
+describe('people', () => {
+  it('stand behind surnames and pronouns', () => {
+    const text =
+      'Elena Sato, the harbour master, opened the gate.\n“It was rusty,” Sato said.\n“I used a hammer,” she said.';
+    expect(quotationsIn(text)).toEqual([
+      'direct: Elena Sato (the harbour master) | said | - | It was rusty,',
+      'direct: Elena Sato (the harbour master) | said | - | I used a hammer,',
+    ]);
+  });
+
+  it('keep apart when they share a surname', () => {
+    const text =
+      'Ann Lee and Ben Lee own the ferry.\n“We will sell,” Ben Lee said.\n“We will not,” Ann Lee said.';
+    expect(quotationsIn(text).map((line) => line.split(' |')[0])).toEqual([
+      'direct: Ben Lee',
+      'direct: Ann Lee',
+    ]);
+  });
+});
+
+describe('marks without speech', () => {
+  it.each([
+    ['The song “Blue Harbour” opened the evening.', 'title', 'Blue Harbour'],
+    [
+      'The song contains the line, “I left my boots on the quay.”',
+      'line',
+      'I left my boots on the quay.',
+    ],
+    ['Dwayne “Rocky” Marsh won the race.', 'nickname', 'Rocky'],
+    ['The so-called “smart crane” was slow.', 'term', 'smart crane'],
+  ])('%s', (text, kind, words) => {
+    const { quotations, terms } = readingOf(text);
+    expect(quotations.filter((quotation) => quotation.kind === 'direct')).toEqual([]);
+    expect(terms.map((term) => [term.kind, term.text])).toEqual([[kind, words]]);
+  });
+});
