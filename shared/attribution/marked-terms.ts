@@ -14,6 +14,8 @@ export function termKind(block: BlockText, passage: MarkedPassage): MarkedTerm['
     return 'nickname';
   if (introducesLine(block, passage.open)) return 'line';
   if (words.length === 0) return 'term';
+  const isWhole = before === undefined && passage.close >= tokens.length - 2;
+  if (isWhole && words.length >= 2 && isTitleCase(words)) return 'title';
   const followsSpeech = before === 'comma' || before === 'colon' || before === undefined;
   if (
     isTitleCase(words) &&

@@ -65,7 +65,7 @@ export function transcriptLine(block: BlockText): DraftQuotation | null {
 
 /** Words that announce what follows, and speak nothing. */
 const headings: ReadonlySet<string> = new Set(
-  'update updated watch read related photo photos video breaking note sources source more listen exclusive report poll correction editor live gallery see also analysis opinion warning'.split(
+  'clarification update updated watch read related photo photos video breaking note sources source more listen exclusive report poll correction editor live gallery see also analysis opinion warning'.split(
     ' ',
   ),
 );

@@ -52,7 +52,7 @@ function wordEnd(text: string, start: number): number {
       at++;
       continue;
     }
-    const isDecimal = (code === fullStop || code === comma) && isDigit(next);
+    const isDecimal = (code === fullStop || code === comma || code === slash) && isDigit(next);
     if (isDecimal && isDigit(text.charCodeAt(at - 1))) {
       at++;
       continue;
@@ -116,6 +116,7 @@ const backtick = 0x60;
 const hyphen = 0x2d;
 const fullStop = 0x2e;
 const comma = 0x2c;
+const slash = 0x2f;
 
 function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;

@@ -116,8 +116,6 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'stop':
     case 'comma':
     case 'dash':
-    case 'to':
-      return tokens[i - 1]?.lower === 'according' ? 'preposition' : 'to';
     case 'mark':
       return isPast || isThird(token.lower) || token.lower === 'say';
     case 'conjunction':
