@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -63,7 +64,8 @@ export function nextRevision(article: Article, now: string): Article {
 
 /** `<count>-<first 12 hex digits of the sha-256 of everything but the revision>`. */
 function revisionOf(article: Article, count: number): string {
-  const content = JSON.stringify({ ...article, revision: '' });
+  // Canonical (RFC 8785): the order of keys differs between what was made here and what was read.
+  const content = canonicalize({ ...article, revision: '' }) ?? '';
   return `${count}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleStatus } from '#shared/article/article.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -38,11 +39,10 @@ export function settled(article: Article): Article {
 
 /** True when nothing but the revision and its time tell the two apart. */
 export function sameContent(a: Article, b: Article): boolean {
-  return bare(a) === bare(b);
-}
-
-function bare(article: Article): string {
-  return JSON.stringify({ ...article, revision: '', updatedAt: '' });
+  return isDeepStrictEqual(
+    { ...a, revision: '', updatedAt: '' },
+    { ...b, revision: '', updatedAt: '' },
+  );
 }
 
 function conflict(stored: Article): DeskError {

@@ -46,9 +46,10 @@ export class Shelf {
     return [...this.#rows.values()];
   }
 
-  /** The file that holds the article, or `null` when there is none. */
+  /** The file that holds the article, readable or not, or `null` when there is none. */
   fileOf(id: string): string | null {
-    return this.#rows.get(id)?.file ?? null;
+    const own = articleFile(id);
+    return this.#rows.get(id)?.file ?? (this.#seen.get(own)?.kind === 'damaged' ? own : null);
   }
 
   /** Newest change first. */

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, describe, expect, it } from 'vitest';
+import { makeArticle } from '#shared/article/article.ts';
+import { openLibrary } from '#main/desk/library/library.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const now = '2024-03-01T08:00:00.000Z';
+
+/** Opens the library in a process of its own, and answers once that has it. */
+async function openElsewhere(
+  folder: string,
+): Promise<{ readonly pid: number; readonly kill: () => Promise<void> }> {
+  const script =
+    `import { openLibrary } from '#main/desk/library/library.ts';` +
+    `const library = await openLibrary(${JSON.stringify(folder)});` +
+    `console.log(library.writable); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  onTestFinished(kill);
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(line.toString().trim()).toBe('true');
+  return { pid: child.pid ?? 0, kill };
+}
+
+describe('the lock', () => {
+  it('lets one of two in this process write, and the other read', async () => {
+    const folder = await temporaryFolder();
+    const first = await openLibrary(folder);
+    const second = await openLibrary(folder);
+    onTestFinished(async () => {
+      await second.close();
+      await first.close();
+    });
+    const article = await first.add(
+      makeArticle({ id: crypto.randomUUID(), now, headline: 'Ours' }),
+    );
+    expect(second.writable).toBe(false);
+    expect((await second.list()).articles).toHaveLength(1);
+    await expect(second.save({ ...article, headline: 'Theirs' })).rejects.toMatchObject({
+      code: 'read-only',
+    });
+  });
+
+  it('gives the library on when it is closed', async () => {
+    const folder = await temporaryFolder();
+    await (await openLibrary(folder)).close();
+    const next = await openLibrary(folder);
+    expect(next.writable).toBe(true);
+    await next.close();
+    expect((await readdir(folder)).toSorted()).toEqual([
+      'articles',
+      'assets',
+      'library.json',
+      'trash',
+    ]);
+  });
+
+  it('names the process that has the library, and is free at once when that process crashes', async () => {
+    const folder = await temporaryFolder();
+    const other = await openElsewhere(folder);
+    const during = await openLibrary(folder);
+    expect(during.notice).toContain(`process ${other.pid} on ${hostname()}`);
+    await during.close();
+    await other.kill();
+    const after = await openLibrary(folder);
+    onTestFinished(() => after.close());
+    expect(after.writable).toBe(true);
+  });
+
+  it('takes over from a crashed run that had the same process number', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'library.lock'));
+    const holder = { host: hostname(), pid: process.pid, instance: 'an earlier run' };
+    await writeFile(join(folder, '.holder.json'), JSON.stringify(holder));
+    const library = await openLibrary(folder);
+    onTestFinished(() => library.close());
+    expect(library.writable).toBe(true);
+  });
+
+  it('respects a library that a computer elsewhere has open', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'library.lock'));
+    const holder = { host: 'another-computer', pid: 1, instance: 'there' };
+    await writeFile(join(folder, '.holder.json'), JSON.stringify(holder));
+    const library = await openLibrary(folder);
+    onTestFinished(() => library.close());
+    expect(library.notice).toContain('another-computer');
+  });
+});
