@@ -96,12 +96,15 @@ test('a signed-off article leaves as cleared, and an edit holds it back again', 
       ...created.value,
       headline: 'Port Alder Paints Its Pilot Station',
       byline: ['Nora Blum'],
+      dateline: 'PORT ALDER',
+      section: 'Local',
       body: {
         type: 'doc',
         content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It is green now.' }] }],
       },
     },
   });
+  expect(saved).toMatchObject({ ok: true });
   const { id, revision } = saved.value as { readonly id: string; readonly revision: string };
   const signed = await request('article.signOff', { id, revision, by: 'Ada' });
   expect(signed).toMatchObject({ ok: true, value: { signOff: { by: 'Ada' } } });
@@ -132,6 +135,8 @@ test('the window’s own commands do the same, from the native menu to the syste
 }) => {
   const galley = place.launch();
   const page = await galley.page();
+  // The page listens for commands once it shows what they do.
+  await expect(page.getByText('A clean desk')).toBeVisible();
   const choosing = page.waitForEvent('filechooser');
   await galley.ask.chooseMenuItem('article.import');
   await (await choosing).setFiles(story);
