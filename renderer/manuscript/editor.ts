@@ -9,6 +9,7 @@ import { bodyNode } from '#shared/article/body.ts';
 import { attributionOf } from '../reading/attribution.ts';
 import type { ReadPort } from '../reading/protocol.ts';
 import { ReadingSession } from '../reading/session.ts';
+import type { Range } from '../reading/session.ts';
 import type { BodyDesk, Records } from '../stores/body-desk.ts';
 import type { Answer } from '../stores/reading.ts';
 import { openBodyDesk } from './body-desk.ts';
@@ -17,10 +18,12 @@ import { flashPlugin, showRange } from './flash.ts';
 import { typedForms } from './input-rules.ts';
 import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
+import type { Marking } from './marking.ts';
 import { marksPlugin, withMarks } from './marks-plugin.ts';
 import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
+import { ShownPart } from './shown-part.ts';
 
 export interface EditorOptions {
   /** The element that the text fills. */
@@ -51,10 +54,16 @@ export interface Editor {
 
 /** Opens the body of an article for writing, read and marked while it changes. */
 export function openEditor(options: EditorOptions): Editor {
+  /** What the last answer marks within a range of the document now. */
+  let markingsIn: (range: Range) => readonly Marking[] = () => [];
+  const marks = marksPlugin((position) => markingsIn({ from: position, to: position }));
   const view: EditorView = new EditorView(
     { mount: options.place },
     {
-      state: EditorState.create({ doc: bodyNode(options.article.body), plugins: plugins(options) }),
+      state: EditorState.create({
+        doc: bodyNode(options.article.body),
+        plugins: [...plugins(options), marks],
+      }),
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -69,6 +78,7 @@ export function openEditor(options: EditorOptions): Editor {
   view.dom.after(ribbon.dom);
 
   let late: Answer | null = null;
+  const part = new ShownPart(view, mark);
   const session = options.port
     ? new ReadingSession({
         port: options.port,
@@ -99,13 +109,23 @@ export function openEditor(options: EditorOptions): Editor {
     if (late && !view.composing) show(late);
   }
 
+  /** Draws the marks of the last answer on the part of the text that is on screen. */
+  function mark(): void {
+    const marking = withMarks(view.state, markingsIn(part.take()));
+    if (marking) view.dispatch(marking);
+  }
+
   function show(answer: Answer): void {
     late = null;
     const article = options.articleNow();
     if (session === null || article === null) return;
     const attribution = attributionOf(answer, article);
-    const marks = markingsFor(answer, attribution, (place) => session.rangeOf(place));
-    view.dispatch(withMarks(view.state.tr, marks));
+    markingsIn = ({ from, to }) =>
+      markingsFor(answer, attribution, (place) => {
+        const range = session.rangeOf(place);
+        return range && range.to >= from && range.from <= to ? range : null;
+      });
+    mark();
     ribbon.show(attribution, (block) => session.rangeOf({ block, start: 0, end: 0 }));
     options.onAnswer(answer);
   }
@@ -126,6 +146,7 @@ export function openEditor(options: EditorOptions): Editor {
     close: () => {
       session?.close();
       ribbon.close();
+      part.close();
       view.destroy();
     },
   };
@@ -139,7 +160,6 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),
     pasting(options.articleNow),
-    marksPlugin(),
     flashPlugin(),
   ];
 }

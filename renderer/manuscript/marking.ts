@@ -1,14 +1,16 @@
-import { Decoration } from 'prosemirror-view';
+import { overlaps } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Attribution } from '../reading/attribution.ts';
 import type { Range } from '../reading/session.ts';
 import type { Answer } from '../stores/reading.ts';
 import type { Chosen } from '../stores/selection.ts';
 
-/** What a decoration knows of itself, for clicks and for telling it from another. */
-export interface Marking {
-  /** Equal for decorations that look alike and mean the same. */
-  readonly look: string;
+/** A passage as the reading marks it, in positions of the document now. */
+export interface Marking extends Range {
+  /** Class names. */
+  readonly name: string;
+  /** 1 to 8, the colour of its source. */
+  readonly colour: number | undefined;
   /** What a click on it chooses. */
   readonly chosen: Chosen | null;
 }
@@ -23,27 +25,26 @@ export function markingsFor(
   answer: Answer,
   attribution: Attribution,
   rangeOf: (place: Place) => Range | null,
-): readonly Decoration[] {
+): readonly Marking[] {
   const { reading, findings, passages } = answer;
-  const marked: Decoration[] = [];
+  const marked: Marking[] = [];
   const mark = (place: Place, name: string, chosen: Chosen | null, colour?: number): void => {
     const range = rangeOf(place);
     if (range === null || range.from === range.to) return;
-    const style = colour === undefined ? '' : `--source: var(--source-${colour})`;
-    const marking: Marking = { look: `${name} ${style} ${chosen?.id ?? ''}`, chosen };
-    marked.push(Decoration.inline(range.from, range.to, { class: name, style }, marking));
+    marked.push({ ...range, name, colour, chosen });
   };
 
+  const recorded = passages.filter((passage) => passage.kind === 'quotation');
   for (const quotation of reading.quotations) {
     const colour = attribution.quotations.get(quotation.key)?.colour;
     const name = quotation.kind === 'indirect' ? 'said indirect' : 'said';
-    const id = recordAt(quotation.parts, passages) ?? quotation.key;
+    const id = recordAt(quotation.parts, recorded) ?? quotation.key;
     const chosen: Chosen | null = quotation.kind === 'indirect' ? null : { panel: 'quotes', id };
     for (const part of quotation.parts) mark(part, name, chosen, colour);
   }
   for (const outlet of reading.outlets) {
     if (!outlet.cited) continue;
-    const key = [...attribution.shades.values()].find((shade) => shade.name === outlet.name);
+    const key = attribution.outlets.get(outlet.name);
     mark(outlet.place, 'outlet', key ? { panel: 'sources', id: key.key } : null, key?.colour);
   }
   for (const unnamed of reading.unnamed) mark(unnamed.place, 'unnamed', null);
@@ -65,13 +66,9 @@ function widened(place: Place, { blocks }: Answer): Place {
     : { ...place, start: Math.max(0, place.start - 1) };
 }
 
-function recordAt(parts: readonly Place[], passages: Answer['passages']): string | null {
-  const found = passages.find(
-    ({ kind, place }) =>
-      kind === 'quotation' &&
-      parts.some(
-        (part) => part.block === place.block && part.start < place.end && place.start < part.end,
-      ),
+function recordAt(parts: readonly Place[], recorded: Answer['passages']): string | null {
+  const found = recorded.find(({ place }) =>
+    parts.some((part) => part.block === place.block && overlaps(part, place)),
   );
   return found?.target ?? null;
 }

@@ -1,73 +1,86 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { DecorationSet } from 'prosemirror-view';
-import type { Decoration } from 'prosemirror-view';
+import { Decoration, DecorationSet } from 'prosemirror-view';
 import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
-import type { Chosen } from '../stores/selection.ts';
 import type { Marking } from './marking.ts';
 
 const marksKey = new PluginKey<DecorationSet>('marks');
 
-/** Shows the reading's marks in the text and carries them through every change until the next. */
-export function marksPlugin(): Plugin<DecorationSet> {
+/**
+ * Shows the reading's marks in the text and carries them through every change until the next.
+ *
+ * @param markingsAt what the last reading marks at a position of the document now, for clicks.
+ */
+export function marksPlugin(
+  markingsAt: (position: number) => readonly Marking[],
+): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: marksKey,
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, marks) => {
-        const carried = tr.docChanged ? marks.map(tr.mapping, tr.doc) : marks;
-        const fresh = tr.getMeta(marksKey) as readonly Decoration[] | undefined;
-        return fresh ? renewed(carried, fresh, tr) : carried;
+        // Only `withMarks` sets this, to marks of the document as it is.
+        const fresh = tr.getMeta(marksKey) as DecorationSet | undefined;
+        return fresh ?? (tr.docChanged ? marks.map(tr.mapping, tr.doc) : marks);
       },
     },
     props: {
       decorations: (state) => marksKey.getState(state),
-      handleClick: (view, position) => {
-        const chosen = chosenAt(view.state, position);
-        if (chosen) useSelection.getState().choose(chosen);
+      handleClick: (_view, position) => {
+        choose(markingsAt(position));
         return false;
       },
     },
   });
 }
 
-/** A transaction that shows these marks instead of the last. */
-export function withMarks(tr: Transaction, marks: readonly Decoration[]): Transaction {
-  return tr.setMeta(marksKey, marks).setMeta('addToHistory', false);
+/**
+ * The transaction that shows these marks instead of the last, or `null` where they are those on show:
+ * most readings change nothing, and then nothing is to be drawn.
+ */
+export function withMarks(state: EditorState, markings: readonly Marking[]): Transaction | null {
+  const shown = marksKey.getState(state) ?? DecorationSet.empty;
+  const missing = new Map(markings.map((marking) => [nameOf(marking, lookOf(marking)), marking]));
+  const gone = shown
+    .find()
+    .filter((decoration) => !missing.delete(nameOf(decoration, lookIn(decoration))));
+  if (gone.length === 0 && missing.size === 0) return null;
+  // What stays is the same decoration, and is not drawn again.
+  const marks = shown.remove(gone).add(state.doc, [...missing.values()].map(decorationOf));
+  return state.tr.setMeta(marksKey, marks).setMeta('addToHistory', false);
 }
 
-/** The set with what changed put in and taken out: what stays is the same, and is not drawn again. */
-function renewed(
-  shown: DecorationSet,
-  fresh: readonly Decoration[],
-  tr: Transaction,
-): DecorationSet {
-  const missing = new Map(fresh.map((decoration) => [nameOf(decoration), decoration]));
-  const gone = shown.find().filter((decoration) => !missing.delete(nameOf(decoration)));
-  if (gone.length === 0 && missing.size === 0) return shown;
-  return shown.remove(gone).add(tr.doc, [...missing.values()]);
+function decorationOf(marking: Marking): Decoration {
+  const { from, to, name, colour } = marking;
+  const style = colour === undefined ? '' : `--source: var(--source-${colour})`;
+  // Who types at the end of a quotation is still quoting: the mark grows with the words.
+  const spec = { look: lookOf(marking), inclusiveEnd: name === 'said' };
+  return Decoration.inline(from, to, { class: name, style }, spec);
 }
 
-function nameOf(decoration: Decoration): string {
-  return `${decoration.from} ${decoration.to} ${markingOf(decoration).look}`;
+/** Only `decorationOf` makes these decorations. */
+function lookIn(decoration: Decoration): string {
+  return (decoration.spec as { readonly look: string }).look;
 }
 
-/** Only `marking.ts` makes these decorations, and it gives each its marking. */
-function markingOf(decoration: Decoration): Marking {
-  const { look, chosen } = decoration.spec as Marking;
-  return { look, chosen };
+function lookOf({ name, colour }: Marking): string {
+  return `${name} ${colour ?? ''}`;
+}
+
+function nameOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  look: string,
+): string {
+  return `${from} ${to} ${look}`;
 }
 
 /** What a click there means: something of the panel on show first, else the shortest mark. */
-function chosenAt(state: EditorState, position: number): Chosen | null {
+function choose(markings: readonly Marking[]): void {
   const { panel } = useInterface.getState();
-  const here = (marksKey.getState(state)?.find(position, position) ?? [])
-    .flatMap((decoration) => {
-      const { chosen } = markingOf(decoration);
-      return chosen ? [{ chosen, length: decoration.to - decoration.from }] : [];
-    })
-    .sort((a, b) => a.length - b.length)
-    .map(({ chosen }) => chosen);
-  return here.find((chosen) => chosen.panel === panel) ?? here[0] ?? null;
+  const here = markings
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from))
+    .flatMap(({ chosen }) => chosen ?? []);
+  const chosen = here.find((one) => one.panel === panel) ?? here[0];
+  if (chosen) useSelection.getState().choose(chosen);
 }

@@ -19,7 +19,8 @@ export class Ribbon {
   readonly #view: EditorView;
   readonly #heights: ResizeObserver;
   #bands: readonly Band[] = [];
-  #drawn = '';
+  /** What the bands show; where it is the same, they are kept, and so is the focus in them. */
+  #look = '';
 
   constructor(view: EditorView) {
     this.#view = view;
@@ -34,27 +35,24 @@ export class Ribbon {
   }
 
   show(attribution: Attribution, rangeOf: (block: number) => Range | null): void {
-    const placed = attribution.blocks.flatMap(({ block, shades }) => {
+    const look = JSON.stringify(
+      attribution.blocks.map(({ shades }) =>
+        shades.map(({ key, letter, name }) => [key, letter, name]),
+      ),
+    );
+    const stands = this.#bands.every(({ paragraph }) => paragraph.isConnected);
+    if (look === this.#look && stands) return;
+    const kept = look === this.#look ? this.#bands : [];
+    this.#bands = attribution.blocks.flatMap(({ block, shades }, index) => {
       const range = rangeOf(block);
       const paragraph = range && paragraphAt(this.#view, range.from);
-      return paragraph ? [{ shades, paragraph }] : [];
+      if (!paragraph) return [];
+      return [{ element: kept[index]?.element ?? bandOf(shades, index + 1), paragraph }];
     });
-    const look = JSON.stringify(placed.map(({ shades }) => shades));
-    if (look === this.#drawn) {
-      this.#bands = placed.flatMap(({ paragraph }, index) => {
-        const element = this.#bands[index]?.element;
-        return element ? [{ element, paragraph }] : [];
-      });
-    } else {
-      this.#bands = placed.map(({ shades, paragraph }, index) => ({
-        element: bandOf(shades, index + 1),
-        paragraph,
-      }));
-      this.dom.replaceChildren(...this.#bands.map(({ element }) => element));
-      const first = this.dom.querySelector<HTMLElement>('button');
-      if (first) first.tabIndex = 0;
-      this.#drawn = look;
-    }
+    this.#look = look;
+    this.dom.replaceChildren(...this.#bands.map(({ element }) => element));
+    const first = this.dom.querySelector<HTMLElement>('button');
+    if (first) first.tabIndex = 0;
     this.#layOut();
   }
 

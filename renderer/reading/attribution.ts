@@ -42,6 +42,8 @@ export interface Attribution {
   readonly shares: readonly Share[];
   /** The shade of each quotation, by its key. */
   readonly quotations: ReadonlyMap<string, Shade>;
+  /** The shade of each outlet, by its canonical name. */
+  readonly outlets: ReadonlyMap<string, Shade>;
 }
 
 /** Whose words and facts each block rests on, and how much of the article each source bears. */
@@ -51,10 +53,15 @@ export function attributionOf(
 ): Attribution {
   const { sources } = article;
   const shades = new Map(sources.map((source, index) => [source.id, shadeOf(source, index)]));
+  const found = new Map<string, Shade>();
   const shadeFor = (origin: Origin): Shade => {
+    const written = `${origin.kind} ${origin.name}`;
+    const before = found.get(written);
+    if (before) return before;
     const key = originKey(origin, sources);
     const known = shades.get(key) ?? shadeOf({ id: key, name: origin.name }, shades.size);
     shades.set(key, known);
+    found.set(written, known);
     return known;
   };
 
@@ -64,6 +71,7 @@ export function attributionOf(
   };
 
   const quotations = new Map<string, Shade>();
+  const outlets = new Map<string, Shade>();
   for (const quotation of answer.reading.quotations) {
     const origin = originOf(quotation);
     if (origin === null) continue;
@@ -72,7 +80,10 @@ export function attributionOf(
     for (const part of quotation.parts) rests(part, shade);
   }
   for (const outlet of answer.reading.outlets) {
-    if (outlet.cited) rests(outlet.place, shadeFor(originOfOutlet(outlet)));
+    if (!outlet.cited) continue;
+    const shade = shadeFor(originOfOutlet(outlet));
+    outlets.set(outlet.name, shade);
+    rests(outlet.place, shade);
   }
   for (const unnamed of answer.reading.unnamed) {
     const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
@@ -92,7 +103,7 @@ export function attributionOf(
       ? []
       : [{ block, shades: [...(byBlock.get(block) ?? [])] }],
   );
-  return { shades, blocks, shares: sharesOf(blocks), quotations };
+  return { shades, blocks, shares: sharesOf(blocks), quotations, outlets };
 }
 
 function covers(a: Place, b: Place): boolean {
