@@ -65,7 +65,7 @@ export function readBlock(text: string): BlockReading {
     credits,
     introduces: introductionOf(cut),
     placeholders: placeholdersIn(text, 0),
-    votes: languageVotesOf(text),
+    votes: languageVotesOf(cut.tokens),
     names,
     namesKey: names.map(({ name, role, kind }) => `${kind}:${name}:${role ?? ''}`).join('|'),
     hasStrayMarks:

@@ -11,7 +11,8 @@ import type { CreditEntry, CreditLine } from './reading.ts';
  * handouts ("Official White House Photo by Name").
  */
 export function creditLinesIn(text: string, block: number): readonly CreditLine[] {
-  const labels = [...text.matchAll(label)].map(
+  // Most blocks are prose: these two signs spare them the search.
+  const labels = (text.includes(':') ? [...text.matchAll(label)] : []).map(
     ({ index, 0: all, 1: lead = '', 2: words = '' }): Label => ({
       start: index + lead.length,
       end: index + all.length,
@@ -21,7 +22,8 @@ export function creditLinesIn(text: string, block: number): readonly CreditLine[
   const labelled = labels.flatMap((each, i) =>
     creditLine(text, block, each, labels[i + 1]?.start ?? text.length),
   );
-  return labelled.length > 0 ? labelled : unlabelledCredits(text, block);
+  if (labelled.length > 0) return labelled;
+  return /hoto|REUTERS/.test(text) ? unlabelledCredits(text, block) : [];
 }
 
 interface Label extends Span {

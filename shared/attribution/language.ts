@@ -1,18 +1,15 @@
+import type { Token } from './tokens.ts';
+
 /** How often the commonest words of a few languages stand in a text, by BCP 47 tag. */
 export type LanguageVotes = ReadonlyMap<string, number>;
 
-/** Counts a text's words that tell its language; at most its first 2,000 units are looked at. */
-export function languageVotesOf(text: string): LanguageVotes {
+/** Counts the words that tell a language, among a block's first 300 tokens. */
+export function languageVotesOf(tokens: readonly Token[]): LanguageVotes {
   const votes = new Map<string, number>();
-  const vote = (tag: string): void => {
-    votes.set(tag, (votes.get(tag) ?? 0) + 1);
-  };
-  for (const [word] of text
-    .slice(0, 2000)
-    .toLowerCase()
-    .matchAll(/\p{L}{1,16}/gu)) {
-    const tag = tagByWord.get(word) ?? tagByScript(word.charCodeAt(0));
-    if (tag !== undefined) vote(tag);
+  for (let i = 0; i < Math.min(tokens.length, 300); i++) {
+    const lower = tokens[i]?.lower ?? '';
+    const tag = tagByWord.get(lower) ?? tagByScript(lower.charCodeAt(0));
+    if (tag !== undefined) votes.set(tag, (votes.get(tag) ?? 0) + 1);
   }
   return votes;
 }

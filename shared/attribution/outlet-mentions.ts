@@ -5,6 +5,7 @@ import { cueForms } from './cue-lexicon.ts';
 import { outletNames } from './outlet-table.ts';
 import type { OutletName } from './outlet-table.ts';
 import { tokensOf } from './tokens.ts';
+import type { WordClass } from './word-classes.ts';
 
 /** An outlet named in one block. */
 export interface DraftOutlet extends Span {
@@ -27,6 +28,7 @@ export function outletMentionsIn(
 ): readonly DraftOutlet[] {
   const found: DraftOutlet[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
+    if (!mayOpenName.has(block.tokens[i]?.wordClass ?? 'sign')) continue;
     const mention = mentionAt(block, i, attributions);
     if (mention === null) continue;
     found.push(mention);
@@ -70,6 +72,9 @@ function mentionAt(
   }
   return null;
 }
+
+/** Classes of the words that outlets' names begin with: "AP", "The Hill", "538". */
+const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);
 
 function isShouted(text: string | undefined, word: string): boolean {
   return text !== undefined && word.length > 3 && text === word.toUpperCase();

@@ -34,7 +34,8 @@ export function tokensOf(text: string): readonly Token[] {
 
 function tokenAt(text: string, start: number, end: number): Token {
   const own = text.slice(start, end);
-  const lower = own.toLowerCase().replace('’', "'");
+  const folded = own.toLowerCase();
+  const lower = folded.includes('’') ? folded.replace('’', "'") : folded;
   return { start, end, text: own, lower, wordClass: wordClassOf(own, lower) };
 }
 
