@@ -1,5 +1,6 @@
 import { openFilePicker } from '../importing/file-picker.tsx';
 import { letGo, newArticle, trashArticle } from '../library/desk-work.ts';
+import { focusHeadline } from '../library/focus-headline.ts';
 import { focusSearch } from '../library/focus-search.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -15,7 +16,7 @@ export const commands: readonly Command[] = [
     group: 'Article',
     title: 'New article',
     when: writable,
-    run: () => void newArticle(),
+    run: () => void newArticle().then((made) => made && focusHeadline()),
   },
   {
     id: 'article.import',

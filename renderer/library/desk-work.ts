@@ -13,16 +13,17 @@ export async function openArticle(id: string): Promise<void> {
   if (!result.ok) sayProblem(result.error);
 }
 
-/** Puts a blank article on the desk. */
-export async function newArticle(): Promise<void> {
-  if (!(await letGo())) return;
+/** Puts a blank article on the desk. True when it lies there. */
+export async function newArticle(): Promise<boolean> {
+  if (!(await letGo())) return false;
   const result = await desk.request('article.create', {});
   if (!result.ok) {
     sayProblem(result.error);
-    return;
+    return false;
   }
   useArticle.getState().showArticle(result.value);
   await useLibrary.getState().load();
+  return true;
 }
 
 /** Gives a stored article another headline. True when the desk has it. */

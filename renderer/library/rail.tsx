@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Import, SquarePen } from 'lucide-react';
-import { openFilePicker } from '../importing/file-picker.tsx';
+import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Banner } from '../ui/banner.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { ArticleRows } from './article-rows.tsx';
-import { newArticle } from './desk-work.ts';
 import { searchBox } from './focus-search.ts';
 import styles from './rail.module.css';
 import { searchArticles } from './rows.ts';
@@ -28,7 +27,7 @@ export function LibraryRail() {
           label="Import files"
           shortcut={shortcutOf('article.import')}
           isDisabled={readOnly}
-          onPress={openFilePicker}
+          onPress={() => runCommand('article.import')}
         >
           <Import aria-hidden />
         </IconButton>
@@ -36,7 +35,7 @@ export function LibraryRail() {
           label="New article"
           shortcut={shortcutOf('article.new')}
           isDisabled={readOnly}
-          onPress={() => void newArticle()}
+          onPress={() => runCommand('article.new')}
         >
           <SquarePen aria-hidden />
         </IconButton>

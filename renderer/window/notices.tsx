@@ -74,7 +74,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         </Button>
       ) : null}
       <IconButton
-        label="Close the notice"
+        label="Dismiss this notice"
         size="small"
         onPress={() => {
           dismissNotice(id);
