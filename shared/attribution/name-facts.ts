@@ -1,5 +1,6 @@
 import type { BlockText } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
+import { isTitle } from './names.ts';
 import type { DraftMention } from './names.ts';
 import type { Speaker } from './reading.ts';
 
@@ -32,7 +33,10 @@ export function nameFacts(
 function fullNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
   const names: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (classes[i] !== 'name' || genderOfName(tokens[i]?.text ?? '') === null) continue;
+    if (classes[i] !== 'name') continue;
+    const isGiven = genderOfName(tokens[i]?.text ?? '') !== null;
+    if (!isGiven && !isTitle(tokens[i - 1]?.lower ?? '')) continue;
+    if (isTitle(tokens[i]?.lower ?? '')) continue;
     let to = i + 1;
     while (classes[to] === 'name' && to - i < 4) to++;
     if (to - i >= 2) names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));

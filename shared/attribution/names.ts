@@ -31,14 +31,19 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
   const first = tokens[head.from]?.lower ?? '';
   const isPronoun = head.to - head.from === 1 && pronouns.has(first);
   const named = isPronoun ? null : nameIn(block, head);
+  const apposed = isPronoun || named !== null ? null : nameInApposition(block, mention);
   return {
     ...place,
     text: own,
     whole: spanOf(block, trimmedSigns(block, whole)),
-    name: named?.name ?? null,
-    role: named === null ? null : roleOf(block, mention, named),
-    kind: isPronoun ? kindOfPronoun(first) : kindOf(block, head, named),
-    gender: isPronoun ? genderOfPronoun(first) : (named?.gender ?? null),
+    name: (named ?? apposed)?.name ?? null,
+    role: apposed !== null ? own : named === null ? null : roleOf(block, mention, named),
+    kind: isPronoun
+      ? kindOfPronoun(first)
+      : apposed !== null
+        ? 'person'
+        : kindOf(block, head, named),
+    gender: isPronoun ? genderOfPronoun(first) : ((named ?? apposed)?.gender ?? null),
     pronoun: isPronoun ? first : null,
     antecedent: isRelative(first) ? antecedentOf(block, head.from) : null,
   };
@@ -49,7 +54,6 @@ interface Named {
   readonly gender: Gender | null;
   readonly from: number;
   readonly to: number;
-  readonly titled: boolean;
 }
 
 /** The last run of capitalised words in a phrase, without titles before it. */
@@ -61,9 +65,13 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   let start = end;
   // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
   for (let k = end; k < to; k++) {
-    if (classes[k] === 'conjunction' && k > start) return null;
+    if (classes[k] === 'conjunction' && k > start) {
+      if (classes[k - 1] === 'name') return null;
+      continue;
+    }
     if (classes[k] === 'preposition' && k > start) {
       if (classes[k - 1] !== 'name') return null;
+      if (isTitle(tokens[k - 1]?.lower ?? '')) return fullNameIn(block, { from: k, to });
       break;
     }
     if (classes[k] === 'possessive' && k + 1 < to) {
@@ -91,24 +99,50 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
       gender: null,
       from: start,
       to: end,
-      titled: false,
     };
   }
   let gender: Gender | null = null;
-  let titled = false;
-  while (start < end - 1 && isTitle(tokens[start]?.lower ?? '')) {
-    gender ??= genderOfTitle(tokens[start]?.lower ?? '');
-    titled = true;
-    start++;
+  // "Home Secretary Ann Lee": the name begins behind the last title.
+  for (let k = end - 2; k >= start; k--) {
+    if (!isTitle(tokens[k]?.lower ?? '')) continue;
+    gender = genderOfTitle(tokens[k]?.lower ?? '');
+    start = k + 1;
+    break;
   }
-  const name = textOf(block, { from: start, to: end });
+  return named(block, { from: start, to: end }, gender);
+}
+
+function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): Named {
   return {
-    name,
-    gender: gender ?? genderOfName(tokens[start]?.text ?? ''),
-    from: start,
-    to: end,
-    titled,
+    name: textOf(block, { from, to }),
+    gender: gender ?? genderOfName(block.tokens[from]?.text ?? ''),
+    from,
+    to,
   };
+}
+
+/** "Minister of Education Ann Lee": behind a title's own names, a given name opens the person's. */
+function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
+  for (let k = from; k < to - 1; k++) {
+    const isGiven = genderOfName(block.tokens[k]?.text ?? '') !== null;
+    if (!isGiven || block.classes[k + 1] !== 'name') continue;
+    let end = k + 1;
+    while (end < to && block.classes[end] === 'name') end++;
+    return named(block, { from: k, to: end }, null);
+  }
+  return null;
+}
+
+/** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
+function nameInApposition(block: BlockText, { head, whole }: Mention): Named | null {
+  const { classes } = block;
+  if (classes[head.to] !== 'comma' || classes[head.to + 1] !== 'name') return null;
+  const from = head.to + 1;
+  let to = from;
+  while (to < whole.to && classes[to] === 'name') to++;
+  const next = classes[to];
+  const ends = to >= whole.to || next === 'comma' || next === 'dash' || next === 'stop';
+  return ends && to - from >= 2 ? nameIn(block, { from, to }) : null;
 }
 
 /** What stands before the name ("Clinton spokesman") or in the appositive after it. */
@@ -188,7 +222,8 @@ function trimmedSigns(block: BlockText, { from, to }: Stretch): Stretch {
   return { from: start, to: end };
 }
 
-function isTitle(lower: string): boolean {
+/** "Sen.", "Professor": what stands before a name and is none. */
+export function isTitle(lower: string): boolean {
   return titles.has(lower.replace(/\.$/, ''));
 }
 
@@ -202,7 +237,7 @@ function genderOfTitle(lower: string): Gender | null {
 }
 
 const titles: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner deputy assistant coach former democrat republican democratic libertarian rival candidate nominee'.split(
+  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach former democrat republican democratic libertarian rival candidate nominee'.split(
     ' ',
   ),
 );
