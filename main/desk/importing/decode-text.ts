@@ -1,22 +1,43 @@
+/** A file's text, and whether its bytes alone prove it to be one. */
+export interface DecodedText {
+  readonly text: string;
+  /** False where any bytes would have given some text: windows-1252 refuses none. */
+  readonly sure: boolean;
+}
+
 /**
  * The text in a file's bytes, or `null` where they are no text. In this order: a byte order mark, the
  * pattern that UTF-16 leaves in Latin text, UTF-8 if every byte of it is valid, what the page itself
  * declares, else windows-1252, which is what Latin-1 means on the web (WHATWG Encoding Standard).
  */
-export function decodeText(bytes: Uint8Array): string | null {
-  const marked = byteOrderMark(bytes) ?? utf16Pattern(bytes);
-  if (marked !== null) return withoutControls(decode(bytes, marked));
-  const text = decode(bytes, 'utf-8') ?? decode(bytes, declared(bytes) ?? 'windows-1252');
-  return withoutControls(text);
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked = byteOrderMark(bytes) ?? utf16Pattern(bytes) ?? 'utf-8';
+  const proven = withoutControls(decode(bytes, marked));
+  if (proven !== null || marked !== 'utf-8')
+    return proven === null ? null : { text: proven, sure: true };
+  const guessed = withoutControls(decode(bytes, declared(bytes) ?? 'windows-1252'));
+  return guessed === null ? null : { text: guessed, sure: false };
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === 'windows-1252' ? withTypographersMarks(text) : text;
   } catch {
     return null;
   }
 }
+
+/** Some versions of Node read windows-1252 as Latin-1, and lose every curly quotation mark to it. */
+function withTypographersMarks(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => marks[control.charCodeAt(0) - 0x80] ?? control,
+  );
+}
+
+/** What 0x80 to 0x9f mean in windows-1252. */
+const marks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'.split('');
 
 function byteOrderMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

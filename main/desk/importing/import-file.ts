@@ -50,18 +50,22 @@ async function textOf({ name, bytes }: IncomingFile): Promise<string> {
       `“${name}” is larger than 32 MB. Nothing was imported: save the article alone as text or HTML and import that.`,
     );
   }
+  const decoded = decodeText(bytes);
   const type = await fileTypeFromBuffer(bytes);
-  // An XML declaration opens many an honest page.
-  if (type !== undefined && type.mime !== 'application/xml') {
+  // "BMW recalls cars" begins like a bitmap: a few bytes do not outweigh a file that is all text.
+  if (type !== undefined && (decoded?.sure !== true || documents.has(type.ext))) {
     throw notText(name, `a file of the type ${type.mime}`);
   }
-  const text = decodeText(bytes);
-  if (text === null) throw notText(name, 'a binary file');
+  if (decoded === null) throw notText(name, 'a binary file');
+  const { text } = decoded;
   if (text.trim() === '') {
     throw new DeskError('empty file', `“${name}” is empty. Nothing was imported.`);
   }
   return text;
 }
+
+/** Documents of other programs that are made of letters, and are no text to read. */
+const documents: ReadonlySet<string> = new Set(['eps', 'pdf', 'ps', 'rtf']);
 
 function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 4096).replace(/<!--[\s\S]*?(?:-->|$)/g, '');

@@ -115,7 +115,8 @@ function judgeMenu(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const isLabel = ({ line }: JudgedLine): boolean =>
     /^\p{Lu}\S*(?: \S+)?$/u.test(line) && !isProse(line);
   const end = lines.findIndex((each) => each.reason === null && !isLabel(each));
-  const labels = lines.slice(0, Math.max(end, 0)).filter(({ reason }) => reason === null);
+  const top = lines.slice(0, Math.max(end, 0));
+  const labels = top.filter(({ reason }) => reason === null || reason === 'menu');
   if (labels.length < 3) return lines;
   return lines.map((each, index) =>
     index < end && each.reason === null ? { ...each, reason: 'menu' as const } : each,

@@ -42,12 +42,13 @@ export function findArticle(page: Page, pieces: readonly Piece[], marked: boolea
   };
   const masses = massOf(candidates, weigh);
   const enough = total(candidates, weigh) * share;
-  const [first] = candidates;
   let root: Box | null = null;
-  if (first !== undefined) {
-    for (const [box, mass] of masses) {
-      if (mass >= enough && (root === null || box.order > root.order)) root = box;
-    }
+  for (const [box, mass] of masses) {
+    if (mass >= enough && (root === null || box.order > root.order)) root = box;
+  }
+  // One long paragraph is not the article: what stands beside it belongs to it.
+  if (root !== null && candidates.filter(({ box }) => box === root).length === 1) {
+    root = root.parent ?? root;
   }
   if (root === null || !isArticle(pieces, candidates, root, marked)) throw noArticle();
   return { root, whole: wholeAround(root), regionOf };

@@ -45,6 +45,11 @@ export function parsePage(html: string): Page {
   return (window as { readonly document: Page }).document;
 }
 
+/** The attribute, however the page writes its name: old pages shout. */
+export function attributeOf(element: PageElement, name: string): string | null {
+  return element.getAttribute(name) ?? element.getAttribute(name.toUpperCase());
+}
+
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }

@@ -23,9 +23,10 @@ export function judge(
   fields: PageFields,
 ): readonly Verdict[] {
   const inside = pieces.map((piece) => holds(scope.root, piece));
-  const lastProse = pieces.findLastIndex(
-    (piece, index) => inside[index] === true && isProse(piece) && scope.regionOf(piece) === null,
-  );
+  const isText = (piece: Piece, index: number): boolean =>
+    inside[index] === true && isProse(piece) && scope.regionOf(piece) === null;
+  const firstProse = pieces.findIndex(isText);
+  const lastProse = pieces.findLastIndex(isText);
   const seen = new Set<string>();
   /** Under a title like "More stories", until running text comes. */
   let underRelated = false;
@@ -41,14 +42,14 @@ export function judge(
       return { kind: 'caption' };
     if (isCreditLine(piece, scope) && inReach(piece, place, inWhole)) return { kind: 'body' };
     const phrase = furnitureReason(piece.text);
-    const after = index > lastProse;
+    const edge = index < firstProse ? 'head' : index > lastProse ? 'foot' : null;
     if (isProse(piece) || (piece.level !== null && phrase === null)) underRelated = false;
     if (phrase === 'related stories') underRelated = true;
     const reason =
       reasonOfWords(phrase, piece, place) ??
       (underRelated && piece.linked > 0.5 ? 'related stories' : null) ??
       (sameWords(piece.text, fields.headline) ? 'duplicate' : null) ??
-      (inside[index] === true ? reasonInside(piece, after) : reasonOutside(piece, inWhole)) ??
+      (inside[index] === true ? reasonInside(piece, edge) : reasonOutside(piece, inWhole)) ??
       (piece.text.length > 40 && seen.has(piece.text) ? 'duplicate' : null);
     if (reason !== null) return { kind: 'dropped', reason };
     seen.add(piece.text);
@@ -66,9 +67,10 @@ function reasonOfWords(
   return phrase === 'page furniture' || piece.level !== null ? place : phrase;
 }
 
-/** In the article: only what is all link at its foot goes, as tags and titles of other stories do. */
-function reasonInside(piece: Piece, after: boolean): DroppedReason | null {
-  if (!after || piece.linked < 0.8) return null;
+/** In the article: only what is all link above or below its text goes: menus, tags, other titles. */
+function reasonInside(piece: Piece, edge: 'head' | 'foot' | null): DroppedReason | null {
+  if (edge === null || piece.linked < 0.8) return null;
+  if (edge === 'head') return 'menu';
   return piece.text.split(' ').length > 4 ? 'related stories' : 'page furniture';
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { safeLink } from '#shared/article/links.ts';
 import { bylineNames } from '../bylines.ts';
 import { isoDate } from '../dates.ts';
+import { attributeOf } from './dom.ts';
 import type { Page } from './dom.ts';
 
 /** What a page says about itself in its head; empty where it says nothing. */
@@ -77,10 +78,10 @@ type Metas = ReadonlyMap<string, readonly string[]>;
 function metasOf(page: Page): Metas {
   const metas = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta')) {
-    const value = plain(element.getAttribute('content') ?? element.getAttribute('value') ?? '');
+    const value = plain(attributeOf(element, 'content') ?? attributeOf(element, 'value') ?? '');
     if (value === '') continue;
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
+      const name = attributeOf(element, attribute)?.toLowerCase();
       if (name === undefined) continue;
       const values = metas.get(name);
       if (values === undefined) metas.set(name, [value]);

@@ -87,22 +87,24 @@ function blockOf(group: readonly Nested[]): Node {
     return first === undefined ? articleBody.node('paragraph') : textblock(first.piece);
   }
   if (wrapper.kind === 'pull_quote') return articleBody.node('pull_quote', null, joined(group));
-  return wrapped(group, 0);
+  return wrapped(group, wrapper, 0);
 }
 
 /** The node of the wrapper at `depth`, which all of the group share. */
-function wrapped(group: readonly Nested[], depth: number): Node {
-  const kind = group[0]?.path[depth]?.kind ?? 'block_quote';
-  const content = runs(group, depth + 1).map((run) =>
-    run[0]?.path[depth + 1] === undefined ? paragraph(run) : wrapped(run, depth + 1),
-  );
+function wrapped(group: readonly Nested[], wrapper: Wrapper, depth: number): Node {
+  const { kind, box } = wrapper;
+  const content = runs(group, depth + 1).map((run) => {
+    const inner = run[0]?.path[depth + 1];
+    return inner === undefined ? paragraph(run) : wrapped(run, inner, depth + 1);
+  });
   const opens = content[0]?.type.name;
   // An item begins with a paragraph: one that begins with a list gets an empty one.
   const filled =
     kind === 'list_item' && opens !== 'paragraph'
       ? [articleBody.node('paragraph'), ...content]
       : content;
-  return articleBody.node(kind, null, filled);
+  const order = Number.isSafeInteger(box.start) ? box.start : 1;
+  return articleBody.node(kind, kind === 'ordered_list' ? { order } : null, filled);
 }
 
 /** Neighbours that share the wrapper at `depth`; those without one stand alone. */

@@ -22,7 +22,9 @@ export interface Box {
   readonly region: DroppedReason | null;
   /** Pictures inside it, by their alt texts. */
   readonly alts: string[];
-  /** Set where the box is the page's own wrapper for a block of text. */
+  /** Where an ordered list begins to count. */
+  readonly start: number;
+  /** How many boxes were opened before it: a parent's order is lower than its children's. */
   readonly order: number;
 }
 

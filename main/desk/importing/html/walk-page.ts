@@ -1,5 +1,5 @@
 import { safeLink } from '#shared/article/links.ts';
-import { isElement } from './dom.ts';
+import { attributeOf, isElement } from './dom.ts';
 import type { Page, PageElement, PageNode } from './dom.ts';
 import type { Box, Inline, Piece } from './piece.ts';
 import { regionOf } from './regions.ts';
@@ -62,7 +62,7 @@ class Walk {
     else if (tag === 'br') this.#break();
     else if (this.#isBlock(element)) this.#enterBlock(element);
     else this.#inline(element, 1);
-    if (tag === 'time') this.#datetime ??= element.getAttribute('datetime');
+    if (tag === 'time') this.#datetime ??= attributeOf(element, 'datetime');
     return true;
   }
 
@@ -121,7 +121,8 @@ class Walk {
     element.setAttribute(boxAttribute, String(order));
     const inQuote = tag === 'footer' && isInQuote(this.#box);
     const region = inQuote ? null : regionOf(tag, words, isHidden(element));
-    this.#box = { parent: this.#box, tag, words, region, alts: [], order };
+    const start = tag === 'ol' ? Number(attributeOf(element, 'start') ?? 1) : 1;
+    this.#box = { parent: this.#box, tag, words, region, alts: [], start, order };
     this.#opened.push(element);
     if (tag === 'pre') this.#pre += 1;
   }
@@ -167,14 +168,14 @@ class Walk {
 
   #picture(element: PageElement): void {
     // A tracking pixel is no picture.
-    if (element.getAttribute('width') === '1' || element.getAttribute('height') === '1') return;
-    const alt = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+    if (attributeOf(element, 'width') === '1' || attributeOf(element, 'height') === '1') return;
+    const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
     let box = this.#box;
     for (let up = 0; box !== null && up < 6; up += 1, box = box.parent) box.alts.push(alt);
   }
 
   #address(element: PageElement): string | null {
-    const href = element.getAttribute('href') ?? '';
+    const href = attributeOf(element, 'href') ?? '';
     const absolute = safeLink(href);
     if (absolute !== null || this.#base === null || href.startsWith('#') || href === '')
       return absolute;
@@ -236,7 +237,7 @@ function levelOf(box: Box): number | null {
 
 function wordsOf(element: PageElement): string {
   return ['class', 'id', 'role', 'rel', 'itemprop']
-    .map((name) => element.getAttribute(name) ?? '')
+    .map((name) => attributeOf(element, name) ?? '')
     .join(' ')
     .slice(0, 500)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -244,9 +245,9 @@ function wordsOf(element: PageElement): string {
 }
 
 function isHidden(element: PageElement): boolean {
-  if (element.getAttribute('hidden') !== null) return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+  if (attributeOf(element, 'hidden') !== null) return true;
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? '');
 }
 
 const labels: ReadonlySet<string> = new Set(['a', 'small', 'span', 'time']);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { articleSchema } from '#shared/article/article.ts';
+import { importText, textsOf } from './imported.ts';
+
+/** A Windows program's first bytes. */
+const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 0)]);
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('a file that cannot be imported', () => {
+  it.each([
+    ['an empty file', Buffer.alloc(0), 'empty file', 'is empty'],
+    ['white space alone', Buffer.from(' \n\t\r\n'), 'empty file', 'is empty'],
+    ['a picture named .txt', png, 'not text', 'image/png'],
+    ['a program named .txt', program, 'not text', 'Nothing was imported'],
+    ['bytes that are no text', Buffer.from([1, 2, 3, 0, 200, 0, 0, 7]), 'not text', 'binary file'],
+    ['a PDF', Buffer.from('%PDF-1.7\nwords alone'), 'not text', 'application/pdf'],
+    ['a file over 32 MB', Buffer.alloc(32 * 1024 * 1024 + 1, 'a'), 'too large', '32 MB'],
+  ])('%s is refused with what it is', async (_what, bytes, code, words) => {
+    const importing = importText(bytes);
+    await expect(importing).rejects.toMatchObject({ code });
+    await expect(importing).rejects.toThrow(words);
+    await expect(importing).rejects.toThrow('story.txt');
+  });
+});
+
+describe('encodings', () => {
+  const text = 'Brücke gesperrt\n\n“Déjà vu”, sagte Zoë.';
+  const utf16 = Buffer.from(text, 'utf16le');
+  const latin = Buffer.from(
+    'Br\u00fccke gesperrt\n\n\u0093D\u00e9j\u00e0 vu\u0094, sagte Zo\u00eb.',
+    'latin1',
+  );
+
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)])],
+    ['UTF-16 LE with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    [
+      'UTF-16 BE with a mark',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()]),
+    ],
+    ['UTF-16 LE', utf16],
+    ['UTF-16 BE', Buffer.from(utf16).swap16()],
+    ['windows-1252', latin],
+  ])('%s is read', async (_name, bytes) => {
+    const article = await importText(bytes);
+    expect(article.headline).toBe('Brücke gesperrt');
+    expect(textsOf(article)).toEqual(['“Déjà vu”, sagte Zoë.']);
+  });
+
+  it('a page in the encoding that it declares is read', async () => {
+    const page = `<html><head><meta charset="iso-8859-2"></head><body><h1>Most w Łodzi</h1><p>${'Most jest zamknięty. '.repeat(12)}</p></body></html>`;
+    const bytes = Buffer.from(page, 'latin1');
+    let at = 0;
+    // What latin1 cannot say, ISO 8859-2 says with one byte.
+    for (const letter of page) {
+      if (letter === 'Ł') bytes[at] = 0xa3;
+      if (letter === 'ę') bytes[at] = 0xea;
+      at += 1;
+    }
+    const article = await importText(bytes, 'page.html');
+    expect(article.headline).toBe('Most w Łodzi');
+    expect(textsOf(article)[0]).toContain('zamknięty');
+  });
+});
+
+describe('what an import makes', () => {
+  it('is an article even when its first letters are those of a bitmap or a program', async () => {
+    expect((await importText('BMW recalls cars\n\nIt said so.')).headline).toBe('BMW recalls cars');
+    expect((await importText('MZ\n\nA town, and its number plates.')).headline).toBe('MZ');
+  });
+
+  it('is a valid article whatever the file is called', async () => {
+    const html = `<h1>A page by any name</h1><p>${'It is read for what it is. '.repeat(10)}</p>`;
+    const article = await importText(html, 'story.txt');
+    expect(articleSchema.parse(article)).toEqual(article);
+    expect(article.origin?.format).toBe('HTML');
+    expect(article.slug).toBe('a-page-by-any-name');
+  });
+
+  it('is plain text when a text only speaks of tags', async () => {
+    const article = await importText('On tags\n\nThe <p> element opens a paragraph, he wrote.');
+    expect(article.origin?.format).toBe('Plain text');
+    expect(textsOf(article)).toEqual(['The <p> element opens a paragraph, he wrote.']);
+  });
+});
