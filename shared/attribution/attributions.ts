@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { complementOf } from './complements.ts';
 import { cuesIn } from './cues.ts';
@@ -5,20 +6,6 @@ import type { CueInText } from './cues.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
-import type { CueClass } from './reading.ts';
-
-/** Somebody, a cue, and what they say or think: all in tokens of one block. */
-export interface Attribution {
-  readonly speaker: Mention | null;
-  readonly cue: Stretch;
-  readonly lemma: string;
-  readonly class: CueClass;
-  readonly content: readonly Stretch[];
-  readonly rule: string;
-  readonly certainty: number;
-  /** The attribution and all its content, for what follows it. */
-  readonly sentence: Stretch;
-}
 
 /** Every attribution of one sentence, in the order of their cues. */
 export function attributionsIn(block: BlockText, sentence: Stretch): readonly Attribution[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../article/blocks.ts';
 import { attributionsIn, mainSubject } from './attributions.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { cutUp } from './block-text.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { creditLinesIn } from './credit-lines.ts';

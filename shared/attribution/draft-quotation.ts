@@ -1,5 +1,5 @@
 import type { Span } from '../article/blocks.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { BlockText } from './block-text.ts';
 import { draftMention, spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../article/blocks.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { outletNames } from './outlet-table.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
