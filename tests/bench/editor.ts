@@ -34,7 +34,7 @@ export async function bench(): Promise<Record<string, number>> {
     preview: { host: '127.0.0.1', port: 0 },
   });
   const browser = await chromium.launch({
-    executablePath: process.env['GALLEY_CHROMIUM'] || '/usr/bin/chromium',
+    executablePath: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   try {
