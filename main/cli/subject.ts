@@ -37,7 +37,7 @@ export async function isArticleId(argument: string): Promise<boolean> {
 export async function readFileSubject(path: string): Promise<Subject> {
   const file = await incomingFile(path);
   const article = await importFile(file, { id: randomUUID(), now: new Date().toISOString() });
-  return { article, file: { path, text: decodeText(file.bytes) ?? '' } };
+  return { article, file: { path, text: decodeText(file.bytes)?.text ?? '' } };
 }
 
 /** @throws DeskError `file gone`, `no permission`, `not supported`. */
