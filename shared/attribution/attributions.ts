@@ -17,7 +17,7 @@ export function attributionsIn(block: BlockText, sentence: Stretch): readonly At
     if (cue.at < claimedTo) return;
     const speaker: Mention | null = isImpression(cue)
       ? null
-      : speakerOf(block, cue, sentence, subject, claimedTo);
+      : speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
@@ -41,7 +41,6 @@ function speakerOf(
   cue: CueInText,
   sentence: Stretch,
   subject: Mention | null,
-  floor: number,
 ): Mention | null {
   if (cue.isPassive) return agentOf(block, cue, sentence);
   const before = block.classes[cue.words.from - 1];
@@ -53,7 +52,7 @@ function speakerOf(
     );
   if (before === 'conjunction' && subject !== null) return subject;
   if (before === 'conjunction') return mainSubject(block, sentence, cue.words.from - 1);
-  return subjectBefore(block, cue.words.from, Math.max(sentence.from, floor));
+  return subjectBefore(block, cue.words.from, sentence.from);
 }
 
 /** "was praised by Ann Lee". */
@@ -109,6 +108,10 @@ function cutBefore(
     }
     if (cue.isInfinitive || cue.isParticipial || !cue.verb.speech) continue;
     const subject = subjectBefore(block, cue.words.from, sentence.from);
+    // "The aide, who spoke to discuss the plan, said …": this cue only describes the other's subject.
+    if (subject !== null && subject.head.to <= own.words.from && subject.whole.to > own.at) {
+      return cue.words.from - (block.classes[cue.words.from - 1] === 'comma' ? 1 : 0);
+    }
     const start = subject?.head.from ?? 0;
     if (start <= sentence.from + 1) continue;
     const isJoined =
@@ -222,7 +225,7 @@ function afterContent(
     (block.passageAt[boundary] ?? -1) >= 0;
   if (boundary < sentence.from || !isParted) return null;
   const first = trimmed(block, { from: sentence.from, to: boundary + (sign === 'mark' ? 1 : 0) });
-  if (first === null) return null;
+  if (first === null || !isSayable(block, first)) return null;
   const rest = resumed(block, clause.to, limit, sentence);
   return {
     ...base,
@@ -232,6 +235,16 @@ function afterContent(
     rule: rest === null ? 'cue after' : 'cue between',
     certainty: 0.9,
   };
+}
+
+/** False for a mere circumstance: "In the interview, Lee noted" says nothing before its cue. */
+function isSayable({ classes, passageAt }: BlockText, { from, to }: Stretch): boolean {
+  if (classes[from] !== 'preposition') return true;
+  for (let i = from; i < to; i++) {
+    if ((passageAt[i] ?? -1) >= 0 || classes[i] === 'verb' || classes[i] === 'auxiliary')
+      return true;
+  }
+  return false;
 }
 
 /** What goes on after "…," she said, …: a second piece, from the comma or mark that follows. */
