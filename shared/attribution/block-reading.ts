@@ -104,11 +104,16 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
       if (kind !== null) terms.push({ ...inner(cut, marked), kind });
       if (covered.has(passage) || kind !== null) continue;
       const draft = unattributedPassage(cut, sentence, marked, nearby);
-      const last = quotations.at(-1);
+      // "…," she said, according to the AP. "…": she goes on, and not the AP.
+      const own = quotations.findLastIndex(
+        ({ kind: of, rule }) => of !== 'indirect' && rule !== 'source phrase',
+      );
+      const at = own < 0 ? quotations.length - 1 : own;
+      const last = quotations[at];
       const follows = spokenIn >= n - 1 && standsAlone(cut, sentence) && last?.kind !== 'indirect';
       if (draft === null) terms.push({ ...inner(cut, marked), kind: 'term' });
       else if (draft.speaker === null && follows && last !== undefined) {
-        quotations[quotations.length - 1] = { ...last, parts: [...last.parts, ...draft.parts] };
+        quotations[at] = { ...last, parts: [...last.parts, ...draft.parts] };
         spokenIn = n;
       } else quotations.push(draft);
     }

@@ -24,6 +24,11 @@ describe('direct quotations', () => {
       ['direct: Frank Brennan | said | - | Nobody told us, We read it in the paper. [2 parts]'],
     ],
     [
+      'goes on with its speaker, and not with the outlet that relays it',
+      '“My children come first,” Ann Lee said, according to Reuters. “They always will.”',
+      ['direct: Ann Lee | said | Reuters | My children come first, They always will. [2 parts]'],
+    ],
+    [
       'reads single marks and leaves apostrophes alone',
       '‘We are not going to pay the builders’ bill,’ said Grace Duarte, the shop’s owner.',
       [
