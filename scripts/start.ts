@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { libraryFolder } from '#main/desk/places.ts';
 import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
 import { callersFolder, ended, root } from './child.ts';
@@ -55,9 +54,10 @@ async function runElectron(library: string | undefined): Promise<string | null> 
   const electron = await electronBinary();
   if (electron.file === null) return electron.why;
   const started = Date.now();
-  // Named outright, so that every shell opens the same library.
-  const folder = library ?? libraryFolder(undefined);
-  const status = await runShell(electron.file, [root, '--library', folder]);
+  const status = await runShell(electron.file, [
+    root,
+    ...(library === undefined ? [] : ['--library', library]),
+  ]);
   if (status !== 0 && Date.now() - started < startingTime) return 'Electron does not run here.';
   process.exitCode = status;
   return null;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { openDesk } from '#main/desk/desk.ts';
+import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { CommandName } from '#shared/desk/names.ts';
 import { chooseExportFolder, reveal } from './export-folders.ts';
@@ -31,8 +32,8 @@ else app.quit();
 
 async function start(): Promise<void> {
   const desk = await openDesk({
-    library: libraryOption(process.argv, process.cwd()) ?? join(app.getPath('documents'), 'Galley'),
-    config: app.getPath('userData'),
+    library: libraryFolder(libraryOption(process.argv, process.cwd()) ?? undefined),
+    config: configFolder(),
     shell: 'electron',
     version: app.getVersion(),
     chooseExportFolder,

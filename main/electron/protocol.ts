@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { CustomScheme } from 'electron';
 import type { Desk } from '#main/desk/desk.ts';
+import { barePolicy, isPicture, windowPolicy } from '#shared/desk/content-policy.ts';
 import { pageOrigin, pageScheme } from './page-address.ts';
 
 /** To be registered before the app is ready: it makes `app:` an origin like https, for our files. */
@@ -31,7 +32,7 @@ export async function servePage(request: Request, source: PageSource): Promise<R
   if (picture !== undefined) {
     // A damaged picture is not shown; the desk says so where the article is opened.
     const asset = await source.readAsset(picture).catch(() => null);
-    if (asset === null || !pictureTypes.test(asset.mediaType)) return refuse(404);
+    if (asset === null || !isPicture(asset.mediaType)) return refuse(404);
     return answer(body ? asset.bytes : null, asset.mediaType, barePolicy);
   }
 
@@ -48,7 +49,6 @@ export async function servePage(request: Request, source: PageSource): Promise<R
 
 /** Pictures are named by their content. */
 const picturePath = /^\/assets\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
-const pictureTypes = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 
 /**
  * Names that the build makes, and nothing that needs decoding: no "..", no hidden file, no backslash,
@@ -67,27 +67,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
-
-/**
- * The window: its own scripts, worker and fonts, the library's pictures, and no address beyond. Styles
- * that a script sets on elements count as inline; no text of an article becomes markup of the window.
- */
-const windowPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** What is no page runs and loads nothing, even when it is opened as one. */
-const barePolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * Strict-Transport-Security and Cross-Origin-Opener-Policy are left out on purpose: Chromium takes

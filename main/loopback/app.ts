@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Desk } from '#main/desk/desk.ts';
+import { barePolicy, windowPolicy } from '#shared/desk/content-policy.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { decodeJson, encodeJson } from '#shared/desk/json.ts';
@@ -11,13 +12,11 @@ import { requestNames } from '#shared/desk/names.ts';
 import { fileWithin, type ServedFile } from './files.ts';
 import {
   assetMediaType,
-  barePolicy,
   commonHeaders,
   exportPolicy,
   largestBody,
   launchPath,
   refusal,
-  windowPolicy,
   type Visit,
 } from './policy.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,6 @@
 import type { RequestName } from '#shared/desk/contract.ts';
 import type { DeskErrorCode } from '#shared/desk/errors.ts';
+import { isPicture } from '#shared/desk/content-policy.ts';
 
 /**
  * What the loopback server lets in, and why. Whoever runs a browser on this machine meets pages that
@@ -148,26 +149,6 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
 };
 
-/** A page of which nothing runs or loads: refusals, and what is not a page at all. */
-export const barePolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
-
-/**
- * The window: its own scripts, fonts and worker, and the desk it came from. Styles set by script on
- * elements count as inline; no text of an article ever becomes markup of the window.
- */
-export const windowPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /**
  * An exported page, as anybody will publish it: its pictures and its own styles, and no script. The
  * sandbox keeps it from the desk (no `allow-scripts`); it stays of our origin so that its pictures
@@ -186,5 +167,5 @@ export const exportPolicy = [
 
 /** Pictures are shown; whatever else was stored is handed over as bytes that no browser opens. */
 export function assetMediaType(stored: string): string {
-  return /^image\/(?:png|jpeg|gif|webp|avif)$/.test(stored) ? stored : 'application/octet-stream';
+  return isPicture(stored) ? stored : 'application/octet-stream';
 }

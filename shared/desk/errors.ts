@@ -56,5 +56,4 @@ export class DeskError extends Error {
 }
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: DeskErrorValue };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: DeskErrorValue };

@@ -82,6 +82,9 @@ function start(home: string, { packaged = true, args = [] }: LaunchOptions): Chi
     cwd: project,
     env: {
       ...process.env,
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
       STAND_IN_HOME: home,
       STAND_IN_PROJECT: project,
       STAND_IN_PACKAGED: packaged ? 'yes' : 'no',

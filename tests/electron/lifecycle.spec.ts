@@ -20,7 +20,7 @@ test('the library is where the user looks for it, or where they say', async ({ p
   const page = await first.page();
   const infoOf = (): Promise<unknown> => page.evaluate(() => window.desk?.request('desk.info', {}));
   expect(await infoOf()).toMatchObject({
-    value: { library: join(place.home, 'Documents/Galley') },
+    value: { library: join(place.home, 'Galley') },
   });
   await first.quit();
 

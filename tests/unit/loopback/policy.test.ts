@@ -5,10 +5,10 @@ import {
   largestBody,
   largestFile,
   refusal,
-  windowPolicy,
   type Visit,
 } from '#main/loopback/policy.ts';
 import { requestNames } from '#shared/desk/names.ts';
+import { windowPolicy } from '#shared/desk/content-policy.ts';
 
 const host = '127.0.0.1:40123';
 const origin = `http://${host}`;
