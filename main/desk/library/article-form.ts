@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -56,16 +55,18 @@ function damaged(details: readonly string[]): DeskError {
   );
 }
 
-/** The article as its next revision, stamped with `now` (ISO 8601). */
+/**
+ * The article as its next revision, stamped with `now` (ISO 8601). It is parsed as it will be when it is
+ * read: nothing is written that could not be, and keys stand in the order that the revision is made of.
+ */
 export function nextRevision(article: Article, now: string): Article {
-  const next = { ...article, updatedAt: now };
+  const next = articleSchema.parse({ ...article, updatedAt: now });
   return { ...next, revision: revisionOf(next, countOf(article.revision) + 1) };
 }
 
 /** `<count>-<first 12 hex digits of the sha-256 of everything but the revision>`. */
 function revisionOf(article: Article, count: number): string {
-  // Canonical (RFC 8785): the order of keys differs between what was made here and what was read.
-  const content = canonicalize({ ...article, revision: '' }) ?? '';
+  const content = JSON.stringify({ ...article, revision: '' });
   return `${count}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
 }
 

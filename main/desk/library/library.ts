@@ -16,7 +16,7 @@ import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
-import { Shelf, articleFile } from './shelf.ts';
+import { Shelf, articleFile, summaryOf } from './shelf.ts';
 import type { DamagedFile } from './shelf.ts';
 import { StoredArticle } from './stored-article.ts';
 import { Trash } from './trash.ts';
@@ -245,7 +245,8 @@ export class Library {
       throw diskError(error, 'The article could not be read.');
     }
     if (article?.id === id && stored.stamp !== null) {
-      if (seen !== stored.stamp) this.#shelf.put(file, stored.stamp, article);
+      const { stamp } = stored;
+      if (seen !== stamp) this.#shelf.put({ file, stamp, summary: summaryOf(article) });
       return article;
     }
     this.#open.delete(file);
@@ -256,12 +257,15 @@ export class Library {
   async #write(article: Article, outcome: string): Promise<Article> {
     const file = this.#shelf.fileOf(article.id) ?? articleFile(article.id);
     const stored = this.#stored(file);
+    const writing = stored.write(article);
+    // Counted while the disk is at work: a save costs little more than its write.
+    const summary = summaryOf(article);
     try {
-      await stored.write(article);
+      await writing;
     } catch (error) {
       throw diskError(error, outcome);
     }
-    if (stored.stamp !== null) this.#shelf.put(file, stored.stamp, article);
+    if (stored.stamp !== null) this.#shelf.put({ file, stamp: stored.stamp, summary });
     this.rowsChanged();
     return article;
   }
@@ -311,7 +315,8 @@ export class Library {
   #watch(): FSWatcher | null {
     try {
       const watcher = watch(this.#articles, { persistent: false }, (_event, file) => {
-        if (file === null) return;
+        // Of our own writes, most are to temporary files.
+        if (file?.endsWith('.json') !== true) return;
         void this.#turns.take(basename(file, '.json'), () => this.#noticed(file));
       });
       watcher.on('error', () => watcher.close());

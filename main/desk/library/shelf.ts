@@ -70,11 +70,11 @@ export class Shelf {
   }
 
   /** Puts down what was just written or read. */
-  put(file: string, stamp: FileStamp, article: Article): void {
-    const row = { file, stamp, summary: summaryOf(article) };
+  put(row: IndexRow): void {
+    const { file, summary } = row;
     this.#seen.set(file, { kind: 'article', row });
     // The usual save touches one row: its cost stays the same however large the library grows.
-    if (this.fileOf(article.id) === file) this.#rows.set(article.id, row);
+    if (this.#rows.get(summary.id)?.file === file) this.#rows.set(summary.id, row);
     else this.#arrange();
   }
 
@@ -181,7 +181,8 @@ function copyOf(row: IndexRow): DamagedFile {
   };
 }
 
-function summaryOf(article: Article): ArticleSummary {
+/** An article's row in the library. */
+export function summaryOf(article: Article): ArticleSummary {
   const words = blocksOf(bodyNode(article.body)).map(({ text }) => countWords(text));
   return {
     id: article.id,
