@@ -188,7 +188,7 @@ export class Library {
   async restore(id: string): Promise<ArticleSummary> {
     this.#requireWritable();
     return this.#turns.take(id, async () => {
-      const file = articleFile(id);
+      const file = this.#shelf.fileOf(id) ?? articleFile(id);
       try {
         await this.#trash.giveBack(id, join(this.#articles, file));
       } catch (error) {

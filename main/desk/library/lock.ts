@@ -21,8 +21,15 @@ const holderSchema = z.object({
 });
 export type Holder = Readonly<z.infer<typeof holderSchema>>;
 
-/** A lock that its holder has not touched for so long is taken over (ms). */
-const stale = 10_000;
+/**
+ * A lock that its holder has not touched for so long is taken over (ms). Long, as a holder that is busy
+ * with a huge page touches nothing; it is waited for only where the holder ran on another computer.
+ */
+const stale = 60_000;
+/** Between two touches (ms). */
+const update = 10_000;
+/** The short lock around the taking is held for moments (ms). */
+const staleOpening = 10_000;
 const thisInstance = randomUUID();
 
 /**
@@ -44,13 +51,13 @@ export async function lockLibrary(
 ): Promise<LockResult> {
   const leave = await lockfile.lock(join(folder, 'opening'), {
     realpath: false,
-    stale,
+    stale: staleOpening,
     retries: { retries: 60, factor: 1, minTimeout: 200, maxTimeout: 200 },
   });
   try {
     return await takeLock(fs, folder, lost);
   } finally {
-    // Lost only if this process slept for longer than `stale`; then there is nothing to give back.
+    // Lost only if this process slept for longer than `staleOpening`; then there is nothing to give back.
     await leave().catch(() => undefined);
   }
 }
@@ -63,7 +70,12 @@ async function takeLock(fs: FileSystem, folder: string, lost: () => void): Promi
     await rm(`${library}.lock`, { recursive: true, force: true });
   }
   try {
-    const unlock = await lockfile.lock(library, { realpath: false, stale, onCompromised: lost });
+    const unlock = await lockfile.lock(library, {
+      realpath: false,
+      stale,
+      update,
+      onCompromised: lost,
+    });
     const holder: Holder = { host: hostname(), pid: process.pid, instance: thisInstance };
     await writeDurably(fs, holderFile, Buffer.from(JSON.stringify(holder)));
     return {
