@@ -59,7 +59,7 @@ function npmScript(name: string): Step {
 
 async function unit(): Promise<Count> {
   const report = join(reports, 'vitest.json');
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run(process.execPath, [binOf('vitest'), ...args], { stdio: 'inherit' });
   return countVitest(await readReport(report), status);
 }

@@ -25,7 +25,6 @@ export const signOffSchema = z.object({
   /** `contentHash` of the article as it was signed. */
   contentHash: z.string().min(1),
 });
-export type SignOff = Readonly<z.infer<typeof signOffSchema>>;
 
 export const droppedReasons = [
   'skip link',

@@ -108,12 +108,6 @@ export const photoSchema = z.object({
 });
 export type Photo = Readonly<z.infer<typeof photoSchema>>;
 
-export interface Ledger {
-  readonly sources: readonly Source[];
-  readonly quotes: readonly Quote[];
-  readonly photos: readonly Photo[];
-}
-
 /** A source with every field empty but those given. */
 export function makeSource(given: Pick<Source, 'id' | 'kind' | 'name'> & Partial<Source>): Source {
   return {
