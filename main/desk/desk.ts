@@ -14,7 +14,8 @@ import type {
 } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { Result } from '#shared/desk/errors.ts';
-import { writeExportFolder } from './export-folder.ts';
+import { writeExportFolder } from './exporting/export-folder.ts';
+import { pageIdentifier } from './exporting/head-tree.ts';
 import { importFile } from './importing/import-file.ts';
 import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
@@ -169,7 +170,10 @@ async function exportFolder(
     now: options.now(),
     readAsset: (sha256) => library.readAsset(sha256),
   });
-  const folder = await writeExportFolder({ parent, name, files }, isGalleyPage);
+  const identifier = pageIdentifier(article.id);
+  const folder = await writeExportFolder({ parent, name, files }, (page) =>
+    page.includes(identifier),
+  );
   return { folder, files: files.map(({ path }) => path), url: options.exportUrl(folder) };
 }
 
@@ -180,11 +184,6 @@ function markPublished(library: Library, id: string, now: string): Promise<Artic
     status: 'published',
     publishedAt: stored.publishedAt ?? now,
   }));
-}
-
-/** True for a page that an export of ours wrote. */
-function isGalleyPage(page: string): boolean {
-  return /<meta\b[^>]*\bname="?generator"?[^>]*\bcontent="?Galley\b/.test(page);
 }
 
 /** The contract's schemas, tied to the types that were inferred from them. */

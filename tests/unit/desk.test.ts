@@ -265,6 +265,17 @@ describe('the gate', () => {
     expect(done?.folder).toBe(join(opened.folder, 'exports', 'escape'));
   });
 
+  it('keeps the page of another article that has the same slug', async () => {
+    const opened = await open();
+    for (const { id, revision } of [await clean(opened), await clean(opened)]) {
+      await opened.ask('export.html', { id, revision, draft: true });
+    }
+    expect((await readdir(join(opened.folder, 'exports'))).sort()).toEqual([
+      'ferry-timetable',
+      'ferry-timetable-2',
+    ]);
+  });
+
   it('leaves a folder alone that holds something else', async () => {
     const opened = await open();
     const { id, revision } = await clean(opened);

@@ -14,14 +14,19 @@ export function headTree(publication: Publication): Element {
     ...named('description', publication.description),
     ...named('author', publication.byline.join(', ')),
     ...(publication.draft ? named('robots', 'noindex, nofollow') : []),
-    // Tells an earlier export of ours, which may be replaced, from somebody's own page.
     ...named('generator', 'Galley'),
+    ...named('dcterms.identifier', pageIdentifier(publication.id)),
     ...canonicalLink(publication),
     ...openGraph(publication),
     ...named('twitter:card', publication.pictures.size > 0 ? 'summary_large_image' : 'summary'),
     h('style', pageStyle),
     h('script', { type: 'application/ld+json' }, jsonLd(publication)),
   ]);
+}
+
+/** What a page of this article says of itself: an earlier export of it may be replaced, no other page. */
+export function pageIdentifier(articleId: string): string {
+  return `urn:uuid:${articleId}`;
 }
 
 /**

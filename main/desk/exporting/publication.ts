@@ -14,6 +14,8 @@ import { publishedLink, publishedWebLink } from './published-link.ts';
  * have no place in it.
  */
 export interface Publication {
+  /** The article's id: tells an earlier export of the same article. */
+  readonly id: string;
   readonly draft: boolean;
   /** BCP 47. */
   readonly language: string;
@@ -81,6 +83,7 @@ export function publicationOf(
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
   const pictures = picturesOf(article, body);
   return {
+    id: article.id,
     draft: options.draft,
     language: languageTag(article.language),
     slug: article.slug,

@@ -12,12 +12,14 @@ export function datelineOf(paragraph: string): Dateline | null {
   return match === null || text === undefined ? null : { text, end: match[0].length };
 }
 
-/** A city in capitals, a state or country, a date, an agency, and a dash. */
+const month = '(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+
+/** A city in capitals, a state or country, a date ("March 3", "3 March"), an agency, and a dash. */
 const pattern = new RegExp(
   [
     String.raw`^\s*((?=[^—–-]*\p{Lu}{3})\p{Lu}[\p{Lu}.'’ /-]{1,40}\p{Lu}\.?`,
     String.raw`(?:, (?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3})?`,
-    String.raw`(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?`,
+    `(?:, (?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?)?`,
     String.raw`(?: ?\((?:\p{Lu}[\p{L}. ]{1,30})\))?)`,
     String.raw`\s*(?:—|–|--|\s-(?=\s))\s*`,
   ].join(''),

@@ -3,6 +3,7 @@ import type { DroppedReason } from '#shared/article/article.ts';
 import { articleBody } from '#shared/article/body.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { bylineOfLine } from './bylines.ts';
+import { datelineOf } from './datelines.ts';
 import { isoDate } from './dates.ts';
 import { furnitureReason } from './furniture.ts';
 import type { ImportedCopy, LeftOut } from './imported-copy.ts';
@@ -50,6 +51,11 @@ interface JudgedLine {
 /** A first line longer than this (UTF-16 units) is a paragraph: the text has no headline. */
 const longestHeadline = 250;
 
+/** Wire copy may open with its dateline: that line is the report's first paragraph. */
+function isHeadline(line: string): boolean {
+  return line.length <= longestHeadline && !(datelineOf(line) !== null && isProse(line));
+}
+
 /** The fields that the first lines hold, and how many lines that were. */
 function headOf(kept: readonly string[]): {
   readonly lines: number;
@@ -57,7 +63,8 @@ function headOf(kept: readonly string[]): {
   readonly byline: readonly string[];
   readonly publishedAt: string | null;
 } {
-  const headline = (kept[0] ?? '').length <= longestHeadline ? (kept[0] ?? '') : '';
+  const [first = ''] = kept;
+  const headline = isHeadline(first) ? first : '';
   let lines = headline === '' ? 0 : 1;
   let byline: readonly string[] = [];
   let publishedAt: string | null = null;

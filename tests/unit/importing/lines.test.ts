@@ -60,6 +60,7 @@ describe('datelines', () => {
   it.each([
     ['WASHINGTON (AP) — The office said.', 'WASHINGTON (AP)'],
     ['LONDON, March 3 — The office said.', 'LONDON, March 3'],
+    ['LEEDS, 4 March 2026 — The office said.', 'LEEDS, 4 March 2026'],
     ['SALT LAKE CITY, Utah (AP) -- The office said.', 'SALT LAKE CITY, Utah (AP)'],
     ['ST. LOUIS – The office said.', 'ST. LOUIS'],
   ])('%j has %j', (paragraph, dateline) => {

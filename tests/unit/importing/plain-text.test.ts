@@ -51,6 +51,12 @@ describe('plain text', () => {
     expect(textsOf(article)[0]).toContain('and then on every hour');
   });
 
+  it('takes wire copy that opens with its dateline for a report without a headline', async () => {
+    const article = await importText('WASHINGTON (AP) — The office closed.\n\nNobody said why.');
+    expect(article).toMatchObject({ headline: '', dateline: 'WASHINGTON (AP)' });
+    expect(textsOf(article)).toEqual(['The office closed.', 'Nobody said why.']);
+  });
+
   it('takes a menu at its head for one, and the line after it for the headline', async () => {
     const article = await importText(
       'Home\nPolitics\nSport\n\nA headline that is longer\n\nAnd a body.',

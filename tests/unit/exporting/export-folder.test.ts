@@ -1,7 +1,7 @@
 import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeExportFolder } from '#main/desk/export-folder.ts';
+import { writeExportFolder } from '#main/desk/exporting/export-folder.ts';
 import type { FileSystem } from '#main/desk/library/file-system.ts';
 import { temporaryFolder } from './library/temporary-folder.ts';
 

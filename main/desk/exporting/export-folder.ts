@@ -1,14 +1,9 @@
 import { dirname, join } from 'node:path';
-import { diskError, isMissing } from './library/disk-errors.ts';
-import { syncFolder, temporaryName, writeNewFile } from './library/durable-write.ts';
-import { disk } from './library/file-system.ts';
-import type { FileSystem } from './library/file-system.ts';
-
-/** A file of an export; `path` is relative to its folder, with "/". */
-export interface ExportedFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+import { diskError, isMissing } from '../library/disk-errors.ts';
+import { syncFolder, temporaryName, writeNewFile } from '../library/durable-write.ts';
+import { disk } from '../library/file-system.ts';
+import type { FileSystem } from '../library/file-system.ts';
+import type { ExportedFile } from './export-html.ts';
 
 /**
  * Writes an export as the folder `name` in `parent`, whole or not at all: into a fresh folder beside
