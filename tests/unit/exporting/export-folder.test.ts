@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeExportFolder } from '#main/desk/exporting/export-folder.ts';
 import type { FileSystem } from '#main/desk/library/file-system.ts';
-import { temporaryFolder } from './library/temporary-folder.ts';
+import { temporaryFolder } from '../library/temporary-folder.ts';
 
 const page = (words: string): { readonly path: string; readonly bytes: Uint8Array } => ({
   path: 'index.html',
