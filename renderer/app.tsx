@@ -113,10 +113,12 @@ function useDesk(): void {
   }, []);
 }
 
-/** Names the window after its article, for the task switcher and screen readers. */
+/** Names the window after its article, with a dot before it while the desk does not hold it all. */
 function useWindowTitle(): void {
   const headline = useArticle((state) => state.article?.headline ?? null);
+  const saved = useArticle((state) => state.saveState === 'saved');
   useEffect(() => {
-    document.title = headline === null ? 'Galley' : `${headline.trim() || 'Untitled'} – Galley`;
-  }, [headline]);
+    const name = headline?.trim() === '' ? 'Untitled' : headline?.trim();
+    document.title = name === undefined ? 'Galley' : `${saved ? '' : '• '}${name} – Galley`;
+  }, [headline, saved]);
 }

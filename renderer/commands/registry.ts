@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
     id: 'article.save',
     group: 'Article',
     title: 'Save now',
-    when: hasArticle,
+    when: () => hasArticle() && writable(),
     run: () => void letGo(),
   },
   {
@@ -60,7 +60,7 @@ export const commands: readonly Command[] = [
     id: 'article.signOff',
     group: 'Publish',
     title: 'Sign off…',
-    when: hasArticle,
+    when: () => hasArticle() && writable(),
     run: () => ui().openDialog('sign off'),
   },
   {

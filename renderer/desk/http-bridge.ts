@@ -16,6 +16,12 @@ export interface HttpTransport {
  */
 export function httpBridge(transport: HttpTransport): DeskBridge {
   let stream: EventSource | null = null;
+  const listeners = new Set<readonly [name: string, hear: (event: MessageEvent<string>) => void]>();
+  const open = (): EventSource => {
+    const opened = transport.openEvents(new URL('events', transport.base));
+    for (const [name, hear] of listeners) opened.addEventListener(name, hear);
+    return opened;
+  };
   return {
     async request(name, input) {
       let response: Response;
@@ -28,44 +34,52 @@ export function httpBridge(transport: HttpTransport): DeskBridge {
       } catch (cause) {
         return { ok: false, error: deskStopped(cause).toValue() };
       }
+      // A desk that was started again refused the stream for good, until it knew this window.
+      if (response.ok && stream?.readyState === streamClosed) stream = open();
       return answerOf(response);
     },
     subscribe(name, listener) {
-      stream ??= transport.openEvents(new URL('events', transport.base));
+      stream ??= open();
       const hear = (event: MessageEvent<string>): void => {
         listener(decodeJson(event.data));
       };
-      const current = stream;
-      current.addEventListener(name, hear);
+      const entry = [name, hear] as const;
+      listeners.add(entry);
+      stream.addEventListener(name, hear);
       return () => {
-        current.removeEventListener(name, hear);
+        listeners.delete(entry);
+        stream?.removeEventListener(name, hear);
       };
     },
   };
 }
 
+/** `EventSource.CLOSED`: the browser will not try again by itself. */
+const streamClosed = 2;
+
 async function answerOf(response: Response): Promise<unknown> {
+  if (response.status === 401) return { ok: false, error: lockedOut().toValue() };
   const text = await response.text().catch(() => '');
   try {
     return decodeJson(text);
   } catch (cause) {
     const reason = `The desk answered ${response.status} with something other than a result.`;
-    const error =
-      response.status === 401 || response.status === 403
-        ? new DeskError(
-            'offline',
-            'This window is no longer let in at the desk. Copy what you have not saved, then open Galley again.',
-            { cause, details: [reason] },
-          )
-        : deskStopped(cause, [reason]);
-    return { ok: false, error: error.toValue() };
+    return { ok: false, error: deskStopped(cause, [reason]).toValue() };
   }
+}
+
+/** Another run of Galley answers at the same address: it lets in whoever opens its own address. */
+function lockedOut(): DeskError {
+  return new DeskError(
+    'offline',
+    'Galley was started again and does not know this window yet; your text is kept here. Open the address that Galley printed in another tab of this browser, and this window goes on.',
+  );
 }
 
 function deskStopped(cause: unknown, details: readonly string[] = []): DeskError {
   return new DeskError(
     'offline',
-    'Galley’s desk has stopped; your text is kept in this window. Start Galley again, then try again here.',
+    'Galley’s desk has stopped; your text is kept in this window. Start Galley again, and this window goes on.',
     { cause, details },
   );
 }

@@ -3,6 +3,7 @@ import type { Article, DroppedBlock, Origin } from '#shared/article/article.ts';
 import { moment } from '../library/when.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { fieldsFound } from './fields-found.ts';
@@ -77,6 +78,7 @@ function Report({ article, origin }: { readonly article: Article; readonly origi
 }
 
 function Dropped({ block }: { readonly block: DroppedBlock }) {
+  const readOnly = useReadOnly();
   return (
     <li className={styles['block']}>
       <div className={styles['blockText']}>
@@ -87,7 +89,7 @@ function Dropped({ block }: { readonly block: DroppedBlock }) {
         <span className={styles['restored']}>
           <Check aria-hidden /> Put back
         </span>
-      ) : (
+      ) : readOnly ? null : (
         <Button
           size="small"
           icon={<Undo2 aria-hidden />}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
 import { importBrowserFiles, importPasted } from './import-files.ts';
 import { pastedFiles } from './pasted.ts';
 
@@ -10,6 +11,7 @@ export function usePaste(): void {
       const { clipboardData } = event;
       if (event.defaultPrevented || !clipboardData || isEditable(event.target)) return;
       if (useInterface.getState().dialog !== null) return;
+      if (useLibrary.getState().info?.writable === false) return;
       const files = [...clipboardData.files];
       const pasted = {
         html: clipboardData.getData('text/html'),

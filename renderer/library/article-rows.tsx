@@ -3,7 +3,7 @@ import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-a
 import { BadgeCheck, Ellipsis, FileText, PenLine, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { useArticle } from '../stores/article.ts';
-import { useLibrary } from '../stores/library.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { ContextMenu, MenuButton } from '../ui/menu.tsx';
@@ -26,7 +26,7 @@ interface PointedAt {
  */
 export function ArticleRows({ articles }: { readonly articles: readonly ArticleSummary[] }) {
   const openId = useArticle((state) => state.article?.id ?? null);
-  const writable = useLibrary((state) => state.info?.writable !== false);
+  const writable = !useReadOnly();
   const [renaming, setRenaming] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState<PointedAt | null>(null);
   const now = useNow();

@@ -32,6 +32,8 @@ export interface EditorOptions {
   /** Reads the text; without it the editor only edits. */
   readonly port: ReadPort | null;
   readonly articleNow: () => Article | null;
+  /** Whether the text may be changed; `updateAccess` asks again. */
+  readonly writable: () => boolean;
   readonly openLink: Command;
   readonly markQuotation: Command;
   readonly onText: () => void;
@@ -47,6 +49,8 @@ export interface EditorOptions {
 export interface Editor {
   readonly view: EditorView;
   readonly bodyDesk: BodyDesk;
+  /** The library may have become writable, or read-only. */
+  updateAccess(): void;
   /** Fields or records changed. */
   articleChanged(article: Article): void;
   close(): void;
@@ -64,12 +68,16 @@ export function openEditor(options: EditorOptions): Editor {
         doc: bodyNode(options.article.body),
         plugins: [...plugins(options), marks],
       }),
-      attributes: {
+      editable: options.writable,
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': 'Text of the article',
-        spellcheck: 'true',
-      },
+        // What cannot be written is still scrolled and copied by keys.
+        ...(options.writable()
+          ? { spellcheck: 'true' }
+          : { 'aria-readonly': 'true', tabindex: '0' }),
+      }),
       nodeViews: { figure: figureView },
       dispatchTransaction: (tr) => dispatch(tr),
     },
@@ -142,6 +150,7 @@ export function openEditor(options: EditorOptions): Editor {
       },
       onGone: options.onGone,
     }),
+    updateAccess: () => view.updateState(view.state),
     articleChanged: (article) => session?.articleChanged(article),
     close: () => {
       session?.close();

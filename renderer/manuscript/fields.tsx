@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { bylineNames, bylineText } from './byline.ts';
 import styles from './fields.module.css';
 
@@ -78,12 +79,14 @@ interface FieldProps {
 
 /** One field that grows with its text; a line end in it has no meaning and becomes a space. */
 function Field({ label, hint, look, value, onChange }: FieldProps) {
+  const readOnly = useReadOnly();
   return (
     <textarea
       className={[styles['field'], look && styles[look]].join(' ')}
       aria-label={label}
       data-field={label.toLowerCase()}
-      placeholder={hint ?? label}
+      readOnly={readOnly}
+      placeholder={readOnly ? '' : (hint ?? label)}
       rows={1}
       value={value}
       onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}

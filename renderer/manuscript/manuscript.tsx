@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openReadWorker } from '../reading/read-worker.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
 import { openEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
@@ -35,6 +36,8 @@ function Sheet() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
   const [linking, setLinking] = useState(false);
+  const readOnly = useReadOnly();
+  useEffect(() => editor?.updateAccess(), [editor, readOnly]);
 
   useEffect(() => {
     const { article, seatBodyDesk, bodyChanged, takeRecords } = useArticle.getState();
@@ -46,6 +49,7 @@ function Sheet() {
       article,
       port: openReadWorker(),
       articleNow: () => useArticle.getState().article,
+      writable: () => useLibrary.getState().info?.writable !== false,
       openLink: () => {
         setLinking(true);
         return true;
@@ -78,7 +82,9 @@ function Sheet() {
 
   return (
     <>
-      <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
+      {readOnly ? null : (
+        <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
+      )}
       <div className={styles['bar']}>
         <div>
           <SaveBar />

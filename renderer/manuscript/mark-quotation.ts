@@ -3,6 +3,7 @@ import { closeHistory } from 'prosemirror-history';
 import { v7 as newId } from 'uuid';
 import { articleBody } from '#shared/article/body.ts';
 import { makeQuote } from '#shared/article/ledger.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { useArticle } from '../stores/article.ts';
 import { useSelection } from '../stores/selection.ts';
 import { RecordsStep } from './records-step.ts';
@@ -16,7 +17,7 @@ export const markQuotation: Command = (state, dispatch) => {
   const words = selected.slice(lead).replace(/[\s"“”'‘’]+$/, '');
   if (!article || words === '' || !$from.sameParent($to)) return false;
   if (!dispatch) return true;
-  const quote = makeQuote({ id: newId(), words });
+  const quote = makeQuote({ id: newId(), words: joinSpoken([words]) });
   const mark = articleBody.mark('quotation', { quoteId: quote.id });
   const start = from + lead;
   const tr = closeHistory(state.tr).addMark(start, start + words.length, mark);

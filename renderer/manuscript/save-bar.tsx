@@ -4,6 +4,7 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { copyText } from './copy-text.ts';
 
 /** Says when a save is refused or fails, and what can be done; the text is safe in the window. */
 export function SaveBar() {
@@ -41,7 +42,15 @@ export function SaveBar() {
   }
   if (saveState === 'failed' && error) {
     return (
-      <Banner tone="warning" actions={<Button onPress={() => void flush()}>Try now</Button>}>
+      <Banner
+        tone="warning"
+        actions={
+          <>
+            <Button onPress={() => void copyText()}>Copy the text</Button>
+            <Button onPress={() => void flush()}>Try now</Button>
+          </>
+        }
+      >
         {error.message}
       </Banner>
     );

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Finding, Fix } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity.tsx';
 import { Card, CardActions } from './card.tsx';
 import { FixQuestion } from './fix-question.tsx';
-import { showFinding } from './next-finding.ts';
+import { moveOnFrom, showFinding } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
 import { WaiveForm } from './waive-form.tsx';
 import styles from './card.module.css';
@@ -40,7 +41,9 @@ export function FindingCard({ finding, isOpen }: FindingCardProps) {
           <LocateFixed aria-hidden />
         </IconButton>
       </div>
-      {excerpt === '' ? null : <p className={styles['excerpt']}>{excerpt}</p>}
+      {excerpt === '' || finding.target.kind === 'field' ? null : (
+        <p className={styles['excerpt']}>{excerpt}</p>
+      )}
       {waiver ? (
         <p className={styles['faint']}>
           Waived by {waiver.by === '' ? 'somebody' : waiver.by}: {waiver.reason}
@@ -70,13 +73,16 @@ function goTo(finding: Finding): void {
 function Answers({ finding }: { readonly finding: Finding }) {
   const [asking, setAsking] = useState<Fix | 'waiver' | null>(null);
   const { edit, unwaive } = useArticle.getState();
+  const readOnly = useReadOnly();
   const stop = (): void => setAsking(null);
   const mend = (fix: Fix, answer: string): void => {
     edit(answerFix(fix, answer), fix.label);
     setAsking(null);
     offerUndo();
+    moveOnFrom(finding);
   };
 
+  if (readOnly) return <p className={styles['why']}>{finding.why}</p>;
   if (asking === 'waiver') return <WaiveForm finding={finding} onClose={stop} />;
   if (asking) {
     return <FixQuestion fix={asking} onAnswer={(answer) => mend(asking, answer)} onCancel={stop} />;

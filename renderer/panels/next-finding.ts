@@ -2,6 +2,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
+import { openGroups } from './finding-groups.ts';
 
 /** Goes to the next finding that nobody answered for, or with -1 to the one before; round and round. */
 export function goToFinding(step: 1 | -1): void {
@@ -12,6 +13,14 @@ export function goToFinding(step: 1 | -1): void {
   const next = open[(from + step + open.length) % open.length];
   // Whoever reads the panel stays there; whoever writes goes on where the finding is.
   if (next) showFinding(next, document.activeElement?.closest('[role=tabpanel]') === null);
+}
+
+/** Opens the card after the one that was just answered for, and leaves the text where it is. */
+export function moveOnFrom(answered: Finding): void {
+  const open = openGroups(useReading.getState().findings).flatMap((group) => group.findings);
+  const at = open.findIndex((finding) => finding.key === answered.key);
+  const next = open[at + 1] ?? open[at - 1];
+  useSelection.getState().choose(next ? { panel: 'checks', id: next.key } : null);
 }
 
 /** Chooses the finding's card and shows what it is about. */

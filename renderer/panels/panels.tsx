@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { blocking } from '#shared/checks/finding.ts';
 import { panelNames, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { classes } from '../ui/classes.ts';
 import { Checks } from './checks.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 import { listenForNextFinding } from './next-finding.ts';
 import { Photos } from './photos.tsx';
 import { Quotes } from './quotes.tsx';
@@ -24,11 +25,16 @@ const panels: Readonly<
 
 /** What stands beside the manuscript, one panel at a time. */
 export function Panels() {
-  const panel = useInterface((state) => state.panel);
-  const showPanel = useInterface((state) => state.showPanel);
   const read = useArticleRead();
   useEffect(() => listenForNextFinding(), []);
-  if (!read) return null;
+  return read ? <PanelTabs read={read} /> : null;
+}
+
+function PanelTabs({ read }: { readonly read: ArticleRead }) {
+  const panel = useInterface((state) => state.panel);
+  const showPanel = useInterface((state) => state.showPanel);
+  const element = useRef<HTMLDivElement>(null);
+  useKeptFocus(element);
 
   const counts: Readonly<Record<PanelName, number>> = {
     quotes: read.article.quotes.length + read.quoteProposals.length,
@@ -40,6 +46,7 @@ export function Panels() {
 
   return (
     <Tabs
+      ref={element}
       className={styles['panels'] ?? ''}
       selectedKey={panel}
       onSelectionChange={(key) => {

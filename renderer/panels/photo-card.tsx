@@ -5,6 +5,7 @@ import type { Photo } from '#shared/article/ledger.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
 import { storePicture } from '../manuscript/pictures.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
@@ -21,6 +22,7 @@ interface PhotoCardProps {
 /** One picture with its caption and its credit as it will print, or a credit without its picture. */
 export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
   const [open, setOpen] = useState(false);
+  const readOnly = useReadOnly();
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
   const credit = renderCredit(photo);
 
@@ -74,7 +76,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
             </div>
           </div>
           <CardActions>
-            {photo.asset === null ? (
+            {readOnly ? null : photo.asset === null ? (
               <PictureButton
                 label="Attach a picture"
                 icon={<ImageUp aria-hidden />}
@@ -91,9 +93,11 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
               </Button>
             )}
             <span className={styles['space']} />
-            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
-              <Pencil aria-hidden />
-            </IconButton>
+            {readOnly ? null : (
+              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+                <Pencil aria-hidden />
+              </IconButton>
+            )}
           </CardActions>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Image, ImagePlus } from 'lucide-react';
 import { insertPictures } from '../manuscript/pictures.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Empty } from './empty.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { PhotoCard } from './photo-card.tsx';
@@ -15,7 +16,8 @@ export function Photos({ article, answer }: ArticleRead) {
     photos.length > waiting ? [count(photos.length - waiting, 'picture', 'pictures')] : [];
   const credits =
     waiting > 0 ? [count(waiting, 'credit waits', 'credits wait') + ' for a picture'] : [];
-  const add = (
+  const readOnly = useReadOnly();
+  const add = readOnly ? null : (
     <PictureButton
       label="Add pictures"
       icon={<ImagePlus aria-hidden />}

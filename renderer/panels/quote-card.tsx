@@ -2,7 +2,9 @@ import { Check, LocateFixed, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Quote } from '#shared/article/ledger.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
@@ -22,6 +24,7 @@ interface QuoteCardProps {
 /** One quotation as it was said, and how its words stand in the text. */
 export function QuoteCard({ quote, places, read }: QuoteCardProps) {
   const [open, setOpen] = useState(false);
+  const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
   const shade = read.attribution.shades.get(quote.outletId ?? quote.speakerId ?? '');
 
@@ -54,9 +57,11 @@ export function QuoteCard({ quote, places, read }: QuoteCardProps) {
           <Verbatim quote={quote} read={read} />
           <CardActions>
             <span className={styles['space']} />
-            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
-              <Pencil aria-hidden />
-            </IconButton>
+            {readOnly ? null : (
+              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+                <Pencil aria-hidden />
+              </IconButton>
+            )}
             {places.length > 0 ? (
               <IconButton
                 size="small"
@@ -95,7 +100,10 @@ function Verbatim({ quote, read }: Pick<QuoteCardProps, 'quote' | 'read'>) {
     ({ kind, target }) => kind === 'quotation' && target === quote.id,
   );
   if (passages.length === 0) return <p className={styles['faint']}>Not in the text.</p>;
-  const runs = wordDiff(quote.words, passages.map((passage) => passage.text).join(' '));
+  const runs = wordDiff(
+    joinSpoken([quote.words]),
+    joinSpoken(passages.map((passage) => passage.text)),
+  );
   if (runs === null) {
     return (
       <p className={styles['faint']}>

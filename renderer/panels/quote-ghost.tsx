@@ -1,7 +1,9 @@
 import { Check, LocateFixed, X } from 'lucide-react';
 import type { Quotation } from '#shared/attribution/reading.ts';
+import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Shade } from '../reading/attribution.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { moveOn } from './move-on.ts';
@@ -17,7 +19,9 @@ interface QuoteGhostProps {
 
 /** A quotation that the reader found and no record holds: accept it, or dismiss it for good. */
 export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
-  const { key, words, parts } = quotation;
+  const { key, parts } = quotation;
+  const words = spokenWords(quotation);
+  const readOnly = useReadOnly();
   return (
     <Card
       panel="quotes"
@@ -30,28 +34,32 @@ export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
       <blockquote className={styles['words']}>{words}</blockquote>
       <p className={styles['sentence']}>{sentenceOf(quotation)}</p>
       <CardActions>
-        <Button
-          size="small"
-          icon={<Check aria-hidden />}
-          onPress={({ target }) => {
-            moveOn(target);
-            onAccept();
-          }}
-        >
-          Accept
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<X aria-hidden />}
-          onPress={({ target }) => {
-            moveOn(target);
-            useArticle.getState().dismiss([key]);
-            offerUndo();
-          }}
-        >
-          Dismiss
-        </Button>
+        {readOnly ? null : (
+          <>
+            <Button
+              size="small"
+              icon={<Check aria-hidden />}
+              onPress={({ target }) => {
+                moveOn(target);
+                onAccept();
+              }}
+            >
+              Accept
+            </Button>
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<X aria-hidden />}
+              onPress={({ target }) => {
+                moveOn(target);
+                useArticle.getState().dismiss([key]);
+                offerUndo();
+              }}
+            >
+              Dismiss
+            </Button>
+          </>
+        )}
         <span className={styles['space']} />
         <IconButton size="small" label="Show in the text" onPress={() => reveal(parts, true)}>
           <LocateFixed aria-hidden />

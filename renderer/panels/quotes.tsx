@@ -7,6 +7,7 @@ import { onMac, shortcutText } from '../commands/shortcut.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
 import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -25,6 +26,7 @@ type Entry =
 export function Quotes(read: ArticleRead) {
   const { article, quoteProposals } = read;
   const entries = entriesOf(read);
+  const readOnly = useReadOnly();
   const accept = (quotations: readonly Quotation[]): void => {
     const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
     useArticle.getState().edit(acceptQuotes(quotations, article, newId), label);
@@ -43,7 +45,7 @@ export function Quotes(read: ArticleRead) {
       <PanelHead
         text={`${article.quotes.length} recorded, ${quoteProposals.length} found in the text`}
       >
-        {quoteProposals.length > 0 ? (
+        {quoteProposals.length > 0 && !readOnly ? (
           <Button
             size="small"
             icon={<Check aria-hidden />}

@@ -8,6 +8,8 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
   const { blocks, shares } = attribution;
   const attributed = blocks.filter((block) => block.shades.length > 0).length;
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  const [first, second] = shares;
+  const leader = first && first.share > (second?.share ?? 0) ? first : null;
   return (
     <figure className={styles['shares']}>
       <div className={styles['bar']} role="group" aria-label="Share of each source">
@@ -26,10 +28,9 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
         ))}
       </div>
       <figcaption>
-        {attributed} of {blocks.length} paragraphs name a source.
-        {shares[0] && shares.length > 1
-          ? ` ${shares[0].shade.name} bears ${percent(shares[0].share)} of them.`
-          : ''}
+        {attributed} of {blocks.length}{' '}
+        {blocks.length === 1 ? 'paragraph rests' : 'paragraphs rest'} on a source.
+        {leader ? ` ${leader.shade.name} bears the most: ${percent(leader.share)}.` : ''}
       </figcaption>
     </figure>
   );

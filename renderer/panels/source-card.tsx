@@ -4,6 +4,7 @@ import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { originOfOutlet, originOfSpeaker, recordOf } from '../reading/known-sources.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { Check } from './form.tsx';
@@ -21,6 +22,7 @@ interface SourceCardProps {
 /** One source: who it is, on which terms, and whether the Sources line lists it. */
 export function SourceCard({ source, read }: SourceCardProps) {
   const [open, setOpen] = useState(false);
+  const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
   const places = placesOf(source, read);
 
@@ -59,6 +61,7 @@ export function SourceCard({ source, read }: SourceCardProps) {
             <Check
               label="In the Sources line"
               checked={source.listed}
+              disabled={readOnly}
               onChange={(listed) =>
                 edit(
                   [{ kind: 'put source', source: { ...source, listed } }],
@@ -67,9 +70,11 @@ export function SourceCard({ source, read }: SourceCardProps) {
               }
             />
             <span className={styles['space']} />
-            <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
-              <Pencil aria-hidden />
-            </IconButton>
+            {readOnly ? null : (
+              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+                <Pencil aria-hidden />
+              </IconButton>
+            )}
             {places.length > 0 ? (
               <IconButton
                 size="small"

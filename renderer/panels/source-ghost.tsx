@@ -2,6 +2,7 @@ import { Check, LocateFixed, X } from 'lucide-react';
 import type { Attribution } from '../reading/attribution.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { moveOn } from './move-on.ts';
@@ -18,6 +19,7 @@ interface SourceGhostProps {
 /** Somebody the text rests on without a record: accept them, or dismiss the proposal for good. */
 export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProps) {
   const { key, draft, because, places, shadeKey } = proposal;
+  const readOnly = useReadOnly();
   return (
     <Card
       panel="sources"
@@ -36,28 +38,32 @@ export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProp
         {places.length > 1 ? `, ${places.length} times` : ''}
       </p>
       <CardActions>
-        <Button
-          size="small"
-          icon={<Check aria-hidden />}
-          onPress={({ target }) => {
-            moveOn(target);
-            onAccept();
-          }}
-        >
-          Accept
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<X aria-hidden />}
-          onPress={({ target }) => {
-            moveOn(target);
-            useArticle.getState().dismiss([key]);
-            offerUndo();
-          }}
-        >
-          Dismiss
-        </Button>
+        {readOnly ? null : (
+          <>
+            <Button
+              size="small"
+              icon={<Check aria-hidden />}
+              onPress={({ target }) => {
+                moveOn(target);
+                onAccept();
+              }}
+            >
+              Accept
+            </Button>
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<X aria-hidden />}
+              onPress={({ target }) => {
+                moveOn(target);
+                useArticle.getState().dismiss([key]);
+                offerUndo();
+              }}
+            >
+              Dismiss
+            </Button>
+          </>
+        )}
         <span className={styles['space']} />
         <IconButton size="small" label="Show in the text" onPress={() => reveal(places, true)}>
           <LocateFixed aria-hidden />

@@ -5,6 +5,7 @@ import { makeSource } from '#shared/article/ledger.ts';
 import { acceptSources } from '../reading/proposals.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
@@ -21,6 +22,7 @@ import styles from './panels.module.css';
 export function Sources(read: ArticleRead) {
   const { article, attribution, sourceProposals } = read;
   const [adding, setAdding] = useState(false);
+  const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
   const accept = (proposals: readonly SourceProposal[]): void => {
     const label = proposals.length === 1 ? 'Source recorded' : 'Sources recorded';
@@ -34,15 +36,17 @@ export function Sources(read: ArticleRead) {
       <PanelHead
         text={`${article.sources.length} recorded, ${sourceProposals.length} found in the text`}
       >
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Plus aria-hidden />}
-          onPress={() => setAdding(true)}
-        >
-          Add
-        </Button>
-        {sourceProposals.length > 0 ? (
+        {readOnly ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Plus aria-hidden />}
+            onPress={() => setAdding(true)}
+          >
+            Add
+          </Button>
+        )}
+        {sourceProposals.length > 0 && !readOnly ? (
           <Button size="small" icon={<Check aria-hidden />} onPress={() => accept(sourceProposals)}>
             Accept all
           </Button>

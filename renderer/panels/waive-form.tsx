@@ -4,6 +4,7 @@ import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Form } from './form.tsx';
+import { moveOnFrom } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
 
 interface WaiveFormProps {
@@ -25,6 +26,7 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
         useArticle.getState().waive(finding, reason.trim());
         offerUndo();
         onClose();
+        moveOnFrom(finding);
       }}
       onCancel={onClose}
     >

@@ -1,13 +1,14 @@
 import { ArrowRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Finding } from '#shared/checks/finding.ts';
+import { showFinding } from '../panels/next-finding.ts';
 import { useInterface } from '../stores/interface.ts';
 import { SeverityMark } from '../ui/severity.tsx';
 import styles from './publishing.module.css';
 
 /** What blocks publication, each with the way to it. */
 export function Blockers({ findings }: { readonly findings: readonly Finding[] }) {
-  const { closeDialog, select } = useInterface();
+  const closeDialog = useInterface((state) => state.closeDialog);
   return (
     <ul className={styles['blockers']}>
       {findings.map((finding) => (
@@ -16,7 +17,7 @@ export function Blockers({ findings }: { readonly findings: readonly Finding[] }
             className={styles['blocker'] ?? ''}
             onPress={() => {
               closeDialog();
-              select({ panel: 'checks', id: finding.key });
+              showFinding(finding, false);
             }}
           >
             <SeverityMark severity={finding.severity} />

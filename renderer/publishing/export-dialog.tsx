@@ -7,6 +7,7 @@ import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -69,6 +70,7 @@ interface ChoiceProps {
 
 function Choice({ article, busy, onWrite }: ChoiceProps) {
   const openDialog = useInterface((state) => state.openDialog);
+  const readOnly = useReadOnly();
   const findings = useReading((state) => state.findings);
   const blockers = blocking(findings).length;
   const { signOff } = article;
@@ -99,18 +101,18 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
       </p>
       <div className={styles['actions']}>
         <Button
-          isDisabled={busy}
+          isPending={busy}
           onPress={() => {
             onWrite(true);
           }}
         >
           Export a draft
         </Button>
-        {signOff ? (
+        {readOnly ? null : signOff ? (
           <Button
             variant="primary"
             autoFocus
-            isDisabled={busy}
+            isPending={busy}
             onPress={() => {
               onWrite(false);
             }}

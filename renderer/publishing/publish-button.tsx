@@ -1,11 +1,13 @@
 import { BadgeCheck, ChevronDown, FileDown } from 'lucide-react';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 
 /** The way out: sign off, then export. */
 export function PublishButton() {
+  const readOnly = useReadOnly();
   const openDialog = useInterface((state) => state.openDialog);
   return (
     <MenuButton
@@ -17,6 +19,7 @@ export function PublishButton() {
             label: 'Sign off…',
             icon: <BadgeCheck aria-hidden />,
             shortcut: shortcutOf('article.signOff'),
+            disabled: readOnly,
             run: () => {
               openDialog('sign off');
             },

@@ -103,7 +103,7 @@ function SignHere({ changed, onError }: { readonly changed: boolean } & OnError)
         description="Kept for the next time on this machine."
       />
       <div className={styles['actions']}>
-        <Button type="submit" variant="primary" isDisabled={name.trim() === '' || busy}>
+        <Button type="submit" variant="primary" isDisabled={name.trim() === ''} isPending={busy}>
           {busy ? 'Checking once more…' : 'Sign off'}
         </Button>
       </div>

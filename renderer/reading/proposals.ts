@@ -5,6 +5,7 @@ import type { Edit } from '#shared/article/edits.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
+import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Answer } from '../stores/reading.ts';
 import {
   originKey,
@@ -119,7 +120,9 @@ export function acceptQuotes(
     edits.push({ kind: 'put source', source });
     return source.id;
   };
-  for (const { words, speaker, outlet, parts } of quotations) {
+  for (const quotation of quotations) {
+    const { speaker, outlet, parts } = quotation;
+    const words = spokenWords(quotation);
     const speakerId = speaker && sourceId(originOfSpeaker(speaker), speaker.role);
     const outletId = outlet && sourceId(originOfOutlet(outlet), null);
     const known = ledger.quotes.find((quote) => quote.words === words);

@@ -4,12 +4,6 @@ import { create } from 'zustand';
 export const panelNames = ['quotes', 'sources', 'photos', 'checks'] as const;
 export type PanelName = (typeof panelNames)[number];
 
-/** What a panel shows as chosen: a ledger record, or a finding or proposal by its key. */
-export interface PanelSelection {
-  readonly panel: PanelName;
-  readonly id: string;
-}
-
 export type DialogName =
   'palette' | 'shortcuts' | 'preferences' | 'paste' | 'import report' | 'sign off' | 'export';
 
@@ -25,7 +19,6 @@ export interface Notice {
 
 interface InterfaceState {
   readonly panel: PanelName;
-  readonly selection: PanelSelection | null;
   /** Only the text: rail and panels are out of the way. */
   readonly focusMode: boolean;
   readonly railCollapsed: boolean;
@@ -36,8 +29,6 @@ interface InterfaceState {
   readonly deskReached: boolean;
 
   readonly showPanel: (panel: PanelName) => void;
-  /** Opens the panel of what is chosen; `null` chooses nothing. */
-  readonly select: (selection: PanelSelection | null) => void;
   readonly toggleFocusMode: () => void;
   readonly toggleRail: () => void;
   readonly openDialog: (dialog: DialogName) => void;
@@ -51,7 +42,6 @@ interface InterfaceState {
 /** How the window stands: nothing here belongs to an article. */
 export const useInterface = create<InterfaceState>()((set, get) => ({
   panel: 'checks',
-  selection: null,
   focusMode: false,
   railCollapsed: false,
   dialog: null,
@@ -60,9 +50,6 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
 
   showPanel: (panel) => {
     set({ panel, focusMode: false });
-  },
-  select: (selection) => {
-    set(selection === null ? { selection } : { selection, panel: selection.panel });
   },
   toggleFocusMode: () => {
     set({ focusMode: !get().focusMode });

@@ -44,3 +44,8 @@ export const useLibrary = create<LibraryState>()((set) => ({
       set({ articles });
     }),
 }));
+
+/** Whether this window may only read: another Galley has the library, or the disk takes nothing. */
+export function useReadOnly(): boolean {
+  return useLibrary((state) => state.info?.writable === false);
+}

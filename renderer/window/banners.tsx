@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
+import { copyText } from '../manuscript/copy-text.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
+import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './banners.module.css';
@@ -8,38 +10,57 @@ import styles from './banners.module.css';
 /** How the whole desk stands, where that needs saying: out of reach, or for reading only. */
 export function Banners() {
   const reached = useInterface((state) => state.deskReached);
-  const info = useLibrary((state) => state.info);
+  const notice = useLibrary((state) => state.info?.notice);
+  const readOnly = useReadOnly();
   // The manuscript says it too once a save of its own failed.
   const saidBelow = useArticle((state) => state.saveError?.code === 'offline');
+  useEffect(() => (reached ? undefined : askAgain()), [reached]);
   if (!reached) return saidBelow ? null : <Stopped />;
-  if (info === null || info.writable) return null;
+  if (!readOnly) return null;
   return (
     <div className={styles['banners']}>
-      <Banner tone="information">
-        {info.notice ?? 'This library can be read, but not changed.'}
-      </Banner>
+      <Banner tone="information">{notice ?? 'This library can be read, but not changed.'}</Banner>
     </div>
   );
 }
 
 function Stopped() {
-  const load = useLibrary((state) => state.load);
+  const error = useLibrary((state) => state.error);
+  const isOpen = useArticle((state) => state.article !== null);
   return (
     <div className={styles['banners']}>
       <Banner
         tone="warning"
         actions={
-          <Button
-            size="small"
-            onPress={() => void load().then(() => useArticle.getState().flush())}
-          >
-            Try again
-          </Button>
+          <>
+            {isOpen ? (
+              <Button size="small" onPress={() => void copyText()}>
+                Copy the text
+              </Button>
+            ) : null}
+            <Button size="small" onPress={() => void goOn()}>
+              Try again
+            </Button>
+          </>
         }
       >
-        Galley’s desk has stopped; your text is kept in this window. Start Galley again, or keep a
-        copy of what you wrote.
+        {error?.message ??
+          'Galley’s desk has stopped; your text is kept in this window. Start Galley again, and this window goes on.'}
       </Banner>
     </div>
   );
+}
+
+/** How long to wait before asking for a lost desk once more, in ms. */
+const pause = 3_000;
+
+function askAgain(): () => void {
+  const timer = setInterval(() => void goOn(), pause);
+  return () => clearInterval(timer);
+}
+
+/** Where the desk answers again, it gets what was typed meanwhile. */
+async function goOn(): Promise<void> {
+  await useLibrary.getState().load();
+  if (useInterface.getState().deskReached) await useArticle.getState().flush();
 }

@@ -5,6 +5,7 @@ import { moment } from '../library/when.ts';
 import { PublishButton } from '../publishing/publish-button.tsx';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import styles from './title-bar.module.css';
@@ -53,6 +54,7 @@ export function TitleBar() {
 }
 
 function ArticleMenu() {
+  const readOnly = useReadOnly();
   const imported = useArticle((state) => (state.article?.origin ?? null) !== null);
   return (
     <MenuButton
@@ -73,6 +75,7 @@ function ArticleMenu() {
             label: 'Move to the trash',
             icon: <Trash2 aria-hidden />,
             danger: true,
+            disabled: readOnly,
             run: () => runCommand('article.trash'),
           },
         ],

@@ -3,6 +3,7 @@ import { makeQuote, makeSource } from '../article/ledger.ts';
 import type { Quote, Source } from '../article/ledger.ts';
 import type { Edit } from '../article/edits.ts';
 import type { Quotation } from '../attribution/reading.ts';
+import { spokenWords } from '../attribution/spoken-words.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
@@ -121,7 +122,7 @@ function recordQuote(proof: Proof, quotation: Quotation, fields: Partial<Quote>)
   const id = recordId('quote', quotation.words, proof.article.quotes);
   const links = quotation.parts.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
   return [
-    { kind: 'put quote', quote: makeQuote({ id, words: quotation.words, ...fields }) },
+    { kind: 'put quote', quote: makeQuote({ id, words: spokenWords(quotation), ...fields }) },
     ...links,
   ];
 }

@@ -73,11 +73,13 @@ describe('the desk over HTTP', () => {
     });
   });
 
-  it('says that it is locked out where it is', async () => {
-    const { base } = await deskAt(() => ({ status: 403, text: '' }));
+  it('says how to be let in by a desk that was started again', async () => {
+    const refused = { code: 'no permission', message: 'Who is this?', details: [] };
+    const text = encodeJson({ ok: false, error: refused });
+    const { base } = await deskAt(() => ({ status: 401, text }));
     expect(await bridgeTo(base).request('desk.info', {})).toMatchObject({
       ok: false,
-      error: { code: 'offline', message: expect.stringContaining('no longer let in') as string },
+      error: { code: 'offline', message: expect.stringContaining('Open the address') as string },
     });
   });
 });
