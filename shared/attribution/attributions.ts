@@ -5,16 +5,20 @@ import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
+import { frontedTermsEnd } from './source-terms.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
 
 /** Every attribution of one sentence, in the order of their cues. */
-export function attributionsIn(block: BlockText, sentence: Stretch): readonly Attribution[] {
+export function attributionsIn(block: BlockText, whole: Stretch): readonly Attribution[] {
+  // Terms that open a sentence say nothing themselves: they are its subject's.
+  const sentence = { from: frontedTermsEnd(block, whole), to: whole.to };
   const cues = cuesIn(block, sentence);
   const found: Attribution[] = [];
   let subject: Mention | null = null;
   let claimedTo = sentence.from;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
+    if (isOnlyPermitted(block, cue)) return;
     const speaker: Mention | null = isImpression(cue)
       ? null
       : speakerOf(block, cue, sentence, subject);
@@ -35,6 +39,15 @@ export function attributionsIn(block: BlockText, sentence: Stretch): readonly At
 function isImpression({ verb }: CueInText): boolean {
   return verb.lemma === 'seem' || verb.lemma === 'appear';
 }
+
+/** "was not authorized to discuss it": a permission, and nothing is said. */
+function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInText): boolean {
+  return isInfinitive && permissions.has(tokens[words.from - 1]?.lower ?? '');
+}
+
+const permissions: ReadonlySet<string> = new Set(
+  'authorized authorised permitted allowed entitled'.split(' '),
+);
 
 function speakerOf(
   block: BlockText,

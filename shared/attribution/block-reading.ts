@@ -119,7 +119,10 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     }
     outlets.push(...outletMentionsIn(cut, sentence, attributions));
     unnamed.push(...unnamedSourcesIn(cut, sentence, attributions));
-    const topic = drafts[0]?.speaker ?? placed(cut, mainSubject(cut, sentence, sentence.to));
+    const told = drafts.find(
+      ({ speaker, rule }) => speaker?.kind !== 'outlet' || rule !== 'source phrase',
+    );
+    const topic = told?.speaker ?? placed(cut, mainSubject(cut, sentence, sentence.to));
     if (topic !== null) topics.push(topic);
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }

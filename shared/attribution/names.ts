@@ -41,7 +41,7 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
     kind: isPronoun
       ? kindOfPronoun(first)
       : apposed !== null
-        ? 'person'
+        ? kindOfName(apposed.name)
         : kindOf(block, head, named),
     gender: isPronoun ? genderOfPronoun(first) : ((named ?? apposed)?.gender ?? null),
     pronoun: isPronoun ? first : null,
@@ -166,18 +166,21 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
       to: named.to,
     });
     if (canonicalOutlet(full) !== null) return 'outlet';
-    const words = named.name.split(' ');
-    if (
-      words.some((word) => organisationWords.has(word.toLowerCase())) ||
-      /^[A-Z.]{2,}$/.test(named.name)
-    )
-      return 'organisation';
+    if (kindOfName(named.name) === 'organisation') return 'organisation';
     if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
     return 'person';
   }
   for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
   if (organisationWords.has(last)) return 'organisation';
   return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
+}
+
+/** A name by itself: "Greenway Ltd" and "FBI" are no people. */
+function kindOfName(name: string): 'person' | 'organisation' {
+  const isOrganisation =
+    /^[A-Z.]{2,}$/.test(name) ||
+    name.split(' ').some((word) => organisationWords.has(word.replace(/\.$/, '').toLowerCase()));
+  return isOrganisation ? 'organisation' : 'person';
 }
 
 function isArticle(block: BlockText, i: number): boolean {
@@ -253,7 +256,7 @@ const nameParticles: ReadonlySet<string> = new Set(
 );
 
 const organisationWords: ReadonlySet<string> = new Set(
-  'department university party committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+  'department university party committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
     ' ',
   ),
 );

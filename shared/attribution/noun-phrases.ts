@@ -56,6 +56,8 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         break;
       case 'verb':
         if (left === 'noun' && isParticiple(tokens[k]?.lower)) continue;
+        // "people close to the talks"
+        if (left === 'noun' && tokens[k]?.lower === 'close' && classes[k + 1] === 'to') continue;
         break;
       case 'adverb':
         if (left === 'determiner' || left === 'possessive') continue;

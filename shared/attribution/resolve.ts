@@ -110,7 +110,8 @@ export function resolveBlock(
       (draft.speaker === null
         ? carriedSpeaker(draft, context, block, kind, at, directory)
         : speakerAt(draft.speaker, context, at, directory));
-    if (draft.speaker !== null) context = noticed(context, draft.speaker, directory);
+    if (draft.speaker !== null && !onlyRelays(draft, context))
+      context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
     const outlet = outletOf(draft, outlets, speaker);
     const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
@@ -280,6 +281,13 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
     kind: mention.kind,
     gender: mention.gender,
   };
+}
+
+/** "According to the AP, …": an outlet that relays leaves "it" to whom the story is about. */
+function onlyRelays({ speaker, rule }: DraftQuotation, { it }: Context): boolean {
+  return (
+    speaker?.kind === 'outlet' && rule === 'source phrase' && it !== null && it.kind !== 'outlet'
+  );
 }
 
 /** The context after a mention. A person of unknown gender may be meant by either pronoun. */

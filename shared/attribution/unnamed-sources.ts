@@ -3,6 +3,7 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
+import { frontedTermsEnd, termsIn } from './source-terms.ts';
 
 /** Somebody whom one block rests on without a name. */
 export interface DraftUnnamed extends Span {
@@ -73,7 +74,11 @@ function draftAt(
     start: tokens[sentence.from]?.start ?? 0,
     end: tokens[sentence.to - 1]?.end ?? text.length,
   };
-  const terms = termsIn(text, span.end, stretch.end);
+  const ownTerms = termsIn(text, span.end, stretch.end);
+  const isFronted = ownTerms === null && from === frontedTermsEnd(block, sentence);
+  const terms = isFronted
+    ? termsIn(text, stretch.start, tokens[from - 1]?.start ?? span.start)
+    : ownTerms;
   const isSpeaker = attributions.some(
     ({ speaker }) =>
       speaker !== null &&
@@ -138,41 +143,6 @@ function actsAsSource(block: BlockText, after: number, from: number, limit: numb
     cueForms.get(lower)?.some(({ verb, form }) => verb.speech && form !== 'ing') === true
   );
 }
-
-interface Terms {
-  readonly terms: Span | null;
-  readonly reason: Span | null;
-}
-
-/** Terms and reason after the mention, in the same sentence. */
-function termsIn(text: string, from: number, to: number): Terms | null {
-  const own = text.slice(from, to);
-  const terms = termsPattern.exec(own);
-  if (terms === null) {
-    const refusal = refusalPattern.exec(own);
-    if (refusal === null) return null;
-    return {
-      terms: null,
-      reason: { start: from + refusal.index, end: from + refusal.index + refusal[0].length },
-    };
-  }
-  const start = from + terms.index;
-  const end = start + terms[0].length;
-  const rest = text.slice(end, to);
-  const reason = reasonPattern.exec(rest);
-  if (reason?.[1] === undefined) return { terms: { start, end }, reason: null };
-  const at = end + reason.index + reason[0].length - reason[1].length;
-  return { terms: { start, end }, reason: { start: at, end: at + reason[1].trimEnd().length } };
-}
-
-const termsPattern =
-  /\bon (?:the )?condition (?:of (?:strict |full )?anonymity|(?:that )?(?:he|she|they|their names?|his name|her name)(?: would)? not be (?:named|identified|used|published))|\b(?:on|for) (?:deep )?background\b|\b(?:declined|asked|refused|requested|wanted|wished|preferred) (?:not )?to (?:not )?(?:be (?:named|identified|quoted by name)|remain (?:anonymous|unnamed)|give (?:his|her|their) names?)|\bwho (?:asked|requested) (?:for )?anonymity|\brequested anonymity|\bwere granted anonymity|\bwas granted anonymity|\bspeaking anonymously|\bspoke anonymously|\boff the record\b/i;
-
-const reasonPattern =
-  /^,?\s*((?:because|since|as (?:he|she|they)|citing|due to|for fear|to (?:discuss|describe|speak|talk|share|avoid|protect|be able)|in order to|so as|saying (?:he|she|they))\b[^.;"“”]{3,240}?)(?=,? (?:said|says|told|added)\b|\.(?:\s|$)|[;"“”]| -- | — |, (?:that|the|a|who|which)\b|$)/;
-
-const refusalPattern =
-  /\b(?:was|were|is|are)(?: not|n['’]t) (?:authori[sz]ed|permitted|allowed) to (?:speak|talk|comment|discuss)[^.;,"“”]{0,120}/;
 
 const quantities: ReadonlySet<string> = new Set(
   'several some many most numerous multiple various other two three four five six dozens'.split(

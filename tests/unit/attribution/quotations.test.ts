@@ -36,6 +36,30 @@ describe('direct quotations', () => {
       ],
     ],
     [
+      'reads single marks around part of a sentence, whole sentences and a plural’s apostrophe',
+      'Ann Lee said she was ‘deeply sad’ about the dockers’ ‘lost years’. ‘I should’ve asked,’ she told the Guardian. ‘I didn’t, and I’ll say so.’',
+      [
+        'mixed: Ann Lee | said | - | she was ‘deeply sad’ about the dockers’ ‘lost years’',
+        'direct: Ann Lee | told | The Guardian | I should’ve asked, I didn’t, and I’ll say so. [2 parts]',
+      ],
+    ],
+    [
+      'reads straight single marks alike',
+      "Ann Lee said she was 'deeply sad'. 'I should've asked the buyers' agents,' she told the Guardian. 'I didn't.'",
+      [
+        "mixed: Ann Lee | said | - | she was 'deeply sad'",
+        "direct: Ann Lee | told | The Guardian | I should've asked the buyers' agents, I didn't. [2 parts]",
+      ],
+    ],
+    [
+      'finds its speaker on the other side of a relative clause',
+      'Harbour master Raj Patel, who asked for the survey last autumn, said: “It took its time.”',
+      [
+        'indirect: Raj Patel (Harbour master) | asked for | - | the survey last autumn',
+        'direct: Raj Patel (Harbour master) | said | - | It took its time.',
+      ],
+    ],
+    [
       'reads guillemets',
       '«We shall see,» said Hugo Novak.',
       ['direct: Hugo Novak | said | - | We shall see,'],
@@ -156,6 +180,25 @@ describe('people', () => {
     expect(quotationsIn(text)).toEqual([
       'direct: Elena Sato (the harbour master) | said | - | It was rusty,',
       'direct: Elena Sato (the harbour master) | said | - | I used a hammer,',
+    ]);
+  });
+
+  it('are told from companies, which speak as “it”, whoever relays them', () => {
+    const text =
+      'The builder, Greenvale Ltd, called the report “thin”.\nAccording to BBC News, two crews have left.\n“We welcome a survey,” it said.';
+    expect(quotationsIn(text)).toEqual([
+      'mixed: Greenvale Ltd (The builder) | called | - | the report “thin”',
+      'indirect: BBC | According to | BBC | two crews have left',
+      'direct: Greenvale Ltd (The builder) | said | - | We welcome a survey,',
+    ]);
+  });
+
+  it('say nothing by not being allowed to, nor by giving their terms', () => {
+    const text =
+      'Two people close to the talks, who were not allowed to discuss them openly, said the Dutch Bank had a buyer.\nSpeaking on condition of anonymity because she feared the sack, one clerk said the files were gone.';
+    expect(quotationsIn(text)).toEqual([
+      'indirect: Two people close to the talks | said | - | the Dutch Bank had a buyer',
+      'indirect: one clerk | said | - | the files were gone',
     ]);
   });
 

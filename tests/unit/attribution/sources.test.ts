@@ -16,6 +16,18 @@ describe('unnamed and vague sources', () => {
       'unnamed, one: A harbour official | - | was not authorized to speak publicly | -',
     ],
     ['Some experts say the crane could fall.', 'vague, several: Some experts | - | - | -'],
+    [
+      'On condition of anonymity, two aides told Reuters the sale was off.',
+      'unnamed, several: two aides | On condition of anonymity | - | Reuters',
+    ],
+    [
+      'Speaking on condition of anonymity because she feared the sack, one clerk said the files were gone.',
+      'unnamed, one: one clerk | on condition of anonymity | because she feared the sack | -',
+    ],
+    [
+      'Two people close to the talks, who were not allowed to discuss them openly and spoke on condition of anonymity, said the port had a buyer.',
+      'unnamed, several: Two people | on condition of anonymity | were not allowed to discuss them openly | -',
+    ],
     ['A Dutch official would not comment.', 'unnamed, one: A Dutch official | - | - | -'],
     ['Critics say the tax is unfair.', 'vague, several: Critics | - | - | -'],
   ])('%s', (text, expected) => {
@@ -26,6 +38,9 @@ describe('unnamed and vague sources', () => {
     'Ann Lee said the crane could fall.',
     'The officials left the room.',
     'Only a small number of individuals had a key.',
+    'A spokesperson for the port declined to comment.',
+    'A council spokeswoman said the crane was safe.',
+    'A company spokesman told Reuters it was not.',
     'She met experts and officials in the harbour.',
   ])('names nobody in: %s', (text) => {
     expect(unnamedIn(text)).toEqual([]);
