@@ -1,6 +1,7 @@
 import { blocksOf } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { createReader } from '#shared/attribution/reader.ts';
+import { contextOf } from '#shared/attribution/reading-context.ts';
 import type { Quotation, Reading, UnnamedSource } from '#shared/attribution/reading.ts';
 import { exitCodeOf, messageOf, type ExitCode } from './exit-codes.ts';
 import { note, writeData } from './streams.ts';
@@ -17,7 +18,7 @@ export async function readCommand(files: readonly string[], json: boolean): Prom
     try {
       const subject = await readFileSubject(path);
       const blocks = blocksOf(bodyNode(subject.article.body));
-      const reading = createReader().read(blocks);
+      const reading = createReader().read(blocks, contextOf(subject.article));
       if (json) {
         const { headline } = subject.article;
         entries.push({ file: path, headline, blocks: blocks.map((each) => each.text), ...reading });

@@ -4,6 +4,7 @@ import type { PlacedBlock } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { createReader } from '#shared/attribution/reader.ts';
+import { contextOf } from '#shared/attribution/reading-context.ts';
 import type { Reading } from '#shared/attribution/reading.ts';
 import { check } from '#shared/checks/check.ts';
 import { blocking } from '#shared/checks/finding.ts';
@@ -21,7 +22,7 @@ export interface Review {
 
 export function review(article: Article): Review {
   const blocks = blocksOf(bodyNode(article.body));
-  const reading = createReader().read(blocks);
+  const reading = createReader().read(blocks, contextOf(article));
   return { blocks, reading, findings: check({ article, blocks, reading }) };
 }
 

@@ -3,6 +3,7 @@ import type { Block } from '#shared/article/blocks.ts';
 import type { BodyJson } from '#shared/article/body.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { createReader } from '#shared/attribution/reader.ts';
+import { contextOf } from '#shared/attribution/reading-context.ts';
 import { check } from '#shared/checks/check.ts';
 import type { Answer, Passage } from '../stores/reading.ts';
 import type { ReadRequest } from './protocol.ts';
@@ -21,7 +22,7 @@ export function createArticleReader(): (request: ReadRequest) => Answer {
     if (article === null) throw new RangeError('The first request brings the article.');
     const blocks = nodes.flatMap((node) => node.blocks);
     const figures = nodes.flatMap(({ photoId }) => photoId ?? []);
-    const reading = reader.read(blocks);
+    const reading = reader.read(blocks, contextOf(article));
     return {
       reading,
       findings: check({ article: { ...article, body: bodyOf(figures) }, blocks, reading }),

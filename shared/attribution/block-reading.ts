@@ -17,6 +17,7 @@ import type { DraftMention } from './names.ts';
 import { transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
+import type { OutletBook } from './outlet-book.ts';
 import { placeholdersIn } from './placeholders.ts';
 import type { CreditLine, MarkedTerm, Placeholder } from './reading.ts';
 import { standsAlone, unattributedPassage } from './unattributed-passages.ts';
@@ -47,8 +48,8 @@ export interface BlockReading {
 }
 
 /** Reads one block without its neighbours. */
-export function readBlock(text: string): BlockReading {
-  const cut = cutUp(text);
+export function readBlock(text: string, book: OutletBook): BlockReading {
+  const cut = cutUp(text, book);
   const credits = creditLinesIn(text, 0);
   const line = transcriptLine(cut);
   const found =

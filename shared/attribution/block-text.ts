@@ -1,3 +1,4 @@
+import type { OutletBook } from './outlet-book.ts';
 import { markedPassagesIn } from './quotation-marks.ts';
 import type { MarksOfBlock } from './quotation-marks.ts';
 import { tokensOf } from './tokens.ts';
@@ -14,6 +15,8 @@ export interface Stretch {
 /** One block's text, cut up for reading. */
 export interface BlockText {
   readonly text: string;
+  /** The outlets it may name. */
+  readonly outlets: OutletBook;
   readonly tokens: readonly Token[];
   /** What each token is where it stands. */
   readonly classes: readonly WordClass[];
@@ -23,7 +26,7 @@ export interface BlockText {
   readonly sentences: readonly Stretch[];
 }
 
-export function cutUp(text: string): BlockText {
+export function cutUp(text: string, outlets: OutletBook): BlockText {
   const tokens = tokensOf(text);
   const marks = markedPassagesIn(text, tokens);
   const passageAt = new Int32Array(tokens.length).fill(-1);
@@ -34,6 +37,7 @@ export function cutUp(text: string): BlockText {
   );
   return {
     text,
+    outlets,
     tokens,
     classes,
     marks,

@@ -4,7 +4,6 @@ import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
-import { canonicalOutlet } from './outlets.ts';
 import type { Speaker } from './reading.ts';
 
 /** Somebody mentioned in one block, as far as that block alone tells. */
@@ -165,7 +164,7 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
       from: Math.max(from, named.from - (isArticle(block, named.from - 1) ? 1 : 0)),
       to: named.to,
     });
-    if (canonicalOutlet(full) !== null) return 'outlet';
+    if (block.outlets.canonical(full) !== null) return 'outlet';
     if (kindOfName(named.name) === 'organisation') return 'organisation';
     if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
     return 'person';

@@ -2,27 +2,32 @@ import type { Block } from '../article/blocks.ts';
 import { assembleReading } from './assemble-reading.ts';
 import { readBlock } from './block-reading.ts';
 import type { BlockReading } from './block-reading.ts';
+import { outletBook } from './outlet-book.ts';
+import type { ListedOutlet, OutletBook } from './outlet-book.ts';
 import { directoryOf } from './people.ts';
 import type { Directory } from './people.ts';
 import type { Reading } from './reading.ts';
+import { noContext } from './reading-context.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { emptyContext, isSameContext, resolveBlock } from './resolve.ts';
 import type { Context, ResolvedBlock } from './resolve.ts';
 
 /** Reads an article again and again as it changes, at the cost of what changed. */
 export interface Reader {
   /** The full reading of these blocks; equal to what a fresh reader would answer. */
-  read(blocks: readonly Block[]): Reading;
+  read(blocks: readonly Block[], about?: ReadingContext): Reading;
 }
 
 /** A reader with an empty cache. */
 export function createReader(): Reader {
   let last: Pass | null = null;
   return {
-    read(blocks) {
-      const readings = blockReadings(blocks, last);
+    read(blocks, about = noContext) {
+      const book = bookFor(about.outlets, last);
+      const readings = blockReadings(blocks, book, last);
       const directory = directoryFor(readings, last);
       const results = resolvedBlocks(blocks, readings, directory, last);
-      last = { blocks, readings, directory, results };
+      last = { blocks, listed: about.outlets, book, readings, directory, results };
       return assembleReading(
         readings,
         results.map(({ resolved }) => resolved),
@@ -34,6 +39,8 @@ export function createReader(): Reader {
 /** What the last read found out, to be used again wherever nothing changed. */
 interface Pass {
   readonly blocks: readonly Block[];
+  readonly listed: readonly ListedOutlet[];
+  readonly book: OutletBook;
   readonly readings: readonly BlockReading[];
   readonly directory: Directory;
   readonly results: readonly BlockResult[];
@@ -44,17 +51,47 @@ interface BlockResult {
   readonly resolved: ResolvedBlock;
 }
 
-/** A block is read anew only when no block of the last read had its text. */
-function blockReadings(blocks: readonly Block[], last: Pass | null): readonly BlockReading[] {
+/** The records change seldom: while their names stay, so does the book. */
+function bookFor(listed: readonly ListedOutlet[], last: Pass | null): OutletBook {
+  const isSame =
+    last?.listed.length === listed.length &&
+    listed.every((outlet, i) => last.listed[i] === outlet || isSameOutlet(last.listed[i], outlet));
+  return isSame ? last.book : outletBook(listed);
+}
+
+function isSameOutlet(a: ListedOutlet | undefined, b: ListedOutlet): boolean {
+  return (
+    a?.name === b.name &&
+    a.aliases.length === b.aliases.length &&
+    a.aliases.every((alias, i) => alias === b.aliases[i])
+  );
+}
+
+/** A block is read anew only when no block of the last read had its text, or its outlets are others. */
+function blockReadings(
+  blocks: readonly Block[],
+  book: OutletBook,
+  last: Pass | null,
+): readonly BlockReading[] {
+  const words = last === null || last.book === book ? [] : ownWordsOf(last.book, book);
+  const isUnmoved = ({ cut }: BlockReading): boolean =>
+    words.length === 0 || !cut.tokens.some(({ lower }) => words.includes(lower));
   let byText: Map<string, BlockReading> | null = null;
   return blocks.map(({ text }, i) => {
     const same = last?.readings[i];
-    if (same?.cut.text === text) return same;
-    byText ??= new Map(last?.readings.map((reading) => [reading.cut.text, reading]));
-    const known = byText.get(text) ?? readBlock(text);
+    if (same?.cut.text === text && isUnmoved(same)) return same;
+    byText ??= new Map(
+      last?.readings.filter(isUnmoved).map((reading) => [reading.cut.text, reading]),
+    );
+    const known = byText.get(text) ?? readBlock(text, book);
     byText.set(text, known);
     return known;
   });
+}
+
+/** First words of the names in either book: a block without them reads the same by both. */
+function ownWordsOf(before: OutletBook, after: OutletBook): readonly string[] {
+  return [...before.ownWords, ...after.ownWords];
 }
 
 /** The names of the article change seldom: a block's names are compared before all are gathered. */

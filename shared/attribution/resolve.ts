@@ -4,7 +4,7 @@ import type { DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
-import { canonicalOutlet } from './outlets.ts';
+import { shortFormOf } from './paper-names.ts';
 import type {
   CreditLine,
   Cue,
@@ -26,6 +26,8 @@ export interface Context {
   readonly lastBlock: number;
   /** Whom the block before announced with a colon. */
   readonly introduced: { readonly speaker: Speaker; readonly cue: Cue | null } | null;
+  /** The papers named in full so far, by their last word: which one "the Times" is. */
+  readonly papers: ReadonlyMap<string, string>;
 }
 
 export const emptyContext: Context = {
@@ -35,12 +37,14 @@ export const emptyContext: Context = {
   lastSpeaker: null,
   lastBlock: -1,
   introduced: null,
+  papers: new Map(),
 };
 
 /** True when two contexts would resolve the next block alike. */
 export function isSameContext(a: Context, b: Context): boolean {
   return (
     a.lastBlock === b.lastBlock &&
+    isSamePapers(a.papers, b.papers) &&
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
@@ -49,6 +53,11 @@ export function isSameContext(a: Context, b: Context): boolean {
     isSamePlace(a.introduced?.cue?.place, b.introduced?.cue?.place) &&
     a.introduced?.cue?.text === b.introduced?.cue?.text
   );
+}
+
+function isSamePapers(a: Context['papers'], b: Context['papers']): boolean {
+  if (a === b) return true;
+  return a.size === b.size && [...a].every(([word, name]) => b.get(word) === name);
 }
 
 function isSameVoice(a: Voice | null, b: Voice | null): boolean {
@@ -93,11 +102,16 @@ export function resolveBlock(
 ): ResolvedBlock {
   const at = ({ start, end }: Span): Place => ({ block, start, end });
   const text = reading.cut.text;
-  const outlets = reading.outlets.map((outlet) => placedOutlet(outlet, at));
-  let context = before;
+  const { outlets, papers } = placedOutlets(reading.outlets, before.papers, at);
+  let context: Context = { ...before, papers };
   const quotations: Quotation[] = [];
-  const topics = [...reading.topics];
-  for (const draft of relayed(reading.quotations, outlets)) {
+  const topics = reading.topics.map((topic) => withOutlet(topic, outlets));
+  const drafts = reading.quotations.map((draft) => ({
+    ...draft,
+    speaker: draft.speaker === null ? null : withOutlet(draft.speaker, outlets),
+    nearby: draft.nearby === null ? null : withOutlet(draft.nearby, outlets),
+  }));
+  for (const draft of relayed(drafts, outlets)) {
     const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
     while (topics[0] !== undefined && topics[0].start < start)
       context = noticed(context, topics.shift() ?? null, directory);
@@ -191,11 +205,33 @@ function cueAt(
   };
 }
 
-function placedOutlet(
-  { start, end, text, name, cited }: DraftOutlet,
+/** The block's outlets by their full names, and the papers that those after it may mean. */
+function placedOutlets(
+  drafts: readonly DraftOutlet[],
+  before: Context['papers'],
   at: (span: Span) => Place,
-): OutletMention {
-  return { place: at({ start, end }), text, name, cited };
+): { readonly outlets: readonly OutletMention[]; readonly papers: Context['papers'] } {
+  let papers = before;
+  const outlets: OutletMention[] = [];
+  for (const { start, end, text, name: own, short, cited } of drafts) {
+    const name = (short === null ? null : papers.get(short)) ?? own;
+    if (name === null) continue;
+    outlets.push({ place: at({ start, end }), text, name, cited });
+    const word = short === null ? shortFormOf(name) : null;
+    if (word !== null && papers.get(word) !== name) papers = new Map(papers).set(word, name);
+  }
+  return { outlets, papers };
+}
+
+/** A mention that is an outlet's name speaks as that outlet. */
+function withOutlet(mention: DraftMention, outlets: readonly OutletMention[]): DraftMention {
+  const outlet = outlets.find(
+    ({ place }) =>
+      place.end === mention.end && place.start >= mention.start && place.start - mention.start <= 4,
+  );
+  return outlet === undefined
+    ? mention
+    : { ...mention, kind: 'outlet', name: outlet.name, role: null };
 }
 
 /**
@@ -267,7 +303,7 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
   }
   if (mention.kind === 'outlet')
     return {
-      name: canonicalOutlet(mention.text) ?? mention.name,
+      name: mention.name,
       role: null,
       kind: 'outlet',
       gender: null,

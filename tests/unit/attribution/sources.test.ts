@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOfText } from '#shared/article/blocks.ts';
+import type { ListedOutlet } from '#shared/attribution/outlet-book.ts';
+import { createReader } from '#shared/attribution/reader.ts';
 import { readingOf, unnamedIn } from './reading-of.ts';
 
 describe('unnamed and vague sources', () => {
@@ -57,6 +60,76 @@ describe('outlets', () => {
     expect(names('Michael Bloomberg said it was late.')).toEqual([]);
     expect(names('A van of the BBC stood in the road.')).toEqual(['BBC mentioned']);
     expect(names('Users took to Twitter to laugh.')).toEqual([]);
+  });
+});
+
+describe('outlets that no table knows', () => {
+  const namesIn = (text: string, outlets: readonly ListedOutlet[] = []): readonly string[] =>
+    createReader()
+      .read(blocksOfText(text).blocks, { titles: '', outlets })
+      .outlets.map(({ text: words, name, cited }) => `${words} = ${name}${cited ? '' : '?'}`);
+
+  it('are papers where words come through them', () => {
+    expect(namesIn('Ann Lee told the Harbor Gazette that the pier would close.')).toEqual([
+      'the Harbor Gazette = Harbor Gazette',
+    ]);
+    expect(namesIn('The pier will close, the Elm County Courier reported.')).toEqual([
+      'the Elm County Courier = Elm County Courier',
+    ]);
+    expect(namesIn('“We wait,” Lee told Radio Elmbridge.')).toEqual([
+      'Radio Elmbridge = Radio Elmbridge',
+    ]);
+    expect(namesIn('She told Ben Star that the Lone Post was far.')).toEqual([]);
+    expect(namesIn('He told the Post Office.')).toEqual([]);
+  });
+
+  it('are known by their records, whatever their names', () => {
+    const outlets = [{ name: 'The Quayside', aliases: ['Quay Letter'] }];
+    const text = 'Ann Lee told the Quayside it was late. The Quay Letter lay on the quayside.';
+    expect(namesIn(text)).toEqual([]);
+    expect(namesIn(text, outlets)).toEqual([
+      'the Quayside = The Quayside',
+      'The Quay Letter = The Quayside?',
+    ]);
+  });
+
+  it('keep to their records as these change under one reader', () => {
+    const { blocks } = blocksOfText('Ann Lee told the Quayside it was late.\nNo.');
+    const reader = createReader();
+    const names = (...outlets: readonly ListedOutlet[]): readonly string[] =>
+      reader.read(blocks, { titles: '', outlets }).outlets.map(({ name }) => name);
+    expect(names()).toEqual([]);
+    expect(names({ name: 'Quayside', aliases: [] })).toEqual(['Quayside']);
+    expect(names({ name: 'Quayside Weekly', aliases: ['Quayside'] })).toEqual(['Quayside Weekly']);
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('a paper’s short form', () => {
+  const names = (text: string): readonly string[] =>
+    readingOf(text).outlets.map(({ name }) => name);
+
+  it('means the paper that was named in full before it', () => {
+    expect(names('The New York Times found it.\nLee told the Times that it was small.')).toEqual([
+      'The New York Times',
+      'The New York Times',
+    ]);
+    expect(names('The Washington Post found it. A desk of the Post was empty.')).toEqual([
+      'The Washington Post',
+      'The Washington Post',
+    ]);
+    expect(names('Lee told the Elm County Courier, and the Courier reported it.')).toEqual([
+      'Elm County Courier',
+      'Elm County Courier',
+    ]);
+  });
+
+  it('is its own name where none was', () => {
+    expect(names('Lee told the Guardian it was late, and told the Times it was not.')).toEqual([
+      'The Guardian',
+      'The Times',
+    ]);
+    expect(names('The times were hard, and the post was late at the Post.')).toEqual([]);
   });
 });
 

@@ -1,0 +1,88 @@
+import type { Attribution } from './attribution.ts';
+import type { BlockText } from './block-text.ts';
+import { cueForms } from './cue-lexicon.ts';
+
+/** True when words or facts come through the outlet here. */
+export function citesOutlet(
+  block: BlockText,
+  from: number,
+  to: number,
+  attributions: readonly Attribution[],
+): boolean {
+  const { classes, tokens } = block;
+  const speaks = attributions.some(
+    ({ speaker, lemma }) =>
+      speaker !== null &&
+      speaker.head.from <= from &&
+      to <= speaker.head.to &&
+      !passiveOnly.has(lemma),
+  );
+  if (speaks) return true;
+  const before = tokens[from - 1]?.lower ?? '';
+  const twoBefore = tokens[from - 2]?.lower ?? '';
+  if (/^(?:told|tells|telling|via|per)$/.test(before)) return true;
+  if (before === 'to' && twoBefore === 'according') return true;
+  if (before === 'with' && /^(?:interview|conversation|spoke|speaking|interviews)$/.test(twoBefore))
+    return true;
+  if (
+    before === 'to' &&
+    /^(?:statement|spoke|speaking|email|comments|confirmed|leaked|interview)$/.test(twoBefore)
+  )
+    return true;
+  if (
+    before === 'by' &&
+    /^(?:reported|published|obtained|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled)$/.test(
+      twoBefore,
+    )
+  )
+    return true;
+  if (reportVerbs.has(before)) return true;
+  let next = to;
+  if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
+  while (
+    classes[next] === 'adverb' ||
+    classes[next] === 'auxiliary' ||
+    tokens[next]?.lower === 'first'
+  ) {
+    next++;
+  }
+  const after = tokens[next]?.lower ?? '';
+  if (reportVerbs.has(after)) return true;
+  if (
+    /^(?:on|in)$/.test(before) &&
+    attributions.some(({ cue }) => cue.from <= from && from - cue.to <= 6 && from > cue.from)
+  )
+    return true;
+  if (classes[to] === 'possessive' || outletNouns.has(after)) {
+    return attributions.some(
+      ({ speaker }) => speaker !== null && speaker.whole.from <= from && to <= speaker.whole.to,
+    );
+  }
+  return false;
+}
+
+/** "Time Warner", "the Slate family": a name that goes on is another name. */
+export function endsName(block: BlockText, to: number): boolean {
+  const next = block.tokens[to];
+  if (next === undefined || block.classes[to] !== 'name') return true;
+  return (
+    outletNouns.has(next.lower) ||
+    cueForms.has(next.lower) ||
+    next.start - (block.tokens[to - 1]?.end ?? 0) > 1
+  );
+}
+
+const passiveOnly: ReadonlySet<string> = new Set(['seem', 'appear']);
+
+const reportVerbs: ReadonlySet<string> = new Set(
+  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals'.split(
+    ' ',
+  ),
+);
+
+/** What an outlet makes, or who makes it. */
+export const outletNouns: ReadonlySet<string> = new Set(
+  'magazine newspaper report reporter correspondent editor editorial article story column columnist interview website poll analysis op-ed host anchor reports'.split(
+    ' ',
+  ),
+);
