@@ -59,12 +59,23 @@ module.exports = {
       { path: '^preload/' },
       { path: '^(main|renderer)/' },
     ),
-    layer('no-orphans', 'A module that nobody imports.', { orphan: true, pathNot: '\\.d\\.ts$|(^|/)tsconfig\\.json$|main\\.tsx?$|worker\\.ts$|preload\\.ts$' }, {}),
+    layer(
+      'no-orphans',
+      'A module that nobody imports.',
+      {
+        orphan: true,
+        pathNot: '\\.d\\.ts$|(^|/)tsconfig\\.json$|main\\.tsx?$|worker\\.ts$|preload\\.ts$',
+      },
+      {},
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

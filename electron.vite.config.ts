@@ -8,7 +8,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.19',
       sourcemap: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           electron: 'main/electron/main.ts',
           loopback: 'main/loopback/main.ts',
@@ -23,7 +23,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload may require nothing but electron and a few built-ins.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: 'preload/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -40,7 +40,7 @@ export default defineConfig({
       target: 'chrome130',
       // The content security policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });

@@ -34,7 +34,10 @@ export default defineConfig(
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/desk.ts', 'renderer/desk/**'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask the desk: renderer/desk.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Ask the desk: renderer/desk.' },
+      ],
     },
   },
   {
