@@ -23,8 +23,12 @@ function keepFocus(panels: HTMLElement): () => void {
     at = cards().findIndex((other) => other === card);
   };
   const letGo = ({ relatedTarget }: FocusEvent): void => {
-    // Who turns to something else takes the focus along; what is removed loses it.
-    if (relatedTarget !== null || held?.isConnected) held = null;
+    if (relatedTarget !== null) held = null;
+    // What is being removed is still there as it loses the focus, and gone a moment later.
+    else setTimeout(forget);
+  };
+  const forget = (): void => {
+    if (held?.isConnected && held !== document.activeElement) held = null;
   };
   const restore = (): void => {
     if (held === null || held.isConnected || document.activeElement !== document.body) return;
