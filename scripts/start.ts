@@ -37,7 +37,7 @@ await orExplain(async () => {
   if (!browserAsked) {
     const why = await runElectron(flags.library);
     if (why === null) return;
-    console.log(`${why} Galley opens in a browser instead.`);
+    console.log(`${why} A browser serves instead.`);
   }
   process.exitCode = await runShell(process.execPath, [
     join(root, 'out', 'main', 'loopback.js'),

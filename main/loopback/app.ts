@@ -18,6 +18,7 @@ import {
   launchPath,
   refusal,
   type Visit,
+  wantsPage,
 } from './policy.ts';
 import type { Session } from './session.ts';
 
@@ -104,13 +105,16 @@ function visitOf(c: Context, session: Session): Visit {
 
 /** Trades the address's token for the cookie, and leaves no token in the address bar or history. */
 function launch(c: Context, session: Session): Response {
+  if (!wantsPage(c.req.header('Accept'))) {
+    return c.text('Galley is running. Open this address in a browser; it works once.\n');
+  }
   const cookie = session.redeem(c.req.query('token') ?? '');
   if (cookie !== null) {
     setCookie(c, session.cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
   } else if (!session.holds(getCookie(c, session.cookieName))) {
     const used =
       'This address has been used. Press Enter in the terminal where Galley runs, and open the ' +
-      'new address it prints.';
+      'new address it prints, or start Galley again.';
     return refuse(c, 403, new DeskError('no permission', used));
   }
   return c.redirect('/', 303);

@@ -165,6 +165,14 @@ export const exportPolicy = [
   'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
 
+/**
+ * True for a browser that opens the launch address. A program that only looks whether Galley is up
+ * (curl, a script that waits for it) takes anything, and must not use the address up.
+ */
+export function wantsPage(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false;
+}
+
 /** Pictures are shown; whatever else was stored is handed over as bytes that no browser opens. */
 export function assetMediaType(stored: string): string {
   return isPicture(stored) ? stored : 'application/octet-stream';

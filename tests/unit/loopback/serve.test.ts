@@ -59,7 +59,10 @@ beforeEach(async () => {
   );
   const launch = new URL(loopback.launchUrl());
   host = launch.host;
-  const { headers } = await get(`${launch.pathname}${launch.search}`, { cookie: '' });
+  const { headers } = await get(`${launch.pathname}${launch.search}`, {
+    cookie: '',
+    accept: 'text/html',
+  });
   cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 });
 
@@ -113,21 +116,29 @@ const post = (
 
 test('a launch address opens the window once, and leaves no token behind', async () => {
   const { pathname, search } = new URL(loopback.launchUrl());
-  const first = await get(pathname + search, { cookie: '' });
+  const first = await get(pathname + search, { cookie: '', accept: 'text/html' });
   expect(first.status).toBe(303);
   expect(first.headers.location).toBe('/');
   expect(first.headers['set-cookie']?.[0]).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
 
-  const second = await get(pathname + search, { cookie: '' });
+  const second = await get(pathname + search, { cookie: '', accept: 'text/html' });
   expect(second.status).toBe(403);
   expect(second.text).toContain('This address has been used.');
   expect(second.headers['set-cookie']).toBeUndefined();
 });
 
+test('a program that looks whether Galley is up does not use the address up', async () => {
+  const { pathname, search } = new URL(loopback.launchUrl());
+  const probe = await get(pathname + search, { cookie: '', accept: '*/*' });
+  expect(probe.status).toBe(200);
+  expect(probe.headers['set-cookie']).toBeUndefined();
+  expect((await get(pathname + search, { cookie: '', accept: 'text/html' })).status).toBe(303);
+});
+
 test('the window that has the session may come back by a used address', async () => {
   const { pathname, search } = new URL(loopback.launchUrl());
-  await get(pathname + search);
-  expect((await get(pathname + search)).status).toBe(303);
+  await get(pathname + search, { accept: 'text/html' });
+  expect((await get(pathname + search, { accept: 'text/html' })).status).toBe(303);
 });
 
 test('the page comes with its policy, and with no policy but its own', async () => {
