@@ -56,7 +56,7 @@ function launched(child: ChildProcessWithoutNullStreams): Promise<URL> {
 
 /** Asks the desk as the window does: with the cookie that the launch address buys. */
 async function asWindow(launch: URL): Promise<(name: string, input: unknown) => Promise<unknown>> {
-  const opened = await fetch(launch, { redirect: 'manual' });
+  const opened = await fetch(launch, { redirect: 'manual', headers: { accept: 'text/html' } });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   return async (name, input) => {
     const answer = await fetch(new URL(`/desk/${name}`, launch), {
@@ -97,7 +97,7 @@ test('a library is opened, worked in, closed by a signal, and found again', asyn
 test('the window gets the built page', async () => {
   const child = start(['--no-open']);
   const launch = await launched(child);
-  const opened = await fetch(launch, { redirect: 'manual' });
+  const opened = await fetch(launch, { redirect: 'manual', headers: { accept: 'text/html' } });
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await fetch(new URL('/', launch), { headers: { cookie } });
   expect(page.status).toBe(200);
