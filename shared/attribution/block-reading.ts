@@ -8,13 +8,14 @@ import { draftOf, inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { introductionOf } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
+import { intervieweesIn } from './interviewees.ts';
 import { languageVotesOf } from './language.ts';
 import type { LanguageVotes } from './language.ts';
 import { termKind } from './marked-terms.ts';
 import { nameFacts } from './name-facts.ts';
 import type { NameFact } from './name-facts.ts';
 import type { DraftMention } from './names.ts';
-import { transcriptLine } from './speaker-labels.ts';
+import { isQuestion, transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { OutletBook } from './outlet-book.ts';
@@ -38,6 +39,10 @@ export interface BlockReading {
   /** Everybody named here, for the article's directory, and one string that tells them apart. */
   readonly names: readonly NameFact[];
   readonly namesKey: string;
+  /** Whom it says the article interviews. */
+  readonly interviewees: readonly string[];
+  /** It asks a question of a Q&A. */
+  readonly isAsked: boolean;
   readonly hasStrayMarks: boolean;
   /** Its last quotation is not closed. */
   readonly staysOpen: boolean;
@@ -52,10 +57,12 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
   const cut = cutUp(text, book);
   const credits = creditLinesIn(text, 0);
   const line = transcriptLine(cut);
+  const isAsked = isQuestion(cut);
   const found =
-    line === null
+    line === null && !isAsked
       ? readSentences(cut, credits[0]?.place.start ?? text.length)
-      : { quotations: [line], terms: [], topics: [], outlets: [], unnamed: [] };
+      : { ...nothingFound, quotations: line === null ? [] : [line] };
+  const interviewees = intervieweesIn(cut);
   const names = nameFacts(cut, [
     ...found.quotations.flatMap(({ speaker }) => speaker ?? []),
     ...found.topics,
@@ -68,7 +75,13 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     placeholders: placeholdersIn(text, 0),
     votes: languageVotesOf(cut.tokens),
     names,
-    namesKey: names.map(({ name, role, kind }) => `${kind}:${name}:${role ?? ''}`).join('|'),
+    namesKey: [
+      ...names.map(({ name, role, kind }) => `${kind}:${name}:${role ?? ''}`),
+      ...interviewees,
+      isAsked,
+    ].join('|'),
+    interviewees,
+    isAsked,
     hasStrayMarks:
       cut.marks.unopened.length > 0 || cut.marks.passages.some(({ state }) => state !== 'balanced'),
     staysOpen: cut.marks.passages.at(-1)?.state === 'unclosed',
@@ -79,6 +92,14 @@ type SentenceFindings = Pick<
   BlockReading,
   'quotations' | 'terms' | 'topics' | 'outlets' | 'unnamed'
 >;
+
+const nothingFound: SentenceFindings = {
+  quotations: [],
+  terms: [],
+  topics: [],
+  outlets: [],
+  unnamed: [],
+};
 
 /** Reads the sentences before `end` (UTF-16): behind it only credits follow. */
 function readSentences(cut: BlockText, end: number): SentenceFindings {

@@ -15,13 +15,17 @@ export interface Directory {
   /** The fullest name for a shorter one; the name itself where nothing fuller stands. */
   fullName(name: string): string;
   role(name: string): string | null;
+  /** Whose answers a Q&A gives. */
+  readonly interviewee: string | null;
 }
 
 /** Gathers full names and roles in text order: the first full name of a surname holds. */
-export function directoryOf(facts: readonly NameFact[]): Directory {
+export function directoryOf(facts: readonly NameFact[], interviewee: string | null): Directory {
   const fullBySurname = new Map<string, string>();
   const roleByName = new Map<string, string>();
-  for (const { name, role, kind } of facts) {
+  const asked: readonly NameFact[] =
+    interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person' }];
+  for (const { name, role, kind } of [...asked, ...facts]) {
     const cut = name.lastIndexOf(' ');
     if (cut > 0 && kind === 'person') {
       const surname = surnameOf(name);
@@ -43,6 +47,7 @@ export function directoryOf(facts: readonly NameFact[]): Directory {
       // "Bill Clinton" is not "Hillary Clinton".
       return name.includes(' ') && !agree(name, full) ? name : full;
     },
+    interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
   };
 }

@@ -25,9 +25,17 @@ export function createReader(): Reader {
     read(blocks, about = noContext) {
       const book = bookFor(about.outlets, last);
       const readings = blockReadings(blocks, book, last);
-      const directory = directoryFor(readings, last);
+      const directory = directoryFor(readings, about.titles, last);
       const results = resolvedBlocks(blocks, readings, directory, last);
-      last = { blocks, listed: about.outlets, book, readings, directory, results };
+      last = {
+        blocks,
+        listed: about.outlets,
+        titles: about.titles,
+        book,
+        readings,
+        directory,
+        results,
+      };
       return assembleReading(
         readings,
         results.map(({ resolved }) => resolved),
@@ -40,6 +48,7 @@ export function createReader(): Reader {
 interface Pass {
   readonly blocks: readonly Block[];
   readonly listed: readonly ListedOutlet[];
+  readonly titles: string;
   readonly book: OutletBook;
   readonly readings: readonly BlockReading[];
   readonly directory: Directory;
@@ -95,14 +104,38 @@ function ownWordsOf(before: OutletBook, after: OutletBook): readonly string[] {
 }
 
 /** The names of the article change seldom: a block's names are compared before all are gathered. */
-function directoryFor(readings: readonly BlockReading[], last: Pass | null): Directory {
+function directoryFor(
+  readings: readonly BlockReading[],
+  titles: string,
+  last: Pass | null,
+): Directory {
   const isSame =
-    last?.readings.length === readings.length &&
+    last?.titles === titles &&
+    last.readings.length === readings.length &&
     readings.every((reading, i) => {
       const before = last.readings[i];
       return before === reading || before?.namesKey === reading.namesKey;
     });
-  return isSame ? last.directory : directoryOf(readings.flatMap(({ names }) => names));
+  if (isSame) return last.directory;
+  const facts = readings.flatMap(({ names }) => names);
+  return directoryOf(facts, intervieweeOf(readings, titles));
+}
+
+/** Whom the titles say is interviewed; else the text before the first question, or who is named there. */
+function intervieweeOf(readings: readonly BlockReading[], titles: string): string | null {
+  const start = readings.findIndex(({ isAsked }) => isAsked);
+  if (start < 0) return null;
+  const intro = [readBlock(titles, outletBook([])), ...readings.slice(0, start)];
+  const [announced] = intro.flatMap(({ interviewees }) => interviewees);
+  if (announced !== undefined) return announced;
+  const people = new Set(
+    intro
+      .filter(({ cut }) => !/^By /i.test(cut.text))
+      .flatMap(({ names }) => names)
+      .flatMap(({ name, kind }) => (kind === 'person' && name.includes(' ') ? [name] : [])),
+  );
+  const [only, ...others] = people;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** From a changed block on, blocks are resolved anew until the context is again what it was. */

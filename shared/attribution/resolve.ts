@@ -4,6 +4,7 @@ import type { DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
+import { answerLabel } from './speaker-labels.ts';
 import { shortFormOf } from './paper-names.ts';
 import type {
   CreditLine,
@@ -105,10 +106,15 @@ export function resolveBlock(
   const { outlets, papers } = placedOutlets(reading.outlets, before.papers, at);
   let context: Context = { ...before, papers };
   const quotations: Quotation[] = [];
+  const namedSpeaker = ({ rule }: DraftQuotation, speaker: DraftMention): DraftMention | null => {
+    if (rule !== answerLabel) return withOutlet(speaker, outlets);
+    const name = directory.interviewee;
+    return name === null ? null : { ...speaker, name };
+  };
   const topics = reading.topics.map((topic) => withOutlet(topic, outlets));
   const drafts = reading.quotations.map((draft) => ({
     ...draft,
-    speaker: draft.speaker === null ? null : withOutlet(draft.speaker, outlets),
+    speaker: draft.speaker === null ? null : namedSpeaker(draft, draft.speaker),
     nearby: draft.nearby === null ? null : withOutlet(draft.nearby, outlets),
   }));
   for (const draft of relayed(drafts, outlets)) {

@@ -46,7 +46,7 @@ export function frontedTermsEnd(block: BlockText, sentence: Stretch): number {
     const isClause = next === 'verb' || next === 'auxiliary' || next === 'adverb';
     if (!isClause && next !== 'participle' && tokens[subject?.to ?? -1]?.lower !== 'who') continue;
     const stated = termsIn(text, start, tokens[k]?.start ?? start);
-    return stated === null || stated.terms === null ? sentence.from : k + 1;
+    return stated?.terms ? k + 1 : sentence.from;
   }
   return sentence.from;
 }

@@ -1,6 +1,7 @@
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { BlockText, Stretch } from './block-text.ts';
-import { draftMention } from './names.ts';
+import { genderOfName } from './given-names.ts';
+import { draftMention, isTitle } from './names.ts';
 import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 
@@ -18,9 +19,10 @@ export function labelBefore(block: BlockText, { open, close }: MarkedPassage): D
   return null;
 }
 
-/** A label names a person, in capitals: "LEE" is the article's Lee. */
+/** A label names a person, often in capitals: "LEE" is the article's Lee. */
 function labelled(block: BlockText, head: Stretch): DraftMention {
   const mention = draftMention(block, { head, whole: head });
+  if (/\p{Ll}/u.test(mention.text)) return { ...mention, kind: 'person' };
   const name = mention.text
     .toLowerCase()
     .replace(/(?<![\p{L}'’])\p{L}/gu, (first) => first.toUpperCase());
@@ -38,34 +40,66 @@ export function signatureAfter(block: BlockText, { close }: MarkedPassage): Draf
   return draftMention(block, { head: { from, to }, whole: { from, to } });
 }
 
-/** A transcript's line with no marks, "LEE: We will see.": all behind the colon is said. */
+/**
+ * A transcript's line with no marks: all behind the colon is said by whom the label names, in capitals
+ * ("LEE: We will see.") or in full ("Ann Lee: We will see."), or by whoever answers ("A: We will.").
+ */
 export function transcriptLine(block: BlockText): DraftQuotation | null {
   const { tokens } = block;
-  let colon = 0;
-  while (colon < 4 && /^[A-Z][A-Z.’'-]+$/.test(tokens[colon]?.text ?? '')) colon++;
+  const colon = labelEnd(block);
   const first = tokens[colon + 1];
   const last = tokens.at(-1);
-  if (colon === 0 || tokens[colon]?.text !== ':' || first === undefined || last === undefined)
+  if (colon === 0 || first === undefined || last === undefined || tokens.length - colon < 3)
     return null;
-  if (tokens.length - colon < 4 || headings.has(tokens[0]?.lower ?? '')) return null;
-  const head = { from: 0, to: colon };
+  if (headings.has(tokens[0]?.lower ?? '')) return null;
+  const isAnswer = answers.test(tokens[0]?.text ?? '') && colon === 1;
+  const speaker = labelled(block, { from: 0, to: colon });
   return {
     kind: 'direct',
     parts: [{ start: first.start, end: last.end }],
     marks: 'none',
-    speaker: labelled(block, head),
+    speaker: isAnswer ? { ...speaker, name: null } : speaker,
     cue: null,
     sentence: { start: 0, end: last.end },
     carriesOn: false,
     nearby: null,
-    rule: 'speaker label',
+    rule: isAnswer ? answerLabel : 'speaker label',
     certainty: 0.8,
   };
 }
 
+/** The rule of an answer in a Q&A: its speaker is whom the article interviews. */
+export const answerLabel = 'answer label';
+
+/** A Q&A's question: the newsroom's own words, which quote nobody. */
+export function isQuestion({ tokens }: BlockText): boolean {
+  return /^(?:Q|Question|QUESTION)$/.test(tokens[0]?.text ?? '') && tokens[1]?.text === ':';
+}
+
+const answers = /^(?:A|Answer|ANSWER)$/;
+
+/** The token of the colon behind a speaker's label, or 0. */
+function labelEnd({ tokens, classes }: BlockText): number {
+  let colon = 0;
+  while (colon < 4 && /^[A-Z][A-Z.’'-]+$/.test(tokens[colon]?.text ?? '')) colon++;
+  if (colon === 0 && answers.test(tokens[0]?.text ?? '')) colon = 1;
+  if (colon > 0) return tokens[colon]?.text === ':' && tokens.length > colon + 1 ? colon : 0;
+  let end = 0;
+  while (end < 5 && classes[end] === 'name') end++;
+  const first = tokens[0]?.text ?? '';
+  const isPerson = genderOfName(first) !== null || isTitle(first.toLowerCase());
+  if (!isPerson && !tokens.some(({ lower }) => inPerson.test(lower))) return 0;
+  const saysSentence =
+    /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && /^[.!?…]$/.test(tokens.at(-1)?.text ?? '');
+  return end >= 2 && tokens[end]?.text === ':' && saysSentence ? end : 0;
+}
+
+/** Who says "I" or "you" speaks. */
+const inPerson = /^(?:i|we|you|my|our|your|me|us)$/;
+
 /** Words that announce what follows, and speak nothing. */
 const headings: ReadonlySet<string> = new Set(
-  'clarification update updated watch read related photo photos video breaking note sources source more listen exclusive report poll correction editor live gallery see also analysis opinion warning'.split(
+  'clarification update updated watch read related photo photos video breaking note sources source more listen exclusive report poll correction editor live gallery see also analysis opinion warning fact location date time place price where when who what why how tk nb ps tip address phone email'.split(
     ' ',
   ),
 );

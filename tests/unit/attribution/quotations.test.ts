@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOfText } from '#shared/article/blocks.ts';
+import { createReader } from '#shared/attribution/reader.ts';
 import { quotationsIn, readingOf } from './reading-of.ts';
 
 describe('direct quotations', () => {
@@ -170,6 +172,50 @@ describe('paraphrase', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
+describe('transcripts and interviews', () => {
+  const answers = (titles: string, lines: readonly string[]): readonly string[] =>
+    createReader()
+      .read(blocksOfText(lines.join('\n')).blocks, { titles, outlets: [] })
+      .quotations.map(
+        ({ kind, marks, speaker, words }) =>
+          `${kind}, ${marks}: ${speaker?.name ?? 'nobody'} | ${words}`,
+      );
+  const lines = ['Q: When did you start?', 'A: At six. My mother told me to sit.', 'A: Never.'];
+
+  it('give the answers to whom the headline names', () => {
+    expect(answers('‘I never sat still’: an interview with Lina Duarte\n', lines)).toEqual([
+      'direct, none: Lina Duarte | At six. My mother told me to sit.',
+      'direct, none: Lina Duarte | Never.',
+    ]);
+  });
+
+  it('give the answers to whom the introduction names, or to nobody', () => {
+    expect(answers('', ['We spoke to the sculptor Grace Melo.', ...lines]).at(-1)).toBe(
+      'direct, none: Grace Melo | Never.',
+    );
+    expect(answers('', ['Grace Melo carves boats.', ...lines]).at(-1)).toBe(
+      'direct, none: Grace Melo | Never.',
+    );
+    expect(answers('', ['Grace Melo and Ann Lee carve boats.', ...lines]).at(-1)).toBe(
+      'direct, none: nobody | Never.',
+    );
+  });
+
+  it('give a line to its label, in capitals or in full', () => {
+    const script = [
+      'DUARTE: We left early.',
+      'Rui Melo: I saw them go.',
+      'Grace Duarte: They ran.',
+      'New Haven: The pier opens today.',
+    ];
+    expect(answers('', script)).toEqual([
+      'direct, none: Grace Duarte | We left early.',
+      'direct, none: Rui Melo | I saw them go.',
+      'direct, none: Grace Duarte | They ran.',
+    ]);
   });
 });
 

@@ -16,6 +16,9 @@ const snippets = [
   'Sources: AP, Slate / Photo credit: City Archive/Flickr',
   'Some experts say the crane could fall.',
   'BEN: We never saw it.',
+  'Q: Who spoke to Elena Sato?',
+  'A: Nobody.',
+  'Ann Lee told the Harbor Gazette so; the Gazette and the Wave reported it.',
   'Ben Okafor said "no way” and left.',
   '',
   'TK',
@@ -40,6 +43,26 @@ describe('the reader', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('answers what a fresh reader answers when titles and outlets change with the blocks', () => {
+    const outlet = fc.record({
+      name: fc.constantFrom('The Wave', 'Gazette', 'Ann Lee', 'Harbor'),
+      aliases: fc.array(fc.constantFrom('Wave', 'the Gazette', 'Slate'), { maxLength: 2 }),
+    });
+    const about = fc.record({
+      titles: fc.constantFrom('', 'A talk with Ben Okafor', 'Ann Lee sings'),
+      outlets: fc.array(outlet, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.array(block, { maxLength: 6 }), about)), (versions) => {
+        const reader = createReader();
+        for (const [blocks, context] of versions) {
+          expect(reader.read(blocks, context)).toEqual(createReader().read(blocks, context));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
