@@ -44,8 +44,9 @@ export function Welcome() {
           {articles.length === 0 ? 'A clean desk' : readOnly ? 'To be read' : 'What shall it be?'}
         </h2>
         <p className={styles['lead']}>
-          Write, say where every word came from, and send out a page that can prove it. Everything
-          stays on this machine.
+          {readOnly
+            ? 'Every article of this library can be read here, with its sources and findings.'
+            : 'Write, say where every word came from, and send out a page that can prove it. Everything stays on this machine.'}
         </p>
         {readOnly ? null : (
           <ul className={styles['ways']}>

@@ -80,13 +80,14 @@ interface FieldProps {
 /** One field that grows with its text; a line end in it has no meaning and becomes a space. */
 function Field({ label, hint, look, value, onChange }: FieldProps) {
   const readOnly = useReadOnly();
+  if (readOnly && value === '') return null;
   return (
     <textarea
       className={[styles['field'], look && styles[look]].join(' ')}
       aria-label={label}
       data-field={label.toLowerCase()}
       readOnly={readOnly}
-      placeholder={readOnly ? '' : (hint ?? label)}
+      placeholder={hint ?? label}
       rows={1}
       value={value}
       onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
