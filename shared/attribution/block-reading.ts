@@ -114,7 +114,9 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
   let passage = 0;
   for (const [n, sentence] of cut.sentences.entries()) {
     if ((cut.tokens[sentence.from]?.start ?? 0) >= end) break;
-    const attributions = attributionsIn(cut, sentence);
+    const attributions = attributionsIn(cut, sentence).filter(
+      (each) => !namesWork(cut, each, kinds),
+    );
     const drafts = attributions.map((each) => draftOf(cut, each, kinds));
     const covered = coveredPassages(cut, attributions);
     quotations.push(...drafts);
@@ -149,6 +151,19 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }
   return { quotations, terms, topics, outlets, unnamed };
+}
+
+/** "quoted the song “Blue Harbour”": a work is named, and nobody's words are. */
+function namesWork(
+  { passageAt }: BlockText,
+  { lemma, content }: Attribution,
+  kinds: readonly (MarkedTerm['kind'] | null)[],
+): boolean {
+  if (lemma !== 'quote') return false;
+  const passages = new Set(
+    content.flatMap(({ from, to }) => [...passageAt.subarray(from, to)].filter((at) => at >= 0)),
+  );
+  return passages.size > 0 && [...passages].every((at) => (kinds[at] ?? null) !== null);
 }
 
 /** The passages in marks that lie in somebody's content. */

@@ -34,6 +34,9 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       certainty: 0.7,
     };
   }
+  const order = orderAfter(block, cue, start, end);
+  if (order !== null)
+    return { content: order, cueTo, rule: 'cue, then whom and what', certainty: 0.6 };
   if (frames.has('clause')) {
     const clause = clauseAfter(block, cue, start, end);
     if (clause !== null)
@@ -77,6 +80,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       };
     }
   }
+  if (isPlainPlan(block, cue, start, end)) return null;
   if (frames.has('object') && startsObject(wordClass) && start - cueTo <= 3) {
     return {
       content: { from: start, to: phraseEnd(block, start, end) },
@@ -88,6 +92,13 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   return null;
 }
 
+/** "told me to be quiet": what is said is the order, and not whom it is given. */
+function orderAfter(block: BlockText, cue: CueInText, start: number, end: number): Stretch | null {
+  if (!cue.verb.frames.has('addressee') || block.classes[start] !== 'object pronoun') return null;
+  if (block.classes[start + 1] !== 'to') return null;
+  return { from: start + 1, to: clauseEnd(block, start + 1, end) };
+}
+
 /** "declined to be named" gives the terms of a source, and nothing that it says. */
 function isAboutNaming(block: BlockText, to: number): boolean {
   const words = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
@@ -95,6 +106,13 @@ function isAboutNaming(block: BlockText, to: number): boolean {
     words,
   );
 }
+
+/** "plans a new pier": an intention, with nothing of it in anybody's words. */
+function isPlainPlan(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
+  return plans.has(verb.lemma) && !block.passageAt.subarray(start, end).some((at) => at >= 0);
+}
+
+const plans: ReadonlySet<string> = new Set(['plan', 'prepare', 'order', 'request', 'pursue']);
 
 function startsObject(wordClass: string | undefined): boolean {
   return (

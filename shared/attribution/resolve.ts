@@ -2,6 +2,7 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
+import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
 import { answerLabel } from './speaker-labels.ts';
@@ -353,7 +354,8 @@ function carriedSpeaker(
   directory: Directory,
 ): Speaker | null {
   if (!draft.carriesOn) return null;
-  if (draft.nearby !== null) return speakerAt(draft.nearby, context, at, directory);
+  if (draft.nearby !== null && maySpeak(draft.nearby, directory))
+    return speakerAt(draft.nearby, context, at, directory);
   const reach = kind === 'block quote' ? 3 : 2;
   return context.lastSpeaker !== null && block - context.lastBlock <= reach
     ? context.lastSpeaker

@@ -6,6 +6,7 @@ import { wordsOf } from './marked-terms.ts';
 import { spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
+import { isSomebody } from './who-may-speak.ts';
 import { labelBefore, signatureAfter } from './speaker-labels.ts';
 
 /**
@@ -22,7 +23,11 @@ export function unattributedPassage(
   const label = labelBefore(block, passage);
   const signature = label ?? signatureAfter(block, passage);
   if (!isAlone && signature === null && wordsOf(block, passage).length < 5) return null;
-  const own = signature ?? (isAlone ? null : ownSubject(block, sentence, passage));
+  const subject = signature ?? (isAlone ? null : ownSubject(block, sentence, passage));
+  // "At noon came “the long bell of the harbour”": a thing is called so.
+  const isThing = block.classes[sentence.from] === 'preposition' && !isSomebodyOrNone(subject);
+  if (isThing && !looksLikeSentence(block, passage)) return null;
+  const own = isThing ? null : subject;
   const place = inner(block, passage);
   const from = label === null ? place.start : firstWordAfter(block, label.end);
   return {
@@ -37,6 +42,10 @@ export function unattributedPassage(
     rule: signature !== null ? 'speaker label' : isAlone ? 'quotation by itself' : 'marked words',
     certainty: signature !== null ? 0.8 : isAlone ? 0.7 : 0.4,
   };
+}
+
+function isSomebodyOrNone(mention: DraftMention | null): boolean {
+  return mention === null || isSomebody(mention);
 }
 
 /** Past a label's colon and the space behind it. */

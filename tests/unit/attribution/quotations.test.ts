@@ -219,6 +219,26 @@ describe('transcripts and interviews', () => {
   });
 });
 
+describe('what is not said', () => {
+  it('is whom an order is given to', () => {
+    expect(quotationsIn('My mother gave me a box and told me to be quiet.')).toEqual([
+      'indirect: My mother | told | - | to be quiet',
+    ]);
+  });
+
+  it('is a plan for a thing, or a song that somebody quotes', () => {
+    expect(quotationsIn('The mayor plans a new pier.')).toEqual([]);
+    expect(quotationsIn('Many quoted the shanty "Lower the Gangway" by The Dry Docks.')).toEqual(
+      [],
+    );
+  });
+
+  it('is said by no weather, and a thing’s name by no hour', () => {
+    expect(readingOf('Rain fell. “We wait for water.”').quotations[0]?.speaker).toBeNull();
+    expect(quotationsIn('At noon came “the long bell of the harbour,” and we left.')).toEqual([]);
+  });
+});
+
 describe('people', () => {
   it('stand behind surnames and pronouns', () => {
     const text =
