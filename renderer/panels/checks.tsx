@@ -11,7 +11,7 @@ import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
 
 /** The findings about the article, by severity and then in reading order. */
-export function Checks({ answer, findings }: ArticleRead) {
+export function Checks({ article, answer, findings }: ArticleRead) {
   const chosen = useSelection((state) => state.chosen);
   if (answer === null) {
     return <p className={styles['reading']}>Reading the article …</p>;
@@ -46,7 +46,8 @@ export function Checks({ answer, findings }: ArticleRead) {
         </PanelHead>
       ) : (
         <Empty Icon={CircleCheck} title="Nothing to mend">
-          Every check is answered. The article can be signed off.
+          Every check is answered.{' '}
+          {article.signOff ? 'The article is signed off.' : 'The article can be signed off.'}
         </Empty>
       )}
       {groups.map((group) => (

@@ -76,7 +76,7 @@ function Answers({ finding }: { readonly finding: Finding }) {
   const readOnly = useReadOnly();
   const stop = (): void => setAsking(null);
   const mend = (fix: Fix, answer: string): void => {
-    edit(answerFix(fix, answer), fix.label);
+    edit(answerFix(fix, answer), `Done: ${fix.label}`);
     setAsking(null);
     offerUndo();
     moveOnFrom(finding);
@@ -104,11 +104,11 @@ function Answers({ finding }: { readonly finding: Finding }) {
                 onPress={() => (fix.question ? setAsking(fix) : mend(fix, ''))}
               >
                 {fix.label}
-                {fix.question ? ' …' : ''}
+                {fix.question ? '…' : ''}
               </Button>
             ))}
             <Button size="small" variant="quiet" onPress={() => setAsking('waiver')}>
-              Waive …
+              Waive…
             </Button>
           </>
         )}
