@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
-import { complementOf } from './complements.ts';
+import { complementOf, isAboutNaming } from './complements.ts';
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
@@ -18,7 +18,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   let claimedTo = sentence.from;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
-    if (isOnlyPermitted(block, cue)) return;
+    if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
     const speaker: Mention | null = isImpression(cue)
       ? null
       : speakerOf(block, cue, sentence, subject);
@@ -251,7 +251,10 @@ function afterContent(
 }
 
 /** False for a mere circumstance: "In the interview, Lee noted" says nothing before its cue. */
-function isSayable({ classes, passageAt }: BlockText, { from, to }: Stretch): boolean {
+function isSayable({ classes, passageAt, tokens }: BlockText, { from, to }: Stretch): boolean {
+  const isSource =
+    tokens[from]?.lower === 'according' && !classes.slice(from, to).includes('comma');
+  if (isSource) return false;
   if (classes[from] !== 'preposition') return true;
   for (let i = from; i < to; i++) {
     if ((passageAt[i] ?? -1) >= 0 || classes[i] === 'verb' || classes[i] === 'auxiliary')

@@ -54,8 +54,14 @@ function sentencesOf(
   passageAt: Int32Array,
 ): readonly Stretch[] {
   const sentences: Stretch[] = [];
+  const lead = leadPattern.exec(text)?.[0].length ?? 0;
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (lead > 0 && tokens[i + 1]?.start === lead) {
+      sentences.push({ from, to: i + 1 });
+      from = i + 1;
+      continue;
+    }
     const inside = passageAt[i] ?? -1;
     if (inside >= 0 && passageAt[i + 1] === inside) continue;
     const isOver = i - from >= longestSentence;
@@ -66,6 +72,10 @@ function sentencesOf(
   if (from < tokens.length) sentences.push({ from, to: tokens.length });
   return sentences;
 }
+
+/** A dateline ("GENEVA, March 3 (Reuters) - ") or an hour ("10.42am: ") that no sentence begins with. */
+const leadPattern =
+  /^(?:\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{2,30})?(?: ?\([\p{L} ]{2,20}\))? ?(?:[–—]|--?)\s+|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[:–—-]\s+)(?=\S)/u;
 
 /** In tokens. What goes on longer is no sentence of a story, and reading it takes too long. */
 const longestSentence = 250;

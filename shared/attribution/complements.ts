@@ -100,7 +100,9 @@ function orderAfter(block: BlockText, cue: CueInText, start: number, end: number
 }
 
 /** "declined to be named" gives the terms of a source, and nothing that it says. */
-function isAboutNaming(block: BlockText, to: number): boolean {
+export function isAboutNaming(block: BlockText, at: number): boolean {
+  const to = block.tokens[at]?.lower === 'not' ? at + 1 : at;
+  if (block.classes[to] !== 'to') return false;
   const words = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
   return /^(?:not )?(?:be (?:named|identified|quoted)|remain (?:anonymous|unnamed)|give (?:his|her|their))/.test(
     words,

@@ -22,7 +22,8 @@ export function nameFacts(
     if (known === undefined || (known.role === null && fact.role !== null))
       facts.set(fact.name, fact);
   };
-  for (const name of fullNamesIn(block)) add({ name, role: null, kind: 'person' });
+  for (const name of [...fullNamesIn(block), ...agentNamesIn(block)])
+    add({ name, role: null, kind: 'person' });
   for (const { name, role, kind } of mentions) {
     if (name !== null && kind !== 'outlet') add({ name, role, kind });
   }
@@ -41,6 +42,19 @@ function fullNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
     while (classes[to] === 'name' && to - i < 4) to++;
     if (to - i >= 2) names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));
     i = to - 1;
+  }
+  return names;
+}
+
+/** Two names behind "by" or "with": "led by Ines Carvalho", whose given name no list knows. */
+function agentNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
+  const names: string[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:by|with)$/.test(tokens[i - 1]?.lower ?? '') || classes[i] !== 'name') continue;
+    let to = i;
+    while (classes[to] === 'name') to++;
+    if (to - i !== 2 || isTitle(tokens[i]?.lower ?? '')) continue;
+    names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));
   }
   return names;
 }

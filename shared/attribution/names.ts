@@ -61,6 +61,9 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   let end = from;
   while (end < to && classes[end] !== 'name') end++;
   if (end === to) return null;
+  // "analysts at Corran Capital": the name is not theirs.
+  if (block.classes.slice(from, end).includes('preposition'))
+    return fullNameIn(block, { from, to });
   let start = end;
   // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
   for (let k = end; k < to; k++) {
@@ -135,13 +138,17 @@ function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
 function nameInApposition(block: BlockText, { head, whole }: Mention): Named | null {
   const { classes } = block;
-  if (classes[head.to] !== 'comma' || classes[head.to + 1] !== 'name') return null;
-  const from = head.to + 1;
+  if (classes[head.to] !== 'comma') return null;
+  let from = head.to + 1;
+  // "a former pupil, the Olympian Kate Rowe,"
+  if (classes[from] === 'determiner') from++;
+  if (classes[from] !== 'name') return null;
   let to = from;
   while (to < whole.to && classes[to] === 'name') to++;
   const next = classes[to];
   const ends = to >= whole.to || next === 'comma' || next === 'dash' || next === 'stop';
-  return ends && to - from >= 2 ? nameIn(block, { from, to }) : null;
+  if (!ends || to - from < 2) return null;
+  return fullNameIn(block, { from, to }) ?? nameIn(block, { from, to });
 }
 
 /** What stands before the name ("Clinton spokesman") or in the appositive after it. */
@@ -239,7 +246,7 @@ function genderOfTitle(lower: string): Gender | null {
 }
 
 const titles: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach former democrat republican democratic libertarian rival candidate nominee'.split(
+  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(
     ' ',
   ),
 );

@@ -299,7 +299,8 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
   for (let k = close - 1; k > Math.max(floor, close - 60); k--) {
     if (classes[k] === 'stop') break;
     if (classes[k] !== sign) continue;
-    const head = nounPhraseBefore(block, k, floor);
+    const near = nounPhraseBefore(block, k, floor);
+    const head = near && (acrossRelativeClause(block, near, floor)?.head ?? near);
     if (
       head === null ||
       (!describes(classes[k + 1], tokens[k + 1]?.lower) && !setsAside(classes[k + 1]))

@@ -49,7 +49,8 @@ function describedSource(
   limit: number,
 ): Mention {
   const next = block.classes[head.to];
-  if (next === 'participle') {
+  const isPublished = /^(?:published|released|obtained|seen|reviewed|filed|conducted)$/;
+  if (next === 'participle' || isPublished.test(block.tokens[head.to]?.lower ?? '')) {
     let to = head.to;
     while (
       to < limit &&

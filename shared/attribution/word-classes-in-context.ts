@@ -139,6 +139,8 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
       return isPast || isThird(token.lower) || isPlural(tokens[k]?.lower) || isJoined(before, k);
     case 'noun':
     case 'number':
+      // "according to court documents, …"
+      if (token.lower === 'documents' && next !== 'determiner') return false;
       if (!isPast && looksLikeAdjective(tokens[k]?.lower)) return false;
       if (isPast) return next !== 'noun' || isCommonCue(token.lower);
       return isThird(token.lower) ? !isPlural(tokens[k]?.lower) : isPlural(tokens[k]?.lower);
