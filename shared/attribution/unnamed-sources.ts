@@ -67,7 +67,6 @@ function draftAt(
     return null;
   const first = tokens[from]?.lower ?? '';
   const isQuantity = quantities.has(first);
-  if (needsQuantity && !isQuantity) return null;
   if (isDefinite(block, from) || classes[from] === 'possessive') return null;
   const span = { start: tokens[from]?.start ?? 0, end: tokens[noun]?.end ?? 0 };
   const stretch = {
@@ -86,6 +85,8 @@ function draftAt(
       noun < speaker.whole.to &&
       speaker.head.from >= from - 1,
   );
+  // "A woman … said" is a source by her terms; others are many people who are none.
+  if (needsQuantity && !isQuantity && (terms === null || !isSpeaker)) return null;
   if (!isSpeaker && terms === null && !actsAsSource(block, noun + 1, from, sentence.to))
     return null;
   if (isNamedAfter(block, noun)) return null;
@@ -152,12 +153,13 @@ const quantities: ReadonlySet<string> = new Set(
 
 const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
   ...entries(
-    'official source aide adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend',
+    'official source aide minister backbencher adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend',
     false,
     false,
     false,
   ),
   ...entries('person individual', false, false, false),
+  ...entries('man woman', false, false, true),
   ...entries(
     'officials sources aides advisers advisors diplomats insiders operatives staffers',
     true,

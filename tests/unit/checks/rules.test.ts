@@ -6,7 +6,10 @@ import { applyEdits } from '#shared/article/apply-edits.ts';
 import type { Article } from '#shared/article/article.ts';
 import { rules } from '#shared/checks/registry.ts';
 import { ruleIds } from '#shared/checks/rules.ts';
+import { contextOf } from '#shared/attribution/reading-context.ts';
+import { createReader } from '#shared/attribution/reader.ts';
 import { findingsIn, findingsOf, mended, story, textsOf } from './proofreading.ts';
+import type { ReadBlocks } from './proofreading.ts';
 import { smallReading } from './small-reader.ts';
 
 const rulesIn = (article: Article) => findingsIn(article).map((finding) => finding.rule);
@@ -46,6 +49,47 @@ describe('words that somebody else said', () => {
     const places = findingsIn(story([text]), read).map(({ target }) => target);
     expect(places).toEqual([{ kind: 'text', place: { block: 0, start: 13, end: 20 } }]);
   });
+});
+
+describe('an outlet that only its record knows', () => {
+  const source = makeSource({
+    id: 's1',
+    kind: 'outlet',
+    name: 'Quayside Weekly',
+    aliases: ['the Quayside'],
+    listed: true,
+  });
+  const rulesFor = (text: string) => {
+    const article = story([text], { sources: [source] });
+    const read: ReadBlocks = (blocks) => createReader().read(blocks, contextOf(article));
+    return findingsIn(article, read).map((finding) => finding.rule);
+  };
+
+  it('is used where words come through it, by any of its names', () => {
+    expect(rulesFor('Jo Lind told the Quayside Weekly that the ferry waits.')).toEqual([]);
+    expect(rulesFor('Jo Lind told the Quayside that the ferry waits.')).toEqual([]);
+  });
+
+  it('is not used where it only stands about', () => {
+    expect(rulesFor('A copy of the Quayside Weekly lay in the mud.')).toEqual([
+      'outlet/listed-unused',
+    ]);
+  });
+
+  it('asks for its record where there is none', () => {
+    expect(findingsFor('Jo Lind told the Harbour Gazette that the ferry waits.')).toEqual([
+      'outlet/not-listed',
+    ]);
+  });
+
+  it('leaves a council’s spokesperson alone', () => {
+    expect(findingsFor('A council spokesperson declined to comment.')).toEqual([]);
+  });
+
+  function findingsFor(text: string): readonly string[] {
+    const read: ReadBlocks = (blocks) => createReader().read(blocks);
+    return findingsIn(story([text]), read).map((finding) => finding.rule);
+  }
 });
 
 describe('quote/no-speaker', () => {
