@@ -9,8 +9,10 @@ import type { Directory } from './people.ts';
 import type { Reading } from './reading.ts';
 import { noContext } from './reading-context.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { emptyContext, isSameContext, resolveBlock } from './resolve.ts';
-import type { Context, ResolvedBlock } from './resolve.ts';
+import { resolveBlock } from './resolve.ts';
+import type { ResolvedBlock } from './resolve.ts';
+import { emptyContext, isSameContext } from './story-so-far.ts';
+import type { Context } from './story-so-far.ts';
 
 /** Reads an article again and again as it changes, at the cost of what changed. */
 export interface Reader {

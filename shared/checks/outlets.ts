@@ -204,9 +204,20 @@ function otherNames(proof: Proof): readonly OutletMention[] {
   const listed = new Set(listedNames(proof).map(outletKey));
   const recorded = new Set(proof.article.sources.flatMap((source) => source.aliases).map(nameKey));
   return mentionsIn(proof).filter(
-    ({ name, text }) =>
-      listed.has(outletKey(name)) && !known.has(nameKey(text)) && !recorded.has(nameKey(text)),
+    (mention) =>
+      listed.has(outletKey(mention.name)) &&
+      !known.has(nameKey(mention.text)) &&
+      !recorded.has(nameKey(mention.text)) &&
+      !isShortForm(mention, known),
   );
+}
+
+/** "the Times" of The New York Times: readers take it for the name that they just read. */
+function isShortForm({ text, name }: OutletMention, listed: ReadonlySet<string>): boolean {
+  const key = nameKey(text);
+  const isLeftOf = (full: string): boolean =>
+    full.endsWith(` ${key}`) && outletKey(full) === outletKey(name);
+  return !key.includes(' ') && [...listed].some(isLeftOf);
 }
 
 function aliasRemark(proof: Proof, mention: OutletMention): Remark {

@@ -70,6 +70,19 @@ describe('an outlet that only its record knows', () => {
     expect(rulesFor('Jo Lind told the Quayside that the ferry waits.')).toEqual([]);
   });
 
+  it('may be shortened once it is named, and no other name need be recorded', () => {
+    const text = 'Jo Lind told the Harbour Gazette it waits, and the Gazette reported it.';
+    const gazette = makeSource({
+      id: 's1',
+      kind: 'outlet',
+      name: 'The Harbour Gazette',
+      listed: true,
+    });
+    const article = story([text], { sources: [gazette] });
+    const read: ReadBlocks = (blocks) => createReader().read(blocks, contextOf(article));
+    expect(findingsIn(article, read)).toEqual([]);
+  });
+
   it('is not used where it only stands about', () => {
     expect(rulesFor('A copy of the Quayside Weekly lay in the mud.')).toEqual([
       'outlet/listed-unused',

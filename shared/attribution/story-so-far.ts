@@ -1,0 +1,68 @@
+import type { Place } from '../article/blocks.ts';
+import type { Voice } from './people.ts';
+import type { Cue, Speaker } from './reading.ts';
+
+/** Who was last spoken of: what a block needs to know of those before it. */
+export interface Context {
+  readonly he: Voice | null;
+  readonly she: Voice | null;
+  readonly it: Voice | null;
+  /** Who spoke last, with the block and mention, for a quotation that names nobody. */
+  readonly lastSpeaker: Speaker | null;
+  readonly lastBlock: number;
+  /** Whom the block before announced with a colon. */
+  readonly introduced: { readonly speaker: Speaker; readonly cue: Cue | null } | null;
+  /** The papers named in full so far, by their last word: which one "the Times" is. */
+  readonly papers: ReadonlyMap<string, string>;
+}
+
+export const emptyContext: Context = {
+  he: null,
+  she: null,
+  it: null,
+  lastSpeaker: null,
+  lastBlock: -1,
+  introduced: null,
+  papers: new Map(),
+};
+
+/** True when two contexts would resolve the next block alike. */
+export function isSameContext(a: Context, b: Context): boolean {
+  return (
+    a.lastBlock === b.lastBlock &&
+    isSamePapers(a.papers, b.papers) &&
+    isSameVoice(a.he, b.he) &&
+    isSameVoice(a.she, b.she) &&
+    isSameVoice(a.it, b.it) &&
+    isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
+    isSameSpeaker(a.introduced?.speaker ?? null, b.introduced?.speaker ?? null) &&
+    isSamePlace(a.introduced?.cue?.place, b.introduced?.cue?.place) &&
+    a.introduced?.cue?.text === b.introduced?.cue?.text
+  );
+}
+
+function isSamePapers(a: Context['papers'], b: Context['papers']): boolean {
+  if (a === b) return true;
+  return a.size === b.size && [...a].every(([word, name]) => b.get(word) === name);
+}
+
+function isSameVoice(a: Voice | null, b: Voice | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.name === b.name && a.role === b.role && a.kind === b.kind && a.gender === b.gender;
+}
+
+function isSameSpeaker(a: Speaker | null, b: Speaker | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    isSamePlace(a.place, b.place) &&
+    isSamePlace(a.described, b.described) &&
+    a.text === b.text &&
+    a.name === b.name &&
+    a.role === b.role &&
+    a.kind === b.kind
+  );
+}
+
+function isSamePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.block === b?.block && a?.start === b?.start && a?.end === b?.end;
+}
