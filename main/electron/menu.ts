@@ -73,8 +73,9 @@ function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
   return {
     label: '&Edit',
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      // Not the roles: those undo what Chromium remembers, and the window remembers more (records too).
+      command(send, 'edit.undo', '&Undo', 'CmdOrCtrl+Z'),
+      command(send, 'edit.redo', '&Redo', 'Shift+CmdOrCtrl+Z'),
       separator,
       { role: 'cut' },
       { role: 'copy' },

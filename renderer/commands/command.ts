@@ -11,7 +11,7 @@ export type CommandId =
   | 'preferences'
   | 'help.shortcuts';
 
-export const commandGroups = ['Article', 'Publish', 'Panels', 'View', 'Galley'] as const;
+export const commandGroups = ['Article', 'Publish', 'Edit', 'Panels', 'View', 'Galley'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** Something a person can ask for by key, palette, button or menu. */

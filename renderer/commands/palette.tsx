@@ -44,11 +44,14 @@ export function Palette() {
   );
 }
 
+/** What needs no palette, or works where the focus was before it opened. */
+const elsewhere: ReadonlySet<CommandId> = new Set<CommandId>(['palette', 'edit.undo', 'edit.redo']);
+
 function Choices() {
   const closeDialog = useInterface((state) => state.closeDialog);
   const articles = useLibrary((state) => state.articles);
   const { contains } = useFilter({ sensitivity: 'base' });
-  const possible = commands.filter((command) => command.id !== 'palette' && command.when());
+  const possible = commands.filter(({ id, when }) => !elsewhere.has(id) && when());
 
   const choose = (key: string): void => {
     closeDialog();

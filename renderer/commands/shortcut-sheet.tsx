@@ -19,8 +19,6 @@ const elsewhere: readonly {
       ['Italic', { mod: true, key: 'i' }],
       ['Link', { mod: true, shift: true, key: 'k' }],
       ['Mark a quotation', { mod: true, alt: true, key: 'q' }],
-      ['Undo', { mod: true, key: 'z' }],
-      ['Redo', { mod: true, shift: true, key: 'z' }],
     ],
   },
   {

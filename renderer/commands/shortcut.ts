@@ -24,6 +24,8 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'article.save': { mod: true, key: 's' },
   'article.signOff': { mod: true, shift: true, key: 's' },
   'article.export': { mod: true, key: 'e' },
+  'edit.undo': { mod: true, key: 'z' },
+  'edit.redo': { mod: true, shift: true, key: 'z' },
   'view.library': { mod: true, alt: true, key: 'l' },
   'view.focus': { mod: true, key: '.' },
   'view.night': { mod: true, shift: true, key: 'l' },

@@ -1,4 +1,4 @@
-import { closeHistory, undo } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { applyBodyEdits } from '#shared/article/apply-edits.ts';
@@ -47,6 +47,8 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       return true;
     },
     undo: () => undo(seat.state, (tr) => seat.dispatch(tr)),
+    redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
+    redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
     reveal(place, focus) {
       const range = options.rangeOf(place);
       if (range === null) {

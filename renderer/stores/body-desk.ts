@@ -44,6 +44,10 @@ export interface BodyDesk {
   perform(change: Change): boolean;
   /** Undoes the last step, of typing or of records. False when there is none. */
   undo(): boolean;
+  /** Does again what was undone last. False when there is nothing. */
+  redo(): boolean;
+  /** Does again what was undone last. False when nothing was. */
+  redo(): boolean;
   /** Shows the passage: scrolls there, selects it, marks it for a moment; `focus` goes on writing there. */
   reveal(place: Place, focus: boolean): void;
   /** Shows the figure of a photo. False when the text has none. */

@@ -30,6 +30,8 @@ export const commandNames = [
   'article.save',
   'article.export',
   'article.signOff',
+  'edit.undo',
+  'edit.redo',
   'find',
   'palette',
   'panel.quotes',

@@ -39,6 +39,7 @@ window.openBench = async (words, reading) => {
   const opened = openEditor({
     place,
     article,
+    writable: () => true,
     port: reading ? openReadWorker() : null,
     articleNow: () => article,
     openLink: () => false,

@@ -34,7 +34,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
 
   test('has the system’s own ways to quit, edit and learn about the app', () => {
     const roles = items.map(({ role }) => role);
-    expect(roles).toEqual(expect.arrayContaining(['quit', 'undo', 'paste', 'about', 'help']));
+    expect(roles).toEqual(expect.arrayContaining(['quit', 'copy', 'paste', 'about', 'help']));
     expect(roles.includes('appMenu')).toBe(platform === 'darwin');
     expect(roles).not.toContain('toggleDevTools');
   });
