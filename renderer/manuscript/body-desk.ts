@@ -48,7 +48,6 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
     },
     undo: () => undo(seat.state, (tr) => seat.dispatch(tr)),
     redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
-    redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
     reveal(place, focus) {
       const range = options.rangeOf(place);
       if (range === null) {
