@@ -130,8 +130,16 @@ function cutBefore(
     const isJoined =
       block.classes[start - 1] === 'conjunction' && block.classes[start - 2] === 'comma';
     if (isJoined) return start - 2;
+    if (relaysAtEnd(block, start, cue, sentence)) return start - 1;
   }
   return sentence.to;
+}
+
+/** "Experts fear a flood, Reuters reported on Tuesday": the last clause only relays. */
+function relaysAtEnd(block: BlockText, start: number, cue: CueInText, sentence: Stretch): boolean {
+  if (block.classes[start - 1] !== 'comma' || block.classes[start] !== 'name') return false;
+  const rest = block.classes.slice(cue.words.to, sentence.to);
+  return rest.every((each) => each === 'preposition' || each === 'time' || each === 'stop');
 }
 
 function readCue(

@@ -154,14 +154,17 @@ function nameInApposition(block: BlockText, { head, whole }: Mention): Named | n
 /** What stands before the name ("Clinton spokesman") or in the appositive after it. */
 function roleOf(block: BlockText, { head, whole }: Mention, named: Named): string | null {
   const after = trimmedSigns(block, { from: head.to, to: whole.to });
-  if (after.to - after.from > 1 || (after.to > after.from && whole.to > head.to + 1)) {
+  const isAge = after.to - after.from === 1 && block.classes[after.from] === 'number';
+  if (!isAge && (after.to - after.from > 1 || (after.to > after.from && whole.to > head.to + 1))) {
     const lower = block.tokens[after.from]?.lower;
     if (lower !== 'who' && lower !== 'whose') return textOf(block, after);
   }
   const before: Stretch = { from: head.from, to: named.from };
   const role = before.to > before.from ? textOf(block, before) : '';
   if (role !== '' && !/^(?:mr|mrs|ms|the|and|but)\.?$/i.test(role)) return role;
-  return after.to > after.from ? textOf(block, after) : null;
+  const description = after.to > after.from ? textOf(block, after) : '';
+  // "Duarte, 54,": an age is no role.
+  return /\p{L}/u.test(description) ? description : null;
 }
 
 function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): Speaker['kind'] {

@@ -226,6 +226,15 @@ describe('what is not said', () => {
     ]);
   });
 
+  it('is the clause that relays it, or an age for a role', () => {
+    const text =
+      '“It leans,” said Ann Lee, 54.\nExperts fear the crane could fall, Reuters reported on Tuesday.';
+    expect(quotationsIn(text)).toEqual([
+      'direct: Ann Lee | said | - | It leans,',
+      'indirect: Experts | fear | Reuters | the crane could fall',
+    ]);
+  });
+
   it('is a plan for a thing, or a song that somebody quotes', () => {
     expect(quotationsIn('The mayor plans a new pier.')).toEqual([]);
     expect(quotationsIn('Many quoted the shanty "Lower the Gangway" by The Dry Docks.')).toEqual(
