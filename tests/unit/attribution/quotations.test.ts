@@ -228,10 +228,10 @@ describe('what is not said', () => {
 
   it('is the clause that relays it, or an age for a role', () => {
     const text =
-      '“It leans,” said Ann Lee, 54.\nExperts fear the crane could fall, Reuters reported on Tuesday.';
+      '“It leans,” said Ann Lee, 54.\nExperts believe the crane could fall, Reuters reported on Tuesday.';
     expect(quotationsIn(text)).toEqual([
       'direct: Ann Lee | said | - | It leans,',
-      'indirect: Experts | fear | Reuters | the crane could fall',
+      'indirect: Experts | believe | Reuters | the crane could fall',
     ]);
   });
 
