@@ -52,6 +52,9 @@ function Choices() {
   const articles = useLibrary((state) => state.articles);
   const { contains } = useFilter({ sensitivity: 'base' });
   const possible = commands.filter(({ id, when }) => !elsewhere.has(id) && when());
+  const groups = commandGroups
+    .map((group) => [group, possible.filter((command) => command.group === group)] as const)
+    .filter(([, choices]) => choices.length > 0);
 
   const choose = (key: string): void => {
     closeDialog();
@@ -77,14 +80,12 @@ function Choices() {
           }}
           renderEmptyState={() => <p className={styles['nothing']}>Nothing by that name.</p>}
         >
-          {commandGroups.map((group) => (
+          {groups.map(([group, choices]) => (
             <MenuSection key={group} id={group}>
               <Header className={styles['group'] ?? ''}>{group}</Header>
-              {possible
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <Choice key={command.id} id={command.id} title={command.title} />
-                ))}
+              {choices.map((command) => (
+                <Choice key={command.id} id={command.id} title={command.title} />
+              ))}
             </MenuSection>
           ))}
           <MenuSection id="articles">

@@ -71,8 +71,8 @@ export const commands: readonly Command[] = [
     when: hasArticle,
     run: () => ui().openDialog('export'),
   },
-  { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => retrace('undo') },
-  { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => retrace('redo') },
+  { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
+  { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
   panelCommand('quotes', 'Show the quotes'),
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),
@@ -98,8 +98,6 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => void usePreferences.getState().change({ theme: isNight() ? 'light' : 'dark' }),
   },
-  { id: 'edit.undo', group: 'Article', title: 'Undo', when: writable, run: () => stepBack('undo') },
-  { id: 'edit.redo', group: 'Article', title: 'Redo', when: writable, run: () => stepBack('redo') },
   { id: 'find', group: 'Galley', title: 'Search the library', when: always, run: focusSearch },
   {
     id: 'preferences',
@@ -140,16 +138,6 @@ function panelCommand(panel: PanelName, title: string): Command {
     when: hasArticle,
     run: () => ui().showPanel(panel),
   };
-}
-
-/** In a field that field's own history, everywhere else the article's. */
-function retrace(way: 'undo' | 'redo'): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    // There is no other way to ask a field for its history.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    document.execCommand(way);
-  } else useArticle.getState().bodyDesk?.[way]();
 }
 
 function always(): boolean {

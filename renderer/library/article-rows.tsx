@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components';
 import { BadgeCheck, Ellipsis, FileText, PenLine, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
+import { wordCount } from '../status/length.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -154,7 +155,7 @@ function RowText({ article, isOpen, now }: RowTextProps) {
         ) : null}
         <time dateTime={article.updatedAt}>{ago(article.updatedAt, now)}</time>
         <span aria-hidden>·</span>
-        {article.words.toLocaleString('en-GB')} words
+        {wordCount(article.words)}
         {isOpen ? <span className={styles['spoken']}>, open</span> : null}
       </span>
     </div>

@@ -89,6 +89,7 @@ function Field({ label, hint, look, value, onChange }: FieldProps) {
       readOnly={readOnly}
       placeholder={hint ?? label}
       rows={1}
+      dir="auto"
       value={value}
       onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
     />

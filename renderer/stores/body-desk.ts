@@ -46,8 +46,6 @@ export interface BodyDesk {
   undo(): boolean;
   /** Does again what was undone last. False when there is nothing. */
   redo(): boolean;
-  /** Does again what was undone last. False when nothing was. */
-  redo(): boolean;
   /** Shows the passage: scrolls there, selects it, marks it for a moment; `focus` goes on writing there. */
   reveal(place: Place, focus: boolean): void;
   /** Shows the figure of a photo. False when the text has none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributedPart } from '#renderer/status/attributed.ts';
-import { readingTime } from '#renderer/status/reading-time.ts';
+import { readingTime } from '#renderer/status/length.ts';
 import { saveWords } from '#renderer/status/save-words.ts';
 
 const shade = { key: 'ap', name: 'AP', letter: 'A', colour: 1 };

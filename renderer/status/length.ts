@@ -8,3 +8,8 @@ const wordsPerMinute = 238;
 export function readingTime(words: number): string {
   return `${Math.max(1, Math.round(words / wordsPerMinute))} min read`;
 }
+
+/** "1,204 words". */
+export function wordCount(words: number): string {
+  return words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`;
+}
