@@ -30,7 +30,10 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const start = attribution.content[0]?.from ?? cue.at;
     while ((found.at(-1)?.cue.from ?? -1) >= start) found.pop();
     found.push(attribution);
-    claimedTo = Math.max(cue.words.to, ...attribution.content.map(({ to }) => to));
+    const end = Math.max(cue.words.to, ...attribution.content.map(({ to }) => to));
+    const last = cues.at(-1) ?? cue;
+    // Who only relays at the end of the sentence claims nothing of it.
+    claimedTo = relaysAtEnd(block, limit + 1, last, sentence) ? sentence.to : end;
   });
   return withSourcePhrases(block, sentence, found);
 }
