@@ -40,6 +40,7 @@ export interface EditorOptions {
   readonly onRecords: (records: Records) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onBehind: () => void;
+  readonly onFailure: () => void;
   /** A passage that a card or a fix speaks of is gone. */
   readonly onGone: () => void;
   /** After every transaction, for what shows how the caret stands. */
@@ -93,6 +94,7 @@ export function openEditor(options: EditorOptions): Editor {
         doc: view.state.doc,
         article: options.article,
         onBehind: options.onBehind,
+        onFailure: options.onFailure,
         onAnswer: (answer) => {
           // New marks under an input method would break the word it composes.
           if (view.composing) late = answer;

@@ -59,6 +59,7 @@ function Sheet() {
       onRecords: takeRecords,
       onAnswer: reading.take,
       onBehind: reading.fallBehind,
+      onFailure: reading.fail,
       onGone: () => {
         useInterface.getState().notify('That passage is no longer in the text.');
       },

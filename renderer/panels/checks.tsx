@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import type { Finding } from '#shared/checks/finding.ts';
+import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
@@ -13,6 +14,15 @@ import styles from './panels.module.css';
 /** The findings about the article, by severity and then in reading order. */
 export function Checks({ article, answer, findings }: ArticleRead) {
   const chosen = useSelection((state) => state.chosen);
+  const failed = useReading((state) => state.failed);
+  if (failed) {
+    return (
+      <p className={styles['reading']} role="alert">
+        Galley could not read the text as it stands now, so nothing here is up to date. Your text is
+        safe, and the next change is read anew. The desk checks once more before a sign-off.
+      </p>
+    );
+  }
   if (answer === null) {
     return <p className={styles['reading']}>Reading the article …</p>;
   }

@@ -29,6 +29,8 @@ export interface ReadingSessionOptions {
   readonly onAnswer: (answer: Answer) => void;
   /** The text is newer than what was last answered. */
   readonly onBehind: () => void;
+  /** The reader failed on the text as it stands; the next change is read anew. */
+  readonly onFailure: () => void;
   /** How long to wait for more typing before a read, in ms. */
   readonly pause?: number;
 }
@@ -135,7 +137,7 @@ export class ReadingSession {
       if (this.#toldDoc !== this.#doc || isNews(this.#article, this.#toldArticle)) {
         this.#options.onBehind();
       }
-    }
+    } else this.#options.onFailure();
     if (this.#waiting) this.#ask();
   }
 }

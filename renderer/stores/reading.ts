@@ -39,7 +39,10 @@ export interface ReadingStore {
   readonly words: number;
   /** False while the text on show is newer than the reading. */
   readonly upToDate: boolean;
+  /** True when the reader could not read the text as it stands. */
+  readonly failed: boolean;
   readonly take: (answer: Answer) => void;
+  readonly fail: () => void;
   readonly fallBehind: () => void;
   /** Forgets everything: another article comes. */
   readonly clear: () => void;
@@ -52,6 +55,7 @@ export const useReading = create<ReadingStore>((set, get) => ({
   findings: [],
   words: 0,
   upToDate: false,
+  failed: false,
   take: (answer) =>
     set({
       answer,
@@ -59,9 +63,12 @@ export const useReading = create<ReadingStore>((set, get) => ({
       findings: answer.findings,
       words: answer.words,
       upToDate: true,
+      failed: false,
     }),
+  fail: () => set({ failed: true }),
   fallBehind: () => {
     if (get().upToDate) set({ upToDate: false });
   },
-  clear: () => set({ answer: null, reading: null, findings: [], words: 0, upToDate: false }),
+  clear: () =>
+    set({ answer: null, reading: null, findings: [], words: 0, upToDate: false, failed: false }),
 }));

@@ -11,7 +11,7 @@ const noByline: Rule = {
   severity: 'error',
   group: 'article',
   title: 'The article has a byline, a dateline and a section',
-  why: 'Readers are told who wrote this, and from where (AP).',
+  why: 'Readers are told who wrote this, from where, and what it is about (AP).',
   mend: 'Fill the field in.',
   find: ({ article }) => [
     ...(article.byline.some((name) => name.trim() !== '') ? [] : [missingByline]),

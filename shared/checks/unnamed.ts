@@ -13,7 +13,7 @@ const vagueSource: Rule = {
   severity: 'error',
   group: 'unnamed sources',
   title: 'Somebody is named, or the terms of an unnamed source are recorded',
-  why: 'Readers cannot weigh what "sources", "experts" or "an official" say (AP, NPR).',
+  why: 'Readers cannot weigh what “sources”, “experts” or “an official” say (AP, NPR).',
   mend: 'Name them, or record an unnamed source with its terms and the reason.',
   find: (proof) =>
     unnamedIn(proof)

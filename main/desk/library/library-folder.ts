@@ -59,7 +59,7 @@ async function lockFolder(fs: FileSystem, folder: string): Promise<Access> {
 }
 
 function inUse(holder: Holder | null): string {
-  const who = holder === null ? '' : ` (process ${holder.pid} on ${holder.host})`;
+  const who = holder === null ? '' : ` on ${holder.host}`;
   return (
     `Another Galley${who} has this library open. You can read everything here; to write, close the ` +
     'other one and open the library again.'

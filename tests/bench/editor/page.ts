@@ -48,6 +48,7 @@ window.openBench = async (words, reading) => {
     onRecords: () => undefined,
     onAnswer: store.take,
     onBehind: store.fallBehind,
+    onFailure: store.fail,
     onGone: () => undefined,
     onUpdate: () => undefined,
   });

@@ -67,11 +67,11 @@ describe('the lock', () => {
     ]);
   });
 
-  it('names the process that has the library, and is free at once when that process crashes', async () => {
+  it('names the machine that has the library, and is free at once when that process crashes', async () => {
     const folder = await temporaryFolder();
     const other = await openElsewhere(folder);
     const during = await openLibrary(folder);
-    expect(during.notice).toContain(`process ${other.pid} on ${hostname()}`);
+    expect(during.notice).toContain(`Another Galley on ${hostname()}`);
     await during.close();
     await other.kill();
     const after = await openLibrary(folder);

@@ -28,6 +28,7 @@ function openSession(start: Node) {
   const answers: Answer[] = [];
   let hear: (answer: ReadAnswer) => void = () => undefined;
   const onBehind = vi.fn();
+  const onFailure = vi.fn();
   const session = new ReadingSession({
     port: {
       post: (request) => requests.push(request),
@@ -38,6 +39,7 @@ function openSession(start: Node) {
     article,
     onAnswer: (answer) => answers.push(answer),
     onBehind,
+    onFailure,
     pause: 0,
   });
   let doc = start;
@@ -46,6 +48,7 @@ function openSession(start: Node) {
     requests,
     answers,
     onBehind,
+    onFailure,
     edit: (change: (tr: Transform) => void) => {
       const tr = new Transform(doc);
       change(tr);
@@ -116,13 +119,14 @@ describe('a reading session', () => {
     expect(requests[1]?.article?.byline).toEqual(['Ada Berg']);
   });
 
-  test('goes on after a failed read', async () => {
-    const { requests, edit, answerNext, fail, answers } = openSession(docOf('One.'));
+  test('says that a read failed, and goes on', async () => {
+    const { requests, edit, answerNext, fail, answers, onFailure } = openSession(docOf('One.'));
     answerNext();
     edit((tr) => tr.insert(5, articleBody.text('!')));
     await expect.poll(() => requests.length).toBe(2);
     fail();
     expect(answers).toHaveLength(1);
+    expect(onFailure).toHaveBeenCalledOnce();
     edit((tr) => tr.insert(6, articleBody.text('!')));
     await expect.poll(() => requests.length).toBe(3);
   });
