@@ -1,4 +1,4 @@
-import { Check, LocateFixed, Pencil } from 'lucide-react';
+import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Quote } from '#shared/article/ledger.ts';
@@ -10,6 +10,7 @@ import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { reveal } from './reveal.ts';
+import { ShowInText } from './show-in-text.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import { wordDiff } from './word-diff.ts';
 import styles from './card.module.css';
@@ -62,15 +63,7 @@ export function QuoteCard({ quote, places, read }: QuoteCardProps) {
                 <Pencil aria-hidden />
               </IconButton>
             )}
-            {places.length > 0 ? (
-              <IconButton
-                size="small"
-                label="Show in the text"
-                onPress={() => reveal(places, true)}
-              >
-                <LocateFixed aria-hidden />
-              </IconButton>
-            ) : null}
+            <ShowInText places={places} />
           </CardActions>
         </>
       )}

@@ -1,14 +1,7 @@
-import { Check, LocateFixed, X } from 'lucide-react';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Shade } from '../reading/attribution.ts';
-import { useArticle } from '../stores/article.ts';
-import { useReadOnly } from '../stores/library.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Card, CardActions } from './card.tsx';
-import { moveOn } from './move-on.ts';
-import { offerUndo } from './offer-undo.ts';
-import { reveal } from './reveal.ts';
+import { GhostCard } from './ghost-card.tsx';
 import styles from './card.module.css';
 
 interface QuoteGhostProps {
@@ -17,55 +10,22 @@ interface QuoteGhostProps {
   readonly onAccept: () => void;
 }
 
-/** A quotation that the reader found and no record holds: accept it, or dismiss it for good. */
+/** A quotation that the reader found and no record holds. */
 export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
-  const { key, parts } = quotation;
   const words = spokenWords(quotation);
-  const readOnly = useReadOnly();
   return (
-    <Card
+    <GhostCard
       panel="quotes"
-      id={key}
-      label={`Found in the text: ${words}`}
-      ghost
+      id={quotation.key}
+      name={words}
       shade={shade}
-      onChoose={() => reveal(parts, false)}
+      places={quotation.parts}
+      proposalKey={quotation.key}
+      onAccept={onAccept}
     >
       <blockquote className={styles['words']}>{words}</blockquote>
       <p className={styles['sentence']}>{sentenceOf(quotation)}</p>
-      <CardActions>
-        {readOnly ? null : (
-          <>
-            <Button
-              size="small"
-              icon={<Check aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                onAccept();
-              }}
-            >
-              Accept
-            </Button>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<X aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                useArticle.getState().dismiss([key]);
-                offerUndo();
-              }}
-            >
-              Dismiss
-            </Button>
-          </>
-        )}
-        <span className={styles['space']} />
-        <IconButton size="small" label="Show in the text" onPress={() => reveal(parts, true)}>
-          <LocateFixed aria-hidden />
-        </IconButton>
-      </CardActions>
-    </Card>
+    </GhostCard>
   );
 }
 

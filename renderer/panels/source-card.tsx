@@ -1,4 +1,4 @@
-import { LocateFixed, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
@@ -10,6 +10,7 @@ import { Card, CardActions } from './card.tsx';
 import { Check } from './form.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { reveal } from './reveal.ts';
+import { ShowInText } from './show-in-text.tsx';
 import { SourceForm } from './source-form.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './card.module.css';
@@ -75,15 +76,7 @@ export function SourceCard({ source, read }: SourceCardProps) {
                 <Pencil aria-hidden />
               </IconButton>
             )}
-            {places.length > 0 ? (
-              <IconButton
-                size="small"
-                label="Show in the text"
-                onPress={() => reveal(places, true)}
-              >
-                <LocateFixed aria-hidden />
-              </IconButton>
-            ) : null}
+            <ShowInText places={places} />
           </CardActions>
         </>
       )}

@@ -1,13 +1,6 @@
-import { Check, LocateFixed, X } from 'lucide-react';
 import type { Attribution } from '../reading/attribution.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
-import { useArticle } from '../stores/article.ts';
-import { useReadOnly } from '../stores/library.ts';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Card, CardActions } from './card.tsx';
-import { moveOn } from './move-on.ts';
-import { offerUndo } from './offer-undo.ts';
-import { reveal } from './reveal.ts';
+import { GhostCard } from './ghost-card.tsx';
 import styles from './card.module.css';
 
 interface SourceGhostProps {
@@ -16,18 +9,18 @@ interface SourceGhostProps {
   readonly onAccept: () => void;
 }
 
-/** Somebody the text rests on without a record: accept them, or dismiss the proposal for good. */
+/** Somebody the text rests on without a record. */
 export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProps) {
   const { key, draft, because, places, shadeKey } = proposal;
-  const readOnly = useReadOnly();
   return (
-    <Card
+    <GhostCard
       panel="sources"
       id={shadeKey}
-      label={`Found in the text: ${draft.name}`}
-      ghost
+      name={draft.name}
       shade={attribution.shades.get(shadeKey)}
-      onChoose={() => reveal(places, false)}
+      places={places}
+      proposalKey={key}
+      onAccept={onAccept}
     >
       <p className={styles['sentence']}>
         <strong>{draft.name}</strong>
@@ -37,39 +30,7 @@ export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProp
         {words[because]}
         {places.length > 1 ? `, ${places.length} times` : ''}
       </p>
-      <CardActions>
-        {readOnly ? null : (
-          <>
-            <Button
-              size="small"
-              icon={<Check aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                onAccept();
-              }}
-            >
-              Accept
-            </Button>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<X aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                useArticle.getState().dismiss([key]);
-                offerUndo();
-              }}
-            >
-              Dismiss
-            </Button>
-          </>
-        )}
-        <span className={styles['space']} />
-        <IconButton size="small" label="Show in the text" onPress={() => reveal(places, true)}>
-          <LocateFixed aria-hidden />
-        </IconButton>
-      </CardActions>
-    </Card>
+    </GhostCard>
   );
 }
 
