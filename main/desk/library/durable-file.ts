@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb';
+import { DeskError } from '#shared/desk/errors.ts';
 import { isMissing } from './disk-errors.ts';
 import { writeDurably } from './durable-write.ts';
 import { sameStamp, stampOf } from './file-system.ts';
@@ -11,6 +12,19 @@ export interface Form<T> {
   readonly format: (value: T) => string;
 }
 
+/** How a file is written. */
+export interface Manner {
+  /** True for a file that others may write too: nothing that was not seen here is written over. */
+  readonly guarded: boolean;
+  /** Runs in every write, while the disk is at work: what it does costs no time. */
+  readonly meanwhile: () => void;
+}
+
+interface Known {
+  readonly bytes: Buffer;
+  readonly stamp: FileStamp;
+}
+
 /**
  * lowdb's adapter for a file that must survive a crash at any moment. It reads only what changed on
  * the disk since the last time, and writes only what differs from it.
@@ -19,12 +33,19 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #fs: FileSystem;
   readonly #file: string;
   readonly #form: Form<T>;
-  #known: { readonly bytes: Buffer; readonly stamp: FileStamp } | null = null;
+  readonly #manner: Manner;
+  #known: Known | null = null;
 
-  constructor(fs: FileSystem, file: string, form: Form<T>) {
+  constructor(
+    fs: FileSystem,
+    file: string,
+    form: Form<T>,
+    manner: Manner = { guarded: false, meanwhile: () => undefined },
+  ) {
     this.#fs = fs;
     this.#file = file;
     this.#form = form;
+    this.#manner = manner;
   }
 
   /** How the file looked when it was last read or written here; `null` before that. */
@@ -34,13 +55,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   /** True when the file on the disk is still the one that was last read or written here. */
   async isCurrent(): Promise<boolean> {
-    if (this.#known === null) return false;
-    try {
-      return sameStamp(stampOf(await this.#fs.stat(this.#file)), this.#known.stamp);
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
-    }
+    return this.#known !== null && (await this.#stands(this.#known));
   }
 
   /** `null` when there is no such file. */
@@ -59,11 +74,40 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
+  /**
+   * @throws DeskError `conflict` when the file is guarded and another program wrote it in the meantime;
+   * it then stands as that program left it. The system's errors.
+   */
   async write(value: T): Promise<void> {
     const bytes = Buffer.from(this.#form.format(value));
-    if (this.#known?.bytes.equals(bytes) === true && (await this.isCurrent())) return;
+    const known = this.#known;
+    if (known?.bytes.equals(bytes) === true && (await this.#stands(known))) {
+      this.#manner.meanwhile();
+      return;
+    }
     this.#known = null;
-    const stamp = await writeDurably(this.#fs, this.#file, bytes);
+    const stamp = await writeDurably(this.#fs, this.#file, bytes, async () => {
+      this.#manner.meanwhile();
+      if (this.#manner.guarded && !(await this.#stands(known))) throw changedElsewhere();
+    });
     this.#known = { bytes, stamp };
   }
+
+  /** True when the disk holds what is known, be it that there is no file. */
+  async #stands(known: Known | null): Promise<boolean> {
+    try {
+      const stamp = stampOf(await this.#fs.stat(this.#file));
+      return known !== null && sameStamp(stamp, known.stamp);
+    } catch (error) {
+      if (isMissing(error)) return known === null;
+      throw error;
+    }
+  }
+}
+
+function changedElsewhere(): DeskError {
+  return new DeskError(
+    'conflict',
+    'Another program changed this file just now. It was left as that program wrote it: please try again.',
+  );
 }

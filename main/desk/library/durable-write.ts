@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stampOf } from './file-system.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
@@ -12,23 +13,59 @@ import type { FileStamp, FileSystem } from './file-system.ts';
  * when the system takes only a part of it (a filling disk), and it does not fsync the folder, so the
  * new name may be lost. `FileHandle.writeFile` writes on until everything is taken or an error comes.
  *
- * @throws The system's error; the file then stands as it was and no temporary file is left.
+ * @param meanwhile Runs while the content is on its way to the disk, at no cost in time; what it
+ * throws keeps the content from taking the file's place.
+ * @throws The system's error, or that of `meanwhile`; the file then stands as it was and no temporary
+ * file is left.
  */
 export async function writeDurably(
   fs: FileSystem,
   file: string,
   bytes: Uint8Array,
+  meanwhile: () => void | Promise<void> = () => undefined,
 ): Promise<FileStamp> {
-  const temporary = join(dirname(file), temporaryName(basename(file)));
+  const folder = dirname(file);
+  const temporary = join(folder, temporaryName(basename(file)));
+  const names = openFolder(fs, folder);
+  names.catch(() => undefined);
   try {
-    const stamp = await writeNewFile(fs, temporary, bytes);
-    await fs.rename(temporary, file);
-    await syncFolder(fs, dirname(file));
-    return stamp;
+    const content = await fs.open(temporary, 'wx');
+    try {
+      await content.writeFile(bytes);
+      await Promise.all([content.sync(), meanwhile()]);
+      return await putInPlace(content, await names, () => fs.rename(temporary, file));
+    } finally {
+      closeInTime(content);
+    }
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  } finally {
+    names.then(closeInTime, () => undefined);
   }
+}
+
+/** The stamp is the written file's own: had another taken its place by now, it would look changed. */
+async function putInPlace(
+  content: FileHandle,
+  names: FileHandle | null,
+  rename: () => Promise<void>,
+): Promise<FileStamp> {
+  if (names === null) {
+    const stamp = stampOf(await content.stat());
+    // Windows may refuse to rename a file that is open.
+    await content.close();
+    await rename();
+    return stamp;
+  }
+  await rename();
+  const [stats] = await Promise.all([content.stat(), names.sync()]);
+  return stampOf(stats);
+}
+
+/** Nothing is left to fail once the content is flushed: no save waits for the closing. */
+function closeInTime(handle: FileHandle | null): void {
+  handle?.close().catch(() => undefined);
 }
 
 /** Writes a file that must not exist yet, and waits until its content is on the disk. */
@@ -49,14 +86,17 @@ export async function writeNewFile(
 
 /** Waits until the folder's names are on the disk. */
 export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
-  // Windows cannot open a folder for this; NTFS keeps its names in a journal of its own.
-  if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
+  const handle = await openFolder(fs, folder);
   try {
-    await handle.sync();
+    await handle?.sync();
   } finally {
-    await handle.close();
+    await handle?.close();
   }
+}
+
+/** `null` on Windows, which cannot open a folder to flush it; NTFS keeps its names in a journal. */
+async function openFolder(fs: FileSystem, folder: string): Promise<FileHandle | null> {
+  return process.platform === 'win32' ? null : fs.open(folder, 'r');
 }
 
 /** Removes what a crash in the middle of a write left behind. Call it only while holding the lock. */

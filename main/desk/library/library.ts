@@ -1,5 +1,3 @@
-import { watch } from 'node:fs';
-import type { FSWatcher } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
@@ -12,11 +10,12 @@ import { diskError } from './disk-errors.ts';
 import { syncFolder } from './durable-write.ts';
 import { disk } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
+import { FolderWatch } from './folder-watch.ts';
 import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
-import { Shelf, articleFile, summaryOf } from './shelf.ts';
+import { Shelf, articleFile } from './shelf.ts';
 import type { DamagedFile } from './shelf.ts';
 import { StoredArticle } from './stored-article.ts';
 import { Trash } from './trash.ts';
@@ -59,6 +58,8 @@ interface Parts {
   readonly shelf: Shelf;
 }
 
+/** So many articles are kept in memory, for saves that need not read what they change. */
+const remembered = 64;
 const notSaved = 'The article was not saved; your text is still in this window.';
 
 /** An open library: articles, trash and pictures in one folder. */
@@ -72,11 +73,11 @@ export class Library {
   readonly #assets: Assets;
   readonly #trash: Trash;
   readonly #articles: string;
-  /** By file: the articles that were read or written here. */
+  /** By file: the articles that were read or written here last; the newest use comes last. */
   readonly #open = new Map<string, StoredArticle>();
   readonly #turns = new Turns();
   readonly #listeners = new Set<() => void>();
-  readonly #watcher: FSWatcher | null;
+  readonly #watch: FolderWatch;
 
   /** Call `openLibrary`. */
   constructor({ folder, fs, now, access, index, shelf }: Parts) {
@@ -89,7 +90,7 @@ export class Library {
     this.#assets = new Assets(fs, join(folder, 'assets'));
     this.#trash = new Trash(fs, join(folder, 'trash'));
     this.#articles = join(folder, 'articles');
-    this.#watcher = this.#watch();
+    this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
   }
 
   get writable(): boolean {
@@ -134,7 +135,11 @@ export class Library {
         );
       }
       const first = nextRevision({ ...article, revision: '' }, this.#now());
-      return this.#write(first, 'The article was not added to the library.');
+      return this.#write(
+        articleFile(article.id),
+        first,
+        'The article was not added to the library.',
+      );
     });
   }
 
@@ -148,23 +153,25 @@ export class Library {
     return this.change(article.id, (stored) => fromWindow(stored, article));
   }
 
-  /** Stores what `edit` makes of the stored article: the desk's own changes. */
+  /**
+   * Stores what `edit` makes of the stored article: the desk's own changes. `edit` may be asked twice,
+   * as it first gets the article that is remembered; the disk is looked at while the outcome is on its
+   * way there.
+   */
   async change(id: string, edit: (stored: Article) => Article): Promise<Article> {
     this.#requireWritable();
     return this.#turns.take(id, async () => {
-      const stored = await this.#read(id);
-      const next = settled(edit(stored));
-      if (!sameContent(stored, next)) {
-        return this.#write(
-          nextRevision({ ...next, revision: stored.revision }, this.#now()),
-          notSaved,
-        );
+      const known = this.#remembered(id);
+      if (known !== null) {
+        try {
+          const next = await this.#store(known.file, known.article, edit);
+          if (next !== known.article || (await this.#stored(known.file).isCurrent())) return next;
+        } catch (error) {
+          if (!isConflict(error) || (await this.#stored(known.file).isCurrent())) throw error;
+        }
       }
-      // An earlier save may have failed after its rename: it is on the disk only when the folder is.
-      await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
-        throw diskError(error, notSaved);
-      });
-      return stored;
+      const stored = await this.#read(id);
+      return this.#store(await this.#find(id), stored, edit);
     });
   }
 
@@ -222,7 +229,7 @@ export class Library {
 
   /** Finishes what was begun, writes the index and gives the lock back. */
   async close(): Promise<void> {
-    this.#watcher?.close();
+    this.#watch.close();
     await this.#turns.settle();
     if (this.writable) await this.#index.write(this.#shelf.rows);
     await this.#access.leave();
@@ -237,16 +244,15 @@ export class Library {
   async #read(id: string): Promise<Article> {
     const file = await this.#find(id);
     const stored = this.#stored(file);
-    const seen = stored.stamp;
+    const known = stored.remembered;
     let article: Article | null;
     try {
       article = await stored.read();
     } catch (error) {
       throw diskError(error, 'The article could not be read.');
     }
-    if (article?.id === id && stored.stamp !== null) {
-      const { stamp } = stored;
-      if (seen !== stamp) this.#shelf.put({ file, stamp, summary: summaryOf(article) });
+    if (article?.id === id) {
+      if (article !== known && stored.row !== null) this.#shelf.put(stored.row);
       return article;
     }
     this.#open.delete(file);
@@ -254,27 +260,50 @@ export class Library {
     throw notFound();
   }
 
-  async #write(article: Article, outcome: string): Promise<Article> {
-    const file = this.#shelf.fileOf(article.id) ?? articleFile(article.id);
+  /** @param stored What `file` holds, as far as is remembered. */
+  async #store(
+    file: string,
+    stored: Article,
+    edit: (stored: Article) => Article,
+  ): Promise<Article> {
+    const next = settled(edit(stored));
+    if (!sameContent(stored, next)) {
+      const { revision } = stored;
+      return this.#write(file, nextRevision({ ...next, revision }, this.#now()), notSaved);
+    }
+    // An earlier save may have failed after its rename: it is on the disk only when the folder is.
+    await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
+      throw diskError(error, notSaved);
+    });
+    return stored;
+  }
+
+  async #write(file: string, article: Article, outcome: string): Promise<Article> {
     const stored = this.#stored(file);
-    const writing = stored.write(article);
-    // Counted while the disk is at work: a save costs little more than its write.
-    const summary = summaryOf(article);
     try {
-      await writing;
+      await stored.write(article);
     } catch (error) {
       throw diskError(error, outcome);
     }
-    if (stored.stamp !== null) this.#shelf.put({ file, stamp: stored.stamp, summary });
+    if (stored.row !== null) this.#shelf.put(stored.row);
     this.rowsChanged();
     return article;
   }
 
+  #remembered(id: string): { readonly file: string; readonly article: Article } | null {
+    const file = this.#shelf.fileOf(id);
+    const article = file === null ? null : (this.#open.get(file)?.remembered ?? null);
+    return file === null || article?.id !== id ? null : { file, article };
+  }
+
   #stored(file: string): StoredArticle {
-    const known = this.#open.get(file);
-    if (known !== undefined) return known;
-    const stored = new StoredArticle(this.#fs, join(this.#articles, file));
+    const stored = this.#open.get(file) ?? new StoredArticle(this.#fs, this.#articles, file);
+    this.#open.delete(file);
     this.#open.set(file, stored);
+    for (const oldest of this.#open.keys()) {
+      if (this.#open.size <= remembered) break;
+      this.#open.delete(oldest);
+    }
     return stored;
   }
 
@@ -307,24 +336,16 @@ export class Library {
   }
 
   /** Our own writes come by here too, after their turn, and are known by then. */
-  async #noticed(file: string): Promise<void> {
-    if (await this.#shelf.look(file)) this.rowsChanged();
+  async #noticed(files: readonly string[]): Promise<void> {
+    const looks = files.map((file) =>
+      this.#turns.take(basename(file, '.json'), () => this.#shelf.look(file)),
+    );
+    if ((await Promise.all(looks)).includes(true)) this.rowsChanged();
   }
+}
 
-  /** Notices what others do in the folder. Where the system cannot watch it, `list` still looks. */
-  #watch(): FSWatcher | null {
-    try {
-      const watcher = watch(this.#articles, { persistent: false }, (_event, file) => {
-        // Of our own writes, most are to temporary files.
-        if (file?.endsWith('.json') !== true) return;
-        void this.#turns.take(basename(file, '.json'), () => this.#noticed(file));
-      });
-      watcher.on('error', () => watcher.close());
-      return watcher;
-    } catch {
-      return null;
-    }
-  }
+function isConflict(error: unknown): boolean {
+  return error instanceof DeskError && error.code === 'conflict';
 }
 
 function notFound(): DeskError {

@@ -1,24 +1,49 @@
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Article } from '#shared/article/article.ts';
+import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
 import { DurableFile } from './durable-file.ts';
-import type { FileStamp, FileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import type { IndexRow } from './index-file.ts';
+import { summaryOf } from './shelf.ts';
 
-/** One article in its own lowdb file. */
+/** One article in its own lowdb file, and its row in the library. */
 export class StoredArticle {
+  readonly #name: string;
   readonly #file: DurableFile<Article | null>;
   readonly #low: Low<Article | null>;
+  #summary: ArticleSummary | null = null;
 
-  constructor(fs: FileSystem, file: string) {
-    this.#file = new DurableFile<Article | null>(fs, file, {
+  /** @param file Its name in the folder of articles. */
+  constructor(fs: FileSystem, folder: string, file: string) {
+    const form = {
       parse: articleForm.parse,
-      format: (article) => (article === null ? '' : articleForm.format(article)),
+      format: (article: Article | null) => (article === null ? '' : articleForm.format(article)),
+    };
+    this.#name = file;
+    this.#file = new DurableFile<Article | null>(fs, join(folder, file), form, {
+      guarded: true,
+      meanwhile: () => void this.#sum(),
     });
     this.#low = new Low<Article | null>(this.#file, null);
   }
 
-  get stamp(): FileStamp | null {
-    return this.#file.stamp;
+  /** The article as it was last read or written here, be it outdated; `null` before that. */
+  get remembered(): Article | null {
+    return this.#file.stamp === null ? null : this.#low.data;
+  }
+
+  /** The row of what is remembered. */
+  get row(): IndexRow | null {
+    const { stamp } = this.#file;
+    const summary = this.#sum();
+    return stamp === null || summary === null ? null : { file: this.#name, stamp, summary };
+  }
+
+  /** True when the disk holds what is remembered. */
+  isCurrent(): Promise<boolean> {
+    return this.#file.isCurrent();
   }
 
   /**
@@ -30,13 +55,26 @@ export class StoredArticle {
   async read(): Promise<Article | null> {
     if (await this.#file.isCurrent()) return this.#low.data;
     this.#low.data = null;
+    this.#summary = null;
     await this.#low.read();
     return this.#low.data;
   }
 
-  /** Resolves when the article is on the disk to stay. */
+  /**
+   * Resolves when the article is on the disk to stay.
+   *
+   * @throws DeskError `conflict` when the file changed since it was last read or written here; the
+   * system's errors.
+   */
   async write(article: Article): Promise<void> {
     this.#low.data = article;
+    this.#summary = null;
     await this.#low.write();
+  }
+
+  /** Counting words takes a while: it is done once, in a write while the disk is at work. */
+  #sum(): ArticleSummary | null {
+    if (this.#low.data !== null) this.#summary ??= summaryOf(this.#low.data);
+    return this.#summary;
   }
 }
