@@ -2,8 +2,8 @@ import type { Article } from '#shared/article/article.ts';
 
 /** The article with what only the desk decides, as its answer states it. */
 export function stamped(article: Article, answer: Article): Article {
-  const { revision, signOff, status, updatedAt } = answer;
-  return { ...article, revision, signOff, status, updatedAt };
+  const { revision, lineage, signOff, status, updatedAt } = answer;
+  return { ...article, revision, lineage, signOff, status, updatedAt };
 }
 
 /**
@@ -19,11 +19,12 @@ export function mergeAnswer(mine: Article, base: Article, answer: Article): Arti
 
 /** The work of `mine` as another article: the one that the desk just created. */
 export function copyOf(mine: Article, created: Article): Article {
-  const { id, revision, createdAt, updatedAt } = created;
+  const { id, revision, lineage, createdAt, updatedAt } = created;
   return {
     ...mine,
     id,
     revision,
+    lineage,
     createdAt,
     updatedAt,
     status: 'draft',

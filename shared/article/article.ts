@@ -3,7 +3,7 @@ import { bodySchema, emptyBody } from './body.ts';
 import { photoSchema, quoteSchema, sourceSchema } from './ledger.ts';
 
 /** The version of the file format that this build writes. Older files are migrated, newer refused. */
-export const articleSchemaVersion = 1;
+export const articleSchemaVersion = 2;
 
 export const articleStatuses = ['draft', 'in review', 'approved', 'published', 'spiked'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
@@ -89,6 +89,11 @@ export const articleSchema = z.object({
   dismissed: z.array(z.string()),
   signOff: signOffSchema.nullable(),
   origin: originSchema.nullable(),
+  /**
+   * The kept revisions that this content descends from, oldest first, the last few: two files of one
+   * article that went separate ways find there what they started from. The desk's own.
+   */
+  lineage: z.array(z.string()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -124,6 +129,7 @@ export function makeArticle(
     dismissed: [],
     signOff: null,
     origin: null,
+    lineage: [],
     createdAt: now,
     updatedAt: now,
     ...fields,

@@ -11,6 +11,7 @@ import { bodyJson, bodyNode } from './body.ts';
 const unvouched: ReadonlySet<string> = new Set<keyof Article>([
   'id',
   'revision',
+  'lineage',
   'status',
   'signOff',
   'origin',
@@ -20,6 +21,9 @@ const unvouched: ReadonlySet<string> = new Set<keyof Article>([
   'updatedAt',
 ]);
 
+/** Hashed in the place of `schema`: a migration changes the file's form, not what somebody signed. */
+const vouchedForm = 1;
+
 /**
  * The SHA-256 (hexadecimal) of what a sign-off vouches for: all that is published, and the records
  * and waivers that cleared it. Of canonical JSON (RFC 8785), so that the order of keys is no matter.
@@ -27,7 +31,8 @@ const unvouched: ReadonlySet<string> = new Set<keyof Article>([
  * @throws RangeError when the body does not follow the schema.
  */
 export function contentHash(article: Article): string {
-  const vouched = Object.entries({ ...article, body: bodyJson(bodyNode(article.body)) }).filter(
+  const body = bodyJson(bodyNode(article.body));
+  const vouched = Object.entries({ ...article, schema: vouchedForm, body }).filter(
     ([key]) => !unvouched.has(key),
   );
   return bytesToHex(sha256(utf8ToBytes(canonicalize(Object.fromEntries(vouched)) ?? '')));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
+import { migrated, schemaOf } from '#shared/article/migrations.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { Form } from './durable-file.ts';
 
@@ -8,31 +9,59 @@ import type { Form } from './durable-file.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** How an article stands in its file: one JSON object, a field a line. */
-export const articleForm: Form<Article> = { parse: parseArticle, format: formatArticle };
+export const articleForm: Form<Article> = {
+  parse: (bytes) => readArticle(bytes).article,
+  format: formatArticle,
+};
+
+/** An article as its file holds it. */
+export interface FoundArticle {
+  readonly article: Article;
+  /** The version that the file was written in. */
+  readonly schema: number;
+  /** True when the content is not the one that the file's own revision names: somebody edited it. */
+  readonly byHand: boolean;
+}
 
 /**
  * The article in a file. Its revision is worked out from the content, so a file that somebody
- * edited by hand counts as a new revision, and a save based on the old one is a conflict.
+ * edited by hand counts as a new revision, and a save based on the old one is a conflict. A file of an
+ * older version is read in the form of this one; nothing is written.
  *
  * @throws DeskError `newer format` or `damaged file`.
  */
-function parseArticle(bytes: Uint8Array): Article {
+export function readArticle(bytes: Uint8Array): FoundArticle {
   const json = parseJson(bytes);
-  const version =
-    typeof json === 'object' && json !== null && 'schema' in json ? json.schema : null;
-  if (typeof version === 'number' && version > articleSchemaVersion) {
+  const version = schemaOf(json);
+  if (version !== null && version > articleSchemaVersion) {
     throw new DeskError(
       'newer format',
       'A newer Galley wrote this article. It was left untouched: update Galley to open it.',
     );
   }
-  const parsed = articleSchema.safeParse(json);
+  const parsed = articleSchema.safeParse(inThisForm(json));
   if (!parsed.success) {
     throw damaged(
       parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
   }
-  return { ...parsed.data, revision: revisionOf(parsed.data, countOf(parsed.data.revision)) };
+  const { revision: stated } = parsed.data;
+  const article = { ...parsed.data, revision: revisionOf(parsed.data, countOf(stated)) };
+  const byHand = stated !== article.revision && stated !== revisionAsWritten(json, stated);
+  return { article, schema: version ?? articleSchemaVersion, byHand };
+}
+
+/** The revision by the content as it was written: of an older version, or with keys of its own order. */
+function revisionAsWritten(json: unknown, stated: string): string {
+  return typeof json === 'object' && json !== null ? revisionOf(json, countOf(stated)) : '';
+}
+
+function inThisForm(json: unknown): unknown {
+  try {
+    return migrated(json).json;
+  } catch (error) {
+    throw damaged([error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 function formatArticle(article: Article): string {
@@ -65,7 +94,7 @@ export function nextRevision(article: Article, now: string): Article {
 }
 
 /** `<count>-<first 12 hex digits of the sha-256 of everything but the revision>`. */
-function revisionOf(article: Article, count: number): string {
+function revisionOf(article: object, count: number): string {
   const content = JSON.stringify({ ...article, revision: '' });
   return `${count}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
 }

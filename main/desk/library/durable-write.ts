@@ -84,6 +84,34 @@ export async function writeNewFile(
   }
 }
 
+/**
+ * Adds `bytes` at the end of `file`, and waits until they are on the disk.
+ *
+ * @throws The system's error. What was taken before it is cut off again where the disk allows it; else a
+ * part stays, and the reader of the file has to know it for one.
+ */
+export async function appendDurably(
+  fs: FileSystem,
+  file: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const handle = await fs.open(file, 'a');
+  let size: number;
+  try {
+    ({ size } = await handle.stat());
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } catch (error) {
+      await handle.truncate(size).catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    await handle.close();
+  }
+  if (size === 0) await syncFolder(fs, dirname(file));
+}
+
 /** Waits until the folder's names are on the disk. */
 export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
   const handle = await openFolder(fs, folder);

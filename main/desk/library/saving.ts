@@ -17,6 +17,7 @@ export function fromWindow(stored: Article, sent: Article): Article {
   const next = settled({
     ...sent,
     createdAt: stored.createdAt,
+    lineage: stored.lineage,
     signOff: stored.signOff,
     status: granted.includes(sent.status) ? stored.status : sent.status,
   });

@@ -1,7 +1,7 @@
 import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
-import { makeArticle } from '#shared/article/article.ts';
+import { articleSchemaVersion, makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
@@ -262,8 +262,8 @@ describe('the folder', () => {
     const library = await open(folder);
     const article = await library.add(draft('From tomorrow'));
     const newer = (await readFile(fileOf(folder, article), 'utf8')).replace(
-      '"schema": 1',
-      '"schema": 2',
+      `"schema": ${articleSchemaVersion}`,
+      `"schema": ${articleSchemaVersion + 1}`,
     );
     await writeFile(fileOf(folder, article), newer);
     await expect(library.read(article.id)).rejects.toMatchObject({ code: 'newer format' });
