@@ -1,28 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { makeArticle } from '#shared/article/article.ts';
-import type { Article } from '#shared/article/article.ts';
-import { slugOf } from '#shared/article/slug.ts';
 import { requests } from '#shared/desk/contract.ts';
 import type {
   EventName,
   EventPayload,
-  Exported,
   RequestInput,
   RequestName,
   RequestOutput,
 } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { Result } from '#shared/desk/errors.ts';
-import { writeExportFolder } from './exporting/export-folder.ts';
-import { pageIdentifier } from './exporting/head-tree.ts';
-import { importFile } from './importing/import-file.ts';
 import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
 import type { Library } from './library/library.ts';
-import { requireRevision } from './library/saving.ts';
 import { PreferencesFile } from './preferences.ts';
-import { clearedForPublication, exportArticle, signOff } from './publishing.ts';
+import { articleRequests } from './requests/article-requests.ts';
+import type { Handlers } from './requests/handlers.ts';
+import { publishingRequests } from './requests/publishing-requests.ts';
 
 /** What a shell brings to the desk. */
 export interface DeskOptions {
@@ -60,19 +53,19 @@ export interface Desk {
 
 type DeskListener = <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 
-type Handler<N extends RequestName> = (input: RequestInput<N>) => Promise<RequestOutput<N>>;
-/** One handler a request: a request without one is a type error. */
-type Handlers = { readonly [N in RequestName]: Handler<N> };
-
 /** @throws DeskError when the library can be neither opened nor made. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const now = options.now ?? (() => new Date().toISOString());
   const library = await openLibrary(options.library, { now });
   const handlers = handlersOf(library, { ...options, now });
   const listeners = new Set<DeskListener>();
-  library.subscribe(() => {
-    if (listeners.size === 0) return;
-    const payload = { articles: library.summaries() };
+  library.subscribe(({ number, changed, removed, damaged }) => {
+    const payload = {
+      number,
+      changed: [...changed],
+      removed: [...removed],
+      damaged: damaged && [...damaged],
+    };
     for (const listener of listeners) listener('library.changed', payload);
   });
   return {
@@ -90,10 +83,7 @@ function handlersOf(
   library: Library,
   options: DeskOptions & { readonly now: () => string },
 ): Handlers {
-  const { now } = options;
   const preferences = new PreferencesFile(options.config);
-  /** Where each article was exported to last, while this desk is open. */
-  const exported = new Map<string, string>();
   return {
     'desk.info': () =>
       Promise.resolve({
@@ -105,85 +95,9 @@ function handlersOf(
       }),
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
-    'library.list': () => library.list(),
-    'article.create': () => library.add(makeArticle({ id: randomUUID(), now: now() })),
-    'article.open': ({ id }) => library.read(id),
-    'article.save': ({ article }) => library.save(article),
-    'article.rename': ({ id, headline }) =>
-      library.change(id, (stored) => ({
-        ...stored,
-        headline,
-        slug: stored.slug || slugOf(headline),
-      })),
-    'article.trash': async ({ id }) => {
-      await library.trash(id);
-      return {};
-    },
-    'article.restore': ({ id }) => library.restore(id),
-    'import.file': async (file) =>
-      library.add(await importFile(file, { id: randomUUID(), now: now() })),
-    'asset.add': (file) => library.addAsset(file),
-    'article.signOff': ({ id, revision, by }) =>
-      library.change(id, (stored) => {
-        requireRevision(stored, revision);
-        return signOff(stored, by, now());
-      }),
-    'article.withdrawSignOff': ({ id, revision }) =>
-      library.change(id, (stored) => {
-        requireRevision(stored, revision);
-        return { ...stored, signOff: null };
-      }),
-    'export.html': async ({ id, revision, draft }) => {
-      const article = await library.read(id);
-      requireRevision(article, revision);
-      if (!draft) clearedForPublication(article);
-      const done = await exportFolder(library, article, { ...options, draft });
-      if (done === null) return null;
-      exported.set(id, done.folder);
-      if (!draft) await markPublished(library, id, now());
-      return done;
-    },
-    'export.reveal': async ({ id }) => {
-      const folder = exported.get(id);
-      if (folder === undefined) {
-        throw new DeskError(
-          'not found',
-          'This article has not been exported since Galley was opened.',
-        );
-      }
-      await options.reveal(folder);
-      return {};
-    },
+    ...articleRequests(library, options.now),
+    ...publishingRequests(library, options),
   };
-}
-
-async function exportFolder(
-  library: Library,
-  article: Article,
-  options: DeskOptions & { readonly now: () => string; readonly draft: boolean },
-): Promise<Exported | null> {
-  const name = slugOf(article.slug) || slugOf(article.headline) || 'article';
-  const parent = await options.chooseExportFolder(name);
-  if (parent === null) return null;
-  const files = await exportArticle(article, {
-    draft: options.draft,
-    now: options.now(),
-    readAsset: (sha256) => library.readAsset(sha256),
-  });
-  const identifier = pageIdentifier(article.id);
-  const folder = await writeExportFolder({ parent, name, files }, (page) =>
-    page.includes(identifier),
-  );
-  return { folder, files: files.map(({ path }) => path), url: options.exportUrl(folder) };
-}
-
-/** The status follows the export, and so does the date if nothing gave one before. */
-function markPublished(library: Library, id: string, now: string): Promise<Article> {
-  return library.change(id, (stored) => ({
-    ...stored,
-    status: 'published',
-    publishedAt: stored.publishedAt ?? now,
-  }));
 }
 
 /** The contract's schemas, tied to the types that were inferred from them. */

@@ -5,7 +5,6 @@ import { desk } from '../desk/desk.ts';
 import { letGo, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
 import { pastedFiles } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
 
@@ -54,7 +53,6 @@ async function importEach(entries: readonly (readonly IncomingFile[])[]): Promis
   if (!(await letGo())) return;
   useArticle.getState().showArticle(last);
   useInterface.getState().openDialog('import report');
-  await useLibrary.getState().load();
 }
 
 async function firstArticle(files: readonly IncomingFile[]): Promise<Result<Article> | null> {

@@ -3,7 +3,6 @@ import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
 import { rowTitle } from './rows.ts';
 
 /** Opens an article from the library, once what is open is saved. */
@@ -22,7 +21,6 @@ export async function newArticle(): Promise<boolean> {
     return false;
   }
   useArticle.getState().showArticle(result.value);
-  await useLibrary.getState().load();
   return true;
 }
 
@@ -36,7 +34,6 @@ export async function renameArticle(id: string, headline: string): Promise<boole
     return false;
   }
   if (open) useArticle.getState().adopt(result.value);
-  await useLibrary.getState().load();
   return true;
 }
 
@@ -55,7 +52,6 @@ export async function trashArticle(
     if (open) await openArticle(article.id);
     return;
   }
-  await useLibrary.getState().load();
   useInterface.getState().notify(`“${rowTitle(article)}” is in the trash.`, {
     action: { label: 'Undo', run: () => void restoreArticle(article.id, open) },
   });
@@ -81,7 +77,6 @@ async function restoreArticle(id: string, open: boolean): Promise<void> {
     sayProblem(result.error);
     return;
   }
-  await useLibrary.getState().load();
   if (open) await openArticle(id);
 }
 

@@ -3,7 +3,6 @@ import type { Exported } from '#shared/desk/contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
-import { useLibrary } from '../stores/library.ts';
 
 /**
  * The open article as the desk holds it, after everything typed is stored: what is signed or exported
@@ -47,7 +46,6 @@ export async function revealExport(): Promise<Result<unknown>> {
 async function takeIn(id: string): Promise<void> {
   const result = await desk.request('article.open', { id });
   if (result.ok) useArticle.getState().adopt(result.value);
-  await useLibrary.getState().load();
 }
 
 async function change(
@@ -56,10 +54,7 @@ async function change(
   const stored = await storedArticle();
   if (!stored.ok) return stored;
   const result = await request(stored.value);
-  if (result.ok) {
-    useArticle.getState().adopt(result.value);
-    await useLibrary.getState().load();
-  }
+  if (result.ok) useArticle.getState().adopt(result.value);
   return result;
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ArticleSummary, RequestOutput } from '#shared/desk/contract.ts';
+import type { ArticleSummary, EventPayload, RequestOutput } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 
@@ -10,6 +10,8 @@ interface LibraryState {
   /** `loading` until the desk first answered. */
   readonly state: 'loading' | 'ready' | 'failed';
   readonly error: DeskErrorValue | null;
+  /** Number of the last change of the rows that this window took in. */
+  readonly change: number;
   /** Newest change first. */
   readonly articles: readonly ArticleSummary[];
   readonly damaged: LibraryList['damaged'];
@@ -23,27 +25,64 @@ interface LibraryState {
 }
 
 /** The articles of the library, as rows. */
-export const useLibrary = create<LibraryState>()((set) => ({
-  state: 'loading',
-  error: null,
-  articles: [],
-  damaged: [],
-  info: null,
+export const useLibrary = create<LibraryState>()((set, get) => {
+  let loading: Promise<void> | null = null;
+  /** The newest change told while a list was on its way: the list may be older. */
+  let passedBy = 0;
+  return {
+    state: 'loading',
+    error: null,
+    change: 0,
+    articles: [],
+    damaged: [],
+    info: null,
 
-  load: async () => {
+    load: () => (loading ??= ask().finally(() => (loading = null))),
+    follow: () =>
+      desk.on('library.changed', (change) => {
+        const { change: known, articles, damaged } = get();
+        if (loading !== null) passedBy = Math.max(passedBy, change.number);
+        else if (change.number !== known + 1) void get().load();
+        else {
+          set({
+            change: change.number,
+            articles: withChange(articles, change),
+            damaged: change.damaged ?? damaged,
+          });
+        }
+      }),
+  };
+
+  async function ask(): Promise<void> {
+    passedBy = 0;
     const [info, list] = await Promise.all([
       desk.request('desk.info', {}),
       desk.request('library.list', {}),
     ]);
     if (info.ok) set({ info: info.value });
-    if (list.ok) set({ state: 'ready', error: null, ...list.value });
-    else set({ state: 'failed', error: list.error });
-  },
-  follow: () =>
-    desk.on('library.changed', ({ articles }) => {
-      set({ articles });
-    }),
-}));
+    if (!list.ok) {
+      set({ state: 'failed', error: list.error });
+      return;
+    }
+    set({ state: 'ready', error: null, ...list.value });
+    if (passedBy > list.value.change) await ask();
+  }
+});
+
+/** The rows after a change of some: those alone are new objects. */
+function withChange(
+  articles: readonly ArticleSummary[],
+  { changed, removed }: EventPayload<'library.changed'>,
+): readonly ArticleSummary[] {
+  const gone = new Set([...removed, ...changed.map(({ id }) => id)]);
+  return [...changed, ...articles.filter(({ id }) => !gone.has(id))].sort(
+    (a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** Whether this window may only read: another Galley has the library, or the disk takes nothing. */
 export function useReadOnly(): boolean {

@@ -22,6 +22,7 @@ export const articleSummarySchema = z.object({
   slug: z.string(),
   byline: z.array(z.string()),
   section: z.string(),
+  tags: z.array(z.string()),
   status: z.enum(articleStatuses),
   words: z.int().nonnegative(),
   signedOff: z.boolean(),
@@ -29,6 +30,10 @@ export const articleSummarySchema = z.object({
   updatedAt: z.iso.datetime(),
 });
 export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
+
+/** A file in the folder of articles that no row stands for, and why. */
+const damagedFileSchema = z.object({ file: z.string(), message: z.string() });
+export type DamagedFile = Readonly<z.infer<typeof damagedFileSchema>>;
 
 /** A file the user picked, dropped or pasted: its bytes, never a path that a page made up. */
 export const incomingFileSchema = z.object({ name: z.string().max(255), bytes });
@@ -73,8 +78,10 @@ export const requests = {
   'library.list': {
     input: nothing,
     output: z.object({
+      /** Number of the last change that these rows hold. */
+      change: z.int().nonnegative(),
       articles: z.array(articleSummarySchema),
-      damaged: z.array(z.object({ file: z.string(), message: z.string() })),
+      damaged: z.array(damagedFileSchema),
     }),
   },
   'article.create': { input: nothing, output: articleSchema },
@@ -127,8 +134,17 @@ export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['
 export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 
 export const events = {
-  /** The library's rows changed, by this window or another. */
-  'library.changed': z.object({ articles: z.array(articleSummarySchema) }),
+  /**
+   * Rows of the library changed, by this window or another: those alone are sent. A gap in the numbers
+   * means that a change was missed, and `library.list` is to be asked again.
+   */
+  'library.changed': z.object({
+    number: z.int().positive(),
+    changed: z.array(articleSummarySchema),
+    removed: z.array(articleId),
+    /** The files that could not be read, where those may have changed. */
+    damaged: z.array(damagedFileSchema).nullable(),
+  }),
   /** A menu command chosen in a native menu. */
   command: z.object({ name: z.enum(commandNames) }),
 } as const satisfies Record<(typeof eventNames)[number], z.ZodType>;

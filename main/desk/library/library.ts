@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
-import type { ArticleSummary, IncomingFile } from '#shared/desk/contract.ts';
+import type { ArticleSummary, DamagedFile, IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { nextRevision } from './article-form.ts';
 import { Assets } from './assets.ts';
@@ -16,7 +16,7 @@ import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
 import { Shelf, articleFile } from './shelf.ts';
-import type { DamagedFile } from './shelf.ts';
+import type { RowsChange } from './shelf.ts';
 import { StoredArticle } from './stored-article.ts';
 import { Trash } from './trash.ts';
 import { Turns } from './turns.ts';
@@ -60,6 +60,19 @@ interface Parts {
 
 /** So many articles are kept in memory, for saves that need not read what they change. */
 const remembered = 64;
+
+/** A change of the rows, and its place in the order of changes. */
+export interface NumberedChange extends RowsChange {
+  readonly number: number;
+}
+
+interface LibraryList {
+  /** Number of the last change that these rows hold. */
+  readonly change: number;
+  readonly articles: ArticleSummary[];
+  readonly damaged: DamagedFile[];
+}
+
 const notSaved = 'The article was not saved; your text is still in this window.';
 
 /** An open library: articles, trash and pictures in one folder. */
@@ -76,8 +89,13 @@ export class Library {
   /** By file: the articles that were read or written here last; the newest use comes last. */
   readonly #open = new Map<string, StoredArticle>();
   readonly #turns = new Turns();
-  readonly #listeners = new Set<() => void>();
   readonly #watch: FolderWatch;
+  readonly #listeners = new Set<(change: NumberedChange) => void>();
+  /**
+   * Number of the last change told: whoever missed one sees a gap. It begins with the time of day, so
+   * that a window which outlived its desk sees one too.
+   */
+  #changes = Date.now();
 
   /** Call `openLibrary`. */
   constructor({ folder, fs, now, access, index, shelf }: Parts) {
@@ -103,7 +121,7 @@ export class Library {
   }
 
   /** Calls back after every change of the rows, by this process or another. Returns the unsubscriber. */
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: (change: NumberedChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -114,9 +132,13 @@ export class Library {
   }
 
   /** The rows after a look through the folder, and the files there that are no article. */
-  async list(): Promise<{ articles: ArticleSummary[]; damaged: DamagedFile[] }> {
+  async list(): Promise<LibraryList> {
     await this.#refresh();
-    return { articles: this.#shelf.summaries(), damaged: this.#shelf.damaged() };
+    return {
+      change: this.#changes,
+      articles: this.#shelf.summaries(),
+      damaged: this.#shelf.damaged(),
+    };
   }
 
   /** @throws DeskError `not found`, `newer format`, `damaged file`. */
@@ -238,7 +260,8 @@ export class Library {
   /** Tells whoever listens, and has the index written. */
   rowsChanged(): void {
     if (this.writable) this.#index.writeSoon(() => this.#shelf.rows);
-    for (const listener of this.#listeners) listener();
+    const change = { number: (this.#changes += 1), ...this.#shelf.takeChange() };
+    for (const listener of this.#listeners) listener(change);
   }
 
   async #read(id: string): Promise<Article> {
@@ -318,8 +341,8 @@ export class Library {
   }
 
   #summary(id: string): ArticleSummary {
-    const row = this.#shelf.rows.find(({ summary }) => summary.id === id);
-    if (row === undefined) throw notFound();
+    const row = this.#shelf.rowOf(id);
+    if (row === null) throw notFound();
     return row.summary;
   }
 

@@ -3,7 +3,7 @@ import { bodyNode } from '#shared/article/body.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import type { Article } from '#shared/article/article.ts';
-import type { ArticleSummary } from '#shared/desk/contract.ts';
+import type { ArticleSummary, DamagedFile } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
 import { diskError, isMissing } from './disk-errors.ts';
 import { DurableFile } from './durable-file.ts';
@@ -11,10 +11,14 @@ import { sameStamp, stampOf } from './file-system.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 import type { IndexRow } from './index-file.ts';
 
-/** A file in the folder of articles that no row stands for, and why. */
-export interface DamagedFile {
-  readonly file: string;
-  readonly message: string;
+/** What became different in the rows. */
+export interface RowsChange {
+  /** New rows, and rows as they now stand. */
+  readonly changed: readonly ArticleSummary[];
+  /** Ids whose rows are gone. */
+  readonly removed: readonly string[];
+  /** The files that are no article, where those may have changed; else `null`. */
+  readonly damaged: readonly DamagedFile[] | null;
 }
 
 /** What a file turned out to hold when it was last looked at. */
@@ -33,6 +37,9 @@ export class Shelf {
   readonly #folder: string;
   #seen = new Map<string, Seen>();
   #rows = new Map<string, IndexRow>();
+  /** Ids whose rows differ from those that were last told. */
+  readonly #untold = new Set<string>();
+  #damageUntold = false;
 
   /** @param rows What the index remembers: each counts as long as its file looks the same. */
   constructor(fs: FileSystem, folder: string, rows: readonly IndexRow[]) {
@@ -40,10 +47,31 @@ export class Shelf {
     this.#folder = folder;
     this.#seen = new Map(rows.map((row) => [row.file, { kind: 'article', row }]));
     this.#arrange();
+    this.#untold.clear();
   }
 
   get rows(): readonly IndexRow[] {
     return [...this.#rows.values()];
+  }
+
+  /** The article's row, or `null` when there is none. */
+  rowOf(id: string): IndexRow | null {
+    return this.#rows.get(id) ?? null;
+  }
+
+  /** What changed since this was last asked. */
+  takeChange(): RowsChange {
+    const changed: ArticleSummary[] = [];
+    const removed: string[] = [];
+    for (const id of this.#untold) {
+      const row = this.#rows.get(id);
+      if (row === undefined) removed.push(id);
+      else changed.push(row.summary);
+    }
+    const damaged = this.#damageUntold ? this.damaged() : null;
+    this.#untold.clear();
+    this.#damageUntold = false;
+    return { changed, removed, damaged };
   }
 
   /** The file that holds the article, readable or not, or `null` when there is none. */
@@ -74,8 +102,10 @@ export class Shelf {
     const { file, summary } = row;
     this.#seen.set(file, { kind: 'article', row });
     // The usual save touches one row: its cost stays the same however large the library grows.
-    if (this.#rows.get(summary.id)?.file === file) this.#rows.set(summary.id, row);
-    else this.#arrange();
+    if (this.#rows.get(summary.id)?.file === file) {
+      this.#rows.set(summary.id, row);
+      this.#untold.add(summary.id);
+    } else this.#arrange();
   }
 
   remove(file: string): void {
@@ -149,6 +179,7 @@ export class Shelf {
 
   /** One row an article: of two files with one id, that counts which bears its name. */
   #arrange(): void {
+    const before = this.#rows;
     this.#rows = new Map();
     for (const seen of this.#seen.values()) {
       if (seen.kind !== 'article') continue;
@@ -156,6 +187,9 @@ export class Shelf {
       const other = this.#rows.get(id);
       if (other === undefined || ranks(seen.row, other)) this.#rows.set(id, seen.row);
     }
+    for (const [id, row] of this.#rows) if (before.get(id) !== row) this.#untold.add(id);
+    for (const id of before.keys()) if (!this.#rows.has(id)) this.#untold.add(id);
+    this.#damageUntold = true;
   }
 }
 
@@ -191,6 +225,7 @@ export function summaryOf(article: Article): ArticleSummary {
     slug: article.slug,
     byline: article.byline,
     section: article.section,
+    tags: article.tags,
     status: article.status,
     words: words.reduce((sum, count) => sum + count, 0),
     signedOff: article.signOff !== null,

@@ -36,9 +36,13 @@ beforeAll(async () => {
   });
   const bridge: DeskBridge = {
     request: (name, input) => desk.request(name, structuredClone(input)),
-    subscribe: () => () => undefined,
+    subscribe: (name, listener) =>
+      desk.subscribe((told, payload) => {
+        if (told === name) listener(structuredClone(payload));
+      }),
   };
   vi.stubGlobal('window', { desk: bridge });
+  useLibrary.getState().follow();
 });
 
 beforeEach(async () => {
@@ -93,7 +97,9 @@ describe('work in the library', () => {
     await vi.waitFor(() => {
       expect(openId()).toBe(id);
     });
-    expect(useLibrary.getState().articles).toHaveLength(1);
+    await vi.waitFor(() => {
+      expect(useLibrary.getState().articles).toHaveLength(1);
+    });
   });
 
   it('says what went wrong when an article is gone', async () => {

@@ -11,6 +11,7 @@ function row(given: Partial<ArticleSummary>): ArticleSummary {
     slug: '',
     byline: [],
     section: '',
+    tags: [],
     status: 'draft',
     words: 0,
     signedOff: false,

@@ -1,0 +1,87 @@
+import type { Article } from '#shared/article/article.ts';
+import { slugOf } from '#shared/article/slug.ts';
+import type { Exported, RequestName } from '#shared/desk/contract.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import { writeExportFolder } from '../exporting/export-folder.ts';
+import { pageIdentifier } from '../exporting/head-tree.ts';
+import type { Library } from '../library/library.ts';
+import { requireRevision } from '../library/saving.ts';
+import { clearedForPublication, exportArticle, signOff } from '../publishing.ts';
+import type { Handlers } from './handlers.ts';
+
+/** What the shell does for an export. */
+interface ExportOptions {
+  readonly chooseExportFolder: (suggestedName: string) => Promise<string | null>;
+  readonly reveal: (folder: string) => Promise<void>;
+  readonly exportUrl: (folder: string) => string | null;
+  readonly now: () => string;
+}
+
+/** Signing off, and letting articles out. */
+export function publishingRequests(library: Library, options: ExportOptions) {
+  const { now } = options;
+  /** Where each article was exported to last, while this desk is open. */
+  const exported = new Map<string, string>();
+  return {
+    'article.signOff': ({ id, revision, by }) =>
+      library.change(id, (stored) => {
+        requireRevision(stored, revision);
+        return signOff(stored, by, now());
+      }),
+    'article.withdrawSignOff': ({ id, revision }) =>
+      library.change(id, (stored) => {
+        requireRevision(stored, revision);
+        return { ...stored, signOff: null };
+      }),
+    'export.html': async ({ id, revision, draft }) => {
+      const article = await library.read(id);
+      requireRevision(article, revision);
+      if (!draft) clearedForPublication(article);
+      const done = await exportFolder(library, article, { ...options, draft });
+      if (done === null) return null;
+      exported.set(id, done.folder);
+      if (!draft) await markPublished(library, id, now());
+      return done;
+    },
+    'export.reveal': async ({ id }) => {
+      const folder = exported.get(id);
+      if (folder === undefined) {
+        throw new DeskError(
+          'not found',
+          'This article has not been exported since Galley was opened.',
+        );
+      }
+      await options.reveal(folder);
+      return {};
+    },
+  } satisfies Partial<{ [N in RequestName]: Handlers[N] }>;
+}
+
+async function exportFolder(
+  library: Library,
+  article: Article,
+  options: ExportOptions & { readonly draft: boolean },
+): Promise<Exported | null> {
+  const name = slugOf(article.slug) || slugOf(article.headline) || 'article';
+  const parent = await options.chooseExportFolder(name);
+  if (parent === null) return null;
+  const files = await exportArticle(article, {
+    draft: options.draft,
+    now: options.now(),
+    readAsset: (sha256) => library.readAsset(sha256),
+  });
+  const identifier = pageIdentifier(article.id);
+  const folder = await writeExportFolder({ parent, name, files }, (page) =>
+    page.includes(identifier),
+  );
+  return { folder, files: files.map(({ path }) => path), url: options.exportUrl(folder) };
+}
+
+/** The status follows the export, and so does the date if nothing gave one before. */
+function markPublished(library: Library, id: string, now: string): Promise<Article> {
+  return library.change(id, (stored) => ({
+    ...stored,
+    status: 'published',
+    publishedAt: stored.publishedAt ?? now,
+  }));
+}
