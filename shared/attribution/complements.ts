@@ -48,6 +48,14 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       };
   }
   if (cue.isPassive) return null;
+  if (cue.verb.speech && frames.has('clause') && start === cueTo && isPredicate(wordClass)) {
+    return {
+      content: { from: start, to: phraseEnd(block, start, end) },
+      cueTo,
+      rule: 'cue, then predicate',
+      certainty: 0.7,
+    };
+  }
   if (prepositions.has(lower)) {
     const from = start + 1;
     if (from < end)
@@ -90,6 +98,11 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
     };
   }
   return null;
+}
+
+/** "a change that he said | would make it harder": the subject stands before the cue's own clause. */
+function isPredicate(wordClass: string | undefined): boolean {
+  return wordClass === 'auxiliary';
 }
 
 /** "told me to be quiet": what is said is the order, and not whom it is given. */
@@ -190,7 +203,9 @@ function quotationAfter(block: BlockText, start: number, end: number): Stretch |
   const index = passageAt[at] ?? -1;
   const passage = marks.passages[index];
   if (passage?.open !== at) return null;
-  const isSentence = /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+  const isSentence =
+    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+    /^[,.!?…]$/.test(tokens[passage.close - 1]?.text ?? '');
   return { from: at, to: isSentence ? Math.min(end, passage.close + 1) : end };
 }
 
@@ -234,7 +249,10 @@ function findThat(block: BlockText, from: number, limit: number): number | null 
   for (let k = from; k < limit; k++) {
     const wordClass = block.classes[k];
     if (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'mark') return null;
-    if (block.tokens[k]?.lower === 'that') return k;
+    if (block.tokens[k]?.lower !== 'that') continue;
+    // "from the account of a group that calls itself …": the word only relates.
+    const next = block.classes[k + 1];
+    return next === 'verb' || next === 'auxiliary' ? null : k;
   }
   return null;
 }
@@ -271,11 +289,13 @@ function hasVerb(block: BlockText, from: number, limit: number): boolean {
  * subject and verb of its own. Inside quotation marks nothing ends.
  */
 function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
-  const { classes, tokens, passageAt } = block;
+  const { classes, tokens, passageAt, marks } = block;
   for (let k = from + 4; k < to - 2; k++) {
-    if (classes[k] !== 'comma' || (passageAt[k] ?? -1) >= 0) continue;
-    const lower = tokens[k + 1]?.lower ?? '';
-    if (turns.has(lower)) return k;
+    if (classes[k] !== 'comma') continue;
+    const passage = marks.passages[passageAt[k] ?? -1];
+    // "is “about right,” though …": the comma stands inside the mark.
+    const end = passage === undefined ? k : passage.close === k + 1 ? k + 2 : to;
+    if (turns.has(tokens[passage === undefined ? k + 1 : end]?.lower ?? '')) return end;
   }
   return to;
 }

@@ -57,7 +57,7 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
   if (reading === undefined) return null;
   const { verb, form } = reading;
   const isPast = form === 'past' || form === 'participle';
-  if (form === 'ing' && !hasBe && classes[at - 1] === 'preposition') return null;
+  if (form === 'ing' && !hasBe && isGerund(block, at)) return null;
   const particles = verb.lemma.split(' ').length - 1;
   return {
     words: { from, to: at + 1 + particles },
@@ -68,6 +68,13 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
     isInfinitive,
     isParticipial: form === 'ing' && !hasBe,
   };
+}
+
+/** "for saying so", "through central planning": a thing done, with no subject. */
+function isGerund({ classes, tokens }: BlockText, at: number): boolean {
+  if (classes[at - 1] === 'preposition') return true;
+  const isBareNoun = classes[at - 1] === 'noun' && tokens[at - 1]?.lower.endsWith('s') === false;
+  return isBareNoun && classes[at - 2] === 'preposition';
 }
 
 function particleFollows(block: BlockText, at: number, lemma: string, limit: number): boolean {

@@ -16,7 +16,8 @@ export function termKind(block: BlockText, passage: MarkedPassage): MarkedTerm['
   if (words.length === 0) return 'term';
   const isWhole = before === undefined && passage.close >= tokens.length - 2;
   if (isWhole && words.length >= 2 && isTitleCase(words)) return 'title';
-  const followsSpeech = before === 'comma' || before === 'colon' || before === undefined;
+  const followsSpeech =
+    before === 'comma' || before === 'colon' || before === 'stop' || before === undefined;
   if (
     isTitleCase(words) &&
     !(followsSpeech && words.length < 2) &&

@@ -269,7 +269,9 @@ export function subjectBefore(block: BlockText, verb: number, floor: number): Me
   let end = verb;
   while (end > floor && (classes[end - 1] === 'adverb' || classes[end - 1] === 'time')) end--;
   if (end < verb && classes[end - 1] === 'preposition') end--;
-  if (classes[end - 1] === 'number' && classes[end - 2] === 'preposition') end -= 2;
+  // "Lee in 2012 said"
+  const isYear = /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '');
+  if (isYear && classes[end - 2] === 'preposition') end -= 2;
   if (classes[end - 1] === 'comma' || classes[end - 1] === 'dash')
     return acrossDescription(block, end - 1, floor);
   const relative = tokens[end - 1]?.lower;

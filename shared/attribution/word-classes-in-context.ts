@@ -111,6 +111,7 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
   const previous = before[k];
   const isPast = isPastForm(token.lower);
   const next = tokens[i + 1]?.wordClass;
+  if (neverNouns.has(token.lower) && !takesNoun(previous, tokens[k]?.lower)) return true;
   switch (previous) {
     case undefined:
     case 'stop':
@@ -155,6 +156,12 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
   return true;
 }
 
+/** An article, a possessive or a preposition wants a noun behind it. */
+function takesNoun(previous: WordClass | undefined, lower: string | undefined): boolean {
+  if (previous === 'determiner') return !isStandingAlone(lower);
+  return previous === undefined || previous === 'possessive' || previous === 'preposition';
+}
+
 /** "Lee and Park say": two singulars make a plural. */
 function isJoined(before: readonly WordClass[], k: number): boolean {
   return (
@@ -180,7 +187,7 @@ function endsNounPhrase(next: WordClass | undefined): boolean {
 function isStandingAlone(lower: string | undefined): boolean {
   return (
     lower !== undefined &&
-    /^(?:this|that|these|those|some|many|most|both|all|others|several|few|one|two|three)$/.test(
+    /^(?:this|that|these|those|some|many|most|both|all|others|another|each|several|few|one|two|three|four|five|ten)$/.test(
       lower,
     )
   );
@@ -190,10 +197,17 @@ function isCommonCue(lower: string): boolean {
   return /^(?:said|told|says|wrote|called|thought|knew|found|showed|saw)$/.test(lower);
 }
 
+/** Forms in the present that are verbs wherever they stand. */
+const neverNouns: ReadonlySet<string> = new Set(
+  'say says tell tells think thinks believe believes know knows agree agrees argue argues insist insists suggest suggests contend contends acknowledge acknowledges admit admits deny denies describe describes'.split(
+    ' ',
+  ),
+);
+
 function isPastForm(lower: string): boolean {
   if (lower.endsWith('ed')) return true;
-  const form = cueForms.get(lower)?.[0]?.form ?? verbForms.get(lower);
-  return form === 'past' || form === 'participle';
+  const forms = cueForms.get(lower)?.map(({ form }) => form) ?? [verbForms.get(lower)];
+  return forms.includes('past') || forms.includes('participle');
 }
 
 function isThird(lower: string): boolean {

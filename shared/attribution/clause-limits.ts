@@ -1,0 +1,94 @@
+import { subjectBefore } from './noun-phrases.ts';
+import type { BlockText, Stretch } from './block-text.ts';
+import type { CueInText } from './cues.ts';
+
+/** Where a later cue of the same sentence ends the content of this one. */
+export function cutBefore(
+  block: BlockText,
+  own: CueInText,
+  later: readonly CueInText[],
+  sentence: Stretch,
+): number {
+  if (opensSentence(block, own, sentence) || isFronted(block, own, sentence)) {
+    const end = openingEnd(block, own, sentence);
+    if (end > own.words.to) return end - 1;
+  }
+  for (const cue of later) {
+    const before = block.classes[cue.words.from - 1];
+    if (cue.isParticipial && (before === 'comma' || before === 'dash')) return cue.words.from - 1;
+    if (before === 'conjunction' && !cue.isInfinitive && !cue.isPassive && cue.form !== 'base') {
+      const comma = block.classes[cue.words.from - 2] === 'comma' ? 2 : 1;
+      return cue.words.from - comma;
+    }
+    if (cue.isInfinitive || cue.isParticipial || !cue.verb.speech) continue;
+    const subject = subjectBefore(block, cue.words.from, sentence.from);
+    // "The aide, who spoke to discuss the plan, said …": this cue only describes the other's subject.
+    if (subject !== null && subject.head.to <= own.words.from && subject.whole.to > own.at) {
+      return cue.words.from - (block.classes[cue.words.from - 1] === 'comma' ? 1 : 0);
+    }
+    const start = subject?.head.from ?? 0;
+    if (start <= sentence.from + 1) continue;
+    const isJoined =
+      block.classes[start - 1] === 'conjunction' && block.classes[start - 2] === 'comma';
+    if (isJoined) return start - 2;
+    const parted = subject?.whole.from ?? start;
+    if (block.classes[parted - 1] !== 'comma') continue;
+    // "To discuss the plan, Lee said …", "The plan is supported, Lee said.": the later clause is the main one.
+    if (own.isParticipial || own.isInfinitive || closesSentence(block, cue, sentence))
+      return parted - 1;
+  }
+  return sentence.to;
+}
+
+/** "Claiming that …, Lee left": where the opening phrase ends and the sentence proper begins. */
+export function openingEnd(block: BlockText, cue: CueInText, sentence: Stretch): number {
+  for (let k = cue.words.to; k < sentence.to; k++) {
+    const sign = block.classes[k];
+    if ((sign === 'comma' || sign === 'colon') && (block.passageAt[k] ?? -1) < 0) return k + 1;
+  }
+  return cue.words.to;
+}
+
+/** "Asked about it, …", "But saying so, …": a phrase with no subject of its own. */
+function opensSentence(
+  { classes }: BlockText,
+  { words, isParticipial, form }: CueInText,
+  { from }: Stretch,
+): boolean {
+  if (!isParticipial && form !== 'past') return false;
+  const lead = classes[from];
+  return (
+    words.from === from ||
+    (words.from === from + 1 &&
+      (lead === 'conjunction' || lead === 'subordinator' || lead === 'adverb'))
+  );
+}
+
+/** "When agents find a tunnel, …", "Even as he spoke of peace, …": the main clause is yet to come. */
+function isFronted({ classes, tokens }: BlockText, own: CueInText, { from }: Stretch): boolean {
+  const first = classes[from] === 'subordinator' ? from : from + 1;
+  if (!fronts.has(tokens[first]?.lower ?? '')) return false;
+  for (let k = first; k < own.words.from; k++) if (classes[k] === 'comma') return false;
+  return true;
+}
+
+const fronts: ReadonlySet<string> = new Set(
+  'when while as if although though because after before since once until whenever'.split(' '),
+);
+
+/** "Experts fear a flood, Reuters reported on Tuesday": the last clause only relays. */
+export function relaysAtEnd(
+  block: BlockText,
+  start: number,
+  cue: CueInText,
+  sentence: Stretch,
+): boolean {
+  if (block.classes[start - 1] !== 'comma' || block.classes[start] !== 'name') return false;
+  return closesSentence(block, cue, sentence);
+}
+
+/** Nothing but when and where follows the cue: "…, Lee said on Monday." */
+function closesSentence(block: BlockText, cue: CueInText, sentence: Stretch): boolean {
+  const rest = block.classes.slice(cue.words.to, sentence.to);
+  return rest.every((each) => each === 'preposition' || each === 'time' || each === 'stop');
+}

@@ -1,0 +1,159 @@
+import type { Attribution } from './attribution.ts';
+import type { BlockText, Stretch } from './block-text.ts';
+import type { CueInText } from './cues.ts';
+import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
+import type { Mention } from './noun-phrases.ts';
+
+/** "C, S said." and "C1, S said, C2", and their inversions ("C, said S"). */
+export function afterContent(
+  block: BlockText,
+  cue: CueInText,
+  speaker: Mention,
+  isInverted: boolean,
+  sentence: Stretch,
+  limit: number,
+  base: Pick<Attribution, 'lemma' | 'class' | 'sentence'>,
+): Attribution | null {
+  const clause: Stretch = isInverted
+    ? { from: cue.words.from, to: speaker.whole.to }
+    : { from: speaker.whole.from, to: cue.words.to };
+  // "The deal, as Lee put it, was dead."
+  const isAs = block.tokens[clause.from - 1]?.lower === 'as';
+  const boundary = clause.from - (isAs ? 2 : 1);
+  const sign = block.classes[boundary];
+  const isParted =
+    sign === 'comma' ||
+    sign === 'mark' ||
+    sign === 'dash' ||
+    (block.passageAt[boundary] ?? -1) >= 0;
+  if (boundary < sentence.from || !isParted) return null;
+  const first = trimmed(block, { from: sentence.from, to: boundary + (sign === 'mark' ? 1 : 0) });
+  if (first === null) return null;
+  const resumption = resumed(block, clause.to, limit, sentence);
+  // Behind "“…,” she said, …" only words in marks are hers again.
+  const rest =
+    sign === 'mark' && block.classes[resumption?.from ?? -1] !== 'mark' ? null : resumption;
+  if (isSource(block, first) || (rest === null && isCircumstance(block, first))) return null;
+  return {
+    ...base,
+    speaker,
+    cue: cue.words,
+    content: rest === null ? [first] : [first, rest],
+    rule: rest === null ? 'cue after' : 'cue between',
+    certainty: 0.9,
+  };
+}
+
+/** "C, said S": the subject behind its verb, where the verb follows a comma or closing mark. */
+export function invertedSubject(
+  block: BlockText,
+  cue: CueInText,
+  before: Mention | null,
+  sentence: Stretch,
+): Mention | null {
+  const { verb, words } = cue;
+  if (
+    !verb.speech ||
+    verb.frames.has('addressee') ||
+    cue.isPassive ||
+    cue.isParticipial ||
+    cue.isInfinitive
+  )
+    return null;
+  const left = block.classes[words.from - 1];
+  if (left !== 'mark' && left !== 'comma' && left !== 'dash') return null;
+  const startsSentence =
+    before !== null && before.whole.to >= words.from && before.head.from <= sentence.from + 1;
+  if (left !== 'mark' && startsSentence) return null;
+  const head = nounPhraseAfter(block, words.to, sentence.to);
+  if (head === null) return null;
+  const next = block.classes[head.to];
+  if (left !== 'mark' && next === 'mark') return null;
+  const isWhole =
+    next === undefined ||
+    next === 'comma' ||
+    next === 'stop' ||
+    next === 'mark' ||
+    next === 'dash' ||
+    next === 'preposition' ||
+    next === 'time' ||
+    next === 'colon' ||
+    /^who$/.test(block.tokens[head.to]?.lower ?? '') ||
+    next === 'adverb' ||
+    next === 'subordinator';
+  return isWhole ? withDescription(block, head, sentence.to) : null;
+}
+
+/** "“We will,” she said, “go.”": what stands in marks before the clause is its content. */
+export function followsSpeech(
+  block: BlockText,
+  speaker: Mention,
+  cue: CueInText,
+  sentence: Stretch,
+): boolean {
+  if (cue.isPassive || cue.isParticipial || cue.isInfinitive) return false;
+  const boundary = speaker.whole.from - 1;
+  const passage = block.marks.passages[block.passageAt[boundary] ?? -1];
+  if (passage?.close !== boundary || passage.open < sentence.from) return false;
+  return /^[,!?—–-]+$/.test(block.tokens[boundary - 1]?.text ?? '');
+}
+
+/** "According to court papers, Lee admitted …": whose words they are, and none of them. */
+function isSource({ classes, tokens }: BlockText, { from, to }: Stretch): boolean {
+  return tokens[from]?.lower === 'according' && !classes.slice(from, to).includes('comma');
+}
+
+/** "In the interview, Lee noted": nothing is said before such a cue. */
+function isCircumstance({ classes, passageAt }: BlockText, { from, to }: Stretch): boolean {
+  if (classes[from] !== 'preposition') return false;
+  for (let i = from; i < to; i++) {
+    if ((passageAt[i] ?? -1) >= 0 || classes[i] === 'verb' || classes[i] === 'auxiliary')
+      return false;
+  }
+  return true;
+}
+
+/** What goes on after "…," she said, …: a second piece, from the comma or mark that follows. */
+function resumed(block: BlockText, from: number, limit: number, sentence: Stretch): Stretch | null {
+  for (let k = from; k < limit; k++) {
+    const wordClass = block.classes[k];
+    if (wordClass === 'stop') return null;
+    if (wordClass === 'mark') return trimmed(block, { from: k, to: limit });
+    if (wordClass !== 'comma' && wordClass !== 'colon' && wordClass !== 'dash') continue;
+    if (block.classes[k + 1] === 'mark') return trimmed(block, { from: k + 1, to: limit });
+    if (k - from > 8 || limit - k < 4) return null;
+    const next = block.classes[k + 1];
+    if (
+      next === 'participle' ||
+      next === 'preposition' ||
+      next === 'adverb' ||
+      next === 'conjunction'
+    )
+      return null;
+    return limit < sentence.to ? null : trimmed(block, { from: k + 1, to: limit });
+  }
+  return null;
+}
+
+/** "As Lee told the AP, the plan is dead.": all that follows the clause is what she said. */
+export function mainClauseBehind(
+  block: BlockText,
+  cue: CueInText,
+  limit: number,
+  sentence: Stretch,
+): Stretch | null {
+  const opening = block.tokens.slice(sentence.from, cue.words.from).map(({ lower }) => lower);
+  if (opening[0] !== 'as' && opening[1] !== 'as') return null;
+  if (block.classes[limit] !== 'comma' && block.classes[limit] !== 'colon') return null;
+  return trimmed(block, { from: limit + 1, to: sentence.to });
+}
+
+/** Without the signs at its ends, but for quotation marks. */
+export function trimmed(block: BlockText, { from, to }: Stretch): Stretch | null {
+  let start = from;
+  let end = to;
+  const isSign = (i: number): boolean => /^(?:comma|stop|dash|colon)$/.test(block.classes[i] ?? '');
+  while (start < end && isSign(start)) start++;
+  while (end > start && isSign(end - 1)) end--;
+  return start < end ? { from: start, to: end } : null;
+}
