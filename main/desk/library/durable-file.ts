@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { DeskError } from '#shared/desk/errors.ts';
 import { isMissing } from './disk-errors.ts';
-import { writeDurably } from './durable-write.ts';
+import { DurableWrite } from './durable-write.ts';
 import { sameStamp, stampOf } from './file-system.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 
@@ -35,6 +35,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #form: Form<T>;
   readonly #manner: Manner;
   #known: Known | null = null;
+  #begun: DurableWrite | null = null;
 
   constructor(
     fs: FileSystem,
@@ -74,6 +75,18 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
+  /** Opens what the next `write` needs, while its value is made. `write` or `abandon` has to follow. */
+  begin(): void {
+    this.#begun ??= new DurableWrite(this.#fs, this.#file);
+  }
+
+  /** Takes back a `begin`. */
+  async abandon(): Promise<void> {
+    const begun = this.#begun;
+    this.#begun = null;
+    await begun?.abandon();
+  }
+
   /**
    * @throws DeskError `conflict` when the file is guarded and another program wrote it in the meantime;
    * it then stands as that program left it. The system's errors.
@@ -83,12 +96,17 @@ export class DurableFile<T> implements Adapter<T> {
     const known = this.#known;
     if (known?.bytes.equals(bytes) === true && (await this.#stands(known))) {
       this.#manner.meanwhile();
+      await this.abandon();
       return;
     }
+    const write = this.#begun ?? new DurableWrite(this.#fs, this.#file);
+    this.#begun = null;
     this.#known = null;
-    const stamp = await writeDurably(this.#fs, this.#file, bytes, async () => {
-      this.#manner.meanwhile();
-      if (this.#manner.guarded && !(await this.#stands(known))) throw changedElsewhere();
+    const stamp = await write.finish(bytes, {
+      beforeReplacing: async () => {
+        if (this.#manner.guarded && !(await this.#stands(known))) throw changedElsewhere();
+      },
+      afterwards: this.#manner.meanwhile,
     });
     this.#known = { bytes, stamp };
   }

@@ -13,59 +13,104 @@ import type { FileStamp, FileSystem } from './file-system.ts';
  * when the system takes only a part of it (a filling disk), and it does not fsync the folder, so the
  * new name may be lost. `FileHandle.writeFile` writes on until everything is taken or an error comes.
  *
- * @param meanwhile Runs while the content is on its way to the disk, at no cost in time; what it
- * throws keeps the content from taking the file's place.
- * @throws The system's error, or that of `meanwhile`; the file then stands as it was and no temporary
- * file is left.
+ * @throws The system's error; the file then stands as it was and no temporary file is left.
  */
-export async function writeDurably(
-  fs: FileSystem,
-  file: string,
-  bytes: Uint8Array,
-  meanwhile: () => void | Promise<void> = () => undefined,
-): Promise<FileStamp> {
-  const folder = dirname(file);
-  const temporary = join(folder, temporaryName(basename(file)));
-  const names = openFolder(fs, folder);
-  names.catch(() => undefined);
-  try {
-    const content = await fs.open(temporary, 'wx');
+export function writeDurably(fs: FileSystem, file: string, bytes: Uint8Array): Promise<FileStamp> {
+  return new DurableWrite(fs, file).finish(bytes);
+}
+
+/** What a writer does while it waits for the disk. */
+export interface MeanwhileWork {
+  /** While the content is being flushed. What it throws keeps the content from replacing the file's. */
+  readonly beforeReplacing: () => Promise<void>;
+  /** While the new name is being flushed. Must not throw. */
+  readonly afterwards: () => void;
+}
+
+const noWork: MeanwhileWork = {
+  beforeReplacing: () => Promise.resolve(),
+  afterwards: () => undefined,
+};
+
+/**
+ * A durable write in two steps, for content that is not ready yet: what has to be opened is opened
+ * while the content is made. Either `finish` or `abandon` has to follow.
+ */
+export class DurableWrite {
+  readonly #fs: FileSystem;
+  readonly #file: string;
+  readonly #temporary: string;
+  readonly #content: Promise<FileHandle>;
+  readonly #names: Promise<FileHandle | null>;
+
+  constructor(fs: FileSystem, file: string) {
+    const folder = dirname(file);
+    this.#fs = fs;
+    this.#file = file;
+    this.#temporary = join(folder, temporaryName(basename(file)));
+    this.#content = fs.open(this.#temporary, 'wx');
+    this.#names = openFolder(fs, folder);
+    // Whoever finishes hears of it; until then it is no unhandled rejection.
+    for (const opening of [this.#content, this.#names]) opening.catch(() => undefined);
+  }
+
+  /**
+   * @param work What to do while the disk is at work, at no cost in time.
+   * @throws As `writeDurably` does, and what `beforeReplacing` throws.
+   */
+  async finish(bytes: Uint8Array, work: MeanwhileWork = noWork): Promise<FileStamp> {
     try {
+      const content = await this.#content;
       await content.writeFile(bytes);
-      await Promise.all([content.sync(), meanwhile()]);
-      return await putInPlace(content, await names, () => fs.rename(temporary, file));
+      await Promise.all([content.sync(), work.beforeReplacing()]);
+      return await this.#putInPlace(content, await this.#names, work);
+    } catch (error) {
+      await this.#clearAway();
+      throw error;
     } finally {
-      closeInTime(content);
+      this.#close();
     }
-  } catch (error) {
-    await fs.rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  } finally {
-    names.then(closeInTime, () => undefined);
   }
-}
 
-/** The stamp is the written file's own: had another taken its place by now, it would look changed. */
-async function putInPlace(
-  content: FileHandle,
-  names: FileHandle | null,
-  rename: () => Promise<void>,
-): Promise<FileStamp> {
-  if (names === null) {
-    const stamp = stampOf(await content.stat());
-    // Windows may refuse to rename a file that is open.
-    await content.close();
-    await rename();
-    return stamp;
+  /** Leaves everything as it was. */
+  async abandon(): Promise<void> {
+    await this.#content.catch(() => undefined);
+    await this.#clearAway();
+    this.#close();
   }
-  await rename();
-  const [stats] = await Promise.all([content.stat(), names.sync()]);
-  return stampOf(stats);
-}
 
-/** Nothing is left to fail once the content is flushed: no save waits for the closing. */
-function closeInTime(handle: FileHandle | null): void {
-  handle?.close().catch(() => undefined);
+  /** The stamp is the written file's own: had another taken its place by now, it would look changed. */
+  async #putInPlace(
+    content: FileHandle,
+    names: FileHandle | null,
+    work: MeanwhileWork,
+  ): Promise<FileStamp> {
+    if (names === null) {
+      const stamp = stampOf(await content.stat());
+      // Windows may refuse to rename a file that is open.
+      await content.close();
+      const renamed = this.#fs.rename(this.#temporary, this.#file);
+      work.afterwards();
+      await renamed;
+      return stamp;
+    }
+    await this.#fs.rename(this.#temporary, this.#file);
+    const settled = Promise.all([content.stat(), names.sync()]);
+    work.afterwards();
+    const [stats] = await settled;
+    return stampOf(stats);
+  }
+
+  async #clearAway(): Promise<void> {
+    await this.#fs.rm(this.#temporary, { force: true }).catch(() => undefined);
+  }
+
+  /** Nothing is left to fail once the content is flushed: no save waits for the closing. */
+  #close(): void {
+    for (const opening of [this.#content, this.#names]) {
+      opening.then((handle) => handle?.close()).catch(() => undefined);
+    }
+  }
 }
 
 /** Writes a file that must not exist yet, and waits until its content is on the disk. */

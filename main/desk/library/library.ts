@@ -156,10 +156,9 @@ export class Library {
           'The library holds an article of the same identity already.',
         );
       }
-      const first = nextRevision({ ...article, revision: '' }, this.#now());
       return this.#write(
         articleFile(article.id),
-        first,
+        { ...article, revision: '' },
         'The article was not added to the library.',
       );
     });
@@ -291,8 +290,7 @@ export class Library {
   ): Promise<Article> {
     const next = settled(edit(stored));
     if (!sameContent(stored, next)) {
-      const { revision } = stored;
-      return this.#write(file, nextRevision({ ...next, revision }, this.#now()), notSaved);
+      return this.#write(file, { ...next, revision: stored.revision }, notSaved);
     }
     // An earlier save may have failed after its rename: it is on the disk only when the folder is.
     await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
@@ -301,16 +299,18 @@ export class Library {
     return stored;
   }
 
+  /** Stores `article` as its next revision. */
   async #write(file: string, article: Article, outcome: string): Promise<Article> {
     const stored = this.#stored(file);
+    let written: Article;
     try {
-      await stored.write(article);
+      written = await stored.write(() => nextRevision(article, this.#now()));
     } catch (error) {
       throw diskError(error, outcome);
     }
     if (stored.row !== null) this.#shelf.put(stored.row);
     this.rowsChanged();
-    return article;
+    return written;
   }
 
   #remembered(id: string): { readonly file: string; readonly article: Article } | null {

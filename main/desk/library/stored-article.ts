@@ -63,13 +63,22 @@ export class StoredArticle {
   /**
    * Resolves when the article is on the disk to stay.
    *
+   * @param make Makes the article while its file is being opened.
    * @throws DeskError `conflict` when the file changed since it was last read or written here; the
    * system's errors.
    */
-  async write(article: Article): Promise<void> {
-    this.#low.data = article;
-    this.#summary = null;
-    await this.#low.write();
+  async write(make: () => Article): Promise<Article> {
+    this.#file.begin();
+    try {
+      const article = make();
+      this.#summary = null;
+      this.#low.data = article;
+      await this.#low.write();
+      return article;
+    } catch (error) {
+      await this.#file.abandon();
+      throw error;
+    }
   }
 
   /** Counting words takes a while: it is done once, in a write while the disk is at work. */
