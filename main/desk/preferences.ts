@@ -22,6 +22,7 @@ export class PreferencesFile {
     const file = new DurableFile<Preferences>(disk, join(folder, 'preferences.json'), {
       parse: (bytes) => preferencesSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
       format: (preferences) => `${JSON.stringify(preferences, null, 1)}\n`,
+      check: (preferences) => void preferencesSchema.parse(preferences),
     });
     this.#low = new Low(file, defaults);
   }

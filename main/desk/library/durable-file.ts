@@ -10,17 +10,20 @@ export interface Form<T> {
   /** @throws when the bytes do not hold a `T`. */
   readonly parse: (bytes: Uint8Array) => T;
   readonly format: (value: T) => string;
+  /** Asked while a value is on its way to the disk. @throws for one that `parse` would not take. */
+  readonly check: (value: T) => void;
 }
 
 /** How a file is written. */
-export interface Manner {
+export interface Manner<T> {
   /** True for a file that others may write too: nothing that was not seen here is written over. */
   readonly guarded: boolean;
-  /** Runs in every write, while the disk is at work: what it does costs no time. */
-  readonly meanwhile: () => void;
+  /** Gets what is being written, while the disk is at work: what it does costs no time. */
+  readonly meanwhile: (value: T) => void;
 }
 
-interface Known {
+interface Known<T> {
+  readonly value: T;
   readonly bytes: Buffer;
   readonly stamp: FileStamp;
 }
@@ -33,15 +36,15 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #fs: FileSystem;
   readonly #file: string;
   readonly #form: Form<T>;
-  readonly #manner: Manner;
-  #known: Known | null = null;
+  readonly #manner: Manner<T>;
+  #known: Known<T> | null = null;
   #begun: DurableWrite | null = null;
 
   constructor(
     fs: FileSystem,
     file: string,
     form: Form<T>,
-    manner: Manner = { guarded: false, meanwhile: () => undefined },
+    manner: Manner<T> = { guarded: false, meanwhile: () => undefined },
   ) {
     this.#fs = fs;
     this.#file = file;
@@ -52,6 +55,11 @@ export class DurableFile<T> implements Adapter<T> {
   /** How the file looked when it was last read or written here; `null` before that. */
   get stamp(): FileStamp | null {
     return this.#known?.stamp ?? null;
+  }
+
+  /** What the file held when it was last read or written here; `null` before that. */
+  get value(): T | null {
+    return this.#known?.value ?? null;
   }
 
   /** True when the file on the disk is still the one that was last read or written here. */
@@ -67,7 +75,7 @@ export class DurableFile<T> implements Adapter<T> {
       const stamp = stampOf(await this.#fs.stat(this.#file));
       const bytes = await this.#fs.readFile(this.#file);
       const value = this.#form.parse(bytes);
-      this.#known = { bytes, stamp };
+      this.#known = { value, bytes, stamp };
       return value;
     } catch (error) {
       if (isMissing(error)) return null;
@@ -89,13 +97,12 @@ export class DurableFile<T> implements Adapter<T> {
 
   /**
    * @throws DeskError `conflict` when the file is guarded and another program wrote it in the meantime;
-   * it then stands as that program left it. The system's errors.
+   * it then stands as that program left it. The system's errors, and those of the form's `check`.
    */
   async write(value: T): Promise<void> {
     const bytes = Buffer.from(this.#form.format(value));
     const known = this.#known;
     if (known?.bytes.equals(bytes) === true && (await this.#stands(known))) {
-      this.#manner.meanwhile();
       await this.abandon();
       return;
     }
@@ -104,15 +111,25 @@ export class DurableFile<T> implements Adapter<T> {
     this.#known = null;
     const stamp = await write.finish(bytes, {
       beforeReplacing: async () => {
-        if (this.#manner.guarded && !(await this.#stands(known))) throw changedElsewhere();
+        const standing = this.#manner.guarded ? this.#stands(known) : Promise.resolve(true);
+        const [stands] = await Promise.all([standing, this.#check(value)]);
+        if (!stands) throw changedElsewhere();
       },
-      afterwards: this.#manner.meanwhile,
+      afterwards: () => this.#manner.meanwhile(value),
     });
-    this.#known = { bytes, stamp };
+    this.#known = { value, bytes, stamp };
+  }
+
+  /** Rejects for what could not be read again. */
+  #check(value: T): Promise<void> {
+    return new Promise((resolve) => {
+      this.#form.check(value);
+      resolve();
+    });
   }
 
   /** True when the disk holds what is known, be it that there is no file. */
-  async #stands(known: Known | null): Promise<boolean> {
+  async #stands(known: Known<T> | null): Promise<boolean> {
     try {
       const stamp = stampOf(await this.#fs.stat(this.#file));
       return known !== null && sameStamp(stamp, known.stamp);

@@ -34,6 +34,7 @@ export class IndexFile {
     const file = new DurableFile<Index>(fs, join(folder, 'library.json'), {
       parse: (bytes) => indexSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
       format: (index) => JSON.stringify(index),
+      check: () => undefined,
     });
     this.#low = new Low<Index>(file, { schema: 1, rows: [] });
   }

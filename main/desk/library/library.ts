@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
 import type { ArticleSummary, DamagedFile, IncomingFile } from '#shared/desk/contract.ts';
@@ -158,7 +159,7 @@ export class Library {
       }
       return this.#write(
         articleFile(article.id),
-        { ...article, revision: '' },
+        { ...articleSchema.parse(article), revision: '' },
         'The article was not added to the library.',
       );
     });

@@ -4,6 +4,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
 import { DurableFile } from './durable-file.ts';
+import type { Form } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import type { IndexRow } from './index-file.ts';
 import { summaryOf } from './shelf.ts';
@@ -17,28 +18,34 @@ export class StoredArticle {
 
   /** @param file Its name in the folder of articles. */
   constructor(fs: FileSystem, folder: string, file: string) {
-    const form = {
+    const form: Form<Article | null> = {
       parse: articleForm.parse,
-      format: (article: Article | null) => (article === null ? '' : articleForm.format(article)),
+      format: (article) => (article === null ? '' : articleForm.format(article)),
+      check: (article) => {
+        if (article !== null) articleForm.check(article);
+      },
     };
     this.#name = file;
     this.#file = new DurableFile<Article | null>(fs, join(folder, file), form, {
       guarded: true,
-      meanwhile: () => void this.#sum(),
+      meanwhile: (article) => {
+        this.#summary = article === null ? null : summaryOf(article);
+      },
     });
     this.#low = new Low<Article | null>(this.#file, null);
   }
 
   /** The article as it was last read or written here, be it outdated; `null` before that. */
   get remembered(): Article | null {
-    return this.#file.stamp === null ? null : this.#low.data;
+    return this.#file.value;
   }
 
   /** The row of what is remembered. */
   get row(): IndexRow | null {
-    const { stamp } = this.#file;
-    const summary = this.#sum();
-    return stamp === null || summary === null ? null : { file: this.#name, stamp, summary };
+    const { stamp, value } = this.#file;
+    if (stamp === null || value === null) return null;
+    this.#summary ??= summaryOf(value);
+    return { file: this.#name, stamp, summary: this.#summary };
   }
 
   /** True when the disk holds what is remembered. */
@@ -71,7 +78,6 @@ export class StoredArticle {
     this.#file.begin();
     try {
       const article = make();
-      this.#summary = null;
       this.#low.data = article;
       await this.#low.write();
       return article;
@@ -79,11 +85,5 @@ export class StoredArticle {
       await this.#file.abandon();
       throw error;
     }
-  }
-
-  /** Counting words takes a while: it is done once, in a write while the disk is at work. */
-  #sum(): ArticleSummary | null {
-    if (this.#low.data !== null) this.#summary ??= summaryOf(this.#low.data);
-    return this.#summary;
   }
 }
