@@ -8,19 +8,22 @@ import { callersFolder, root } from './child.ts';
 import { orExplain } from './explain.ts';
 import { freshBuild } from './fresh-build.ts';
 
-/** `npm run bench [-- NAME] [--json FILE]`: measures, prints a table, keeps the figures. */
+/**
+ * `npm run bench [-- NAME] [--json FILE]`: measures, prints a table, keeps the figures. With `--errors`
+ * the reader's bench lists what it reads otherwise than gold.
+ */
 const folder = join(root, 'tests', 'bench');
 const names: readonly string[] = ['reader', 'library', 'editor'];
 
 const benchModule = z.object({
-  bench: z.custom<() => Promise<Readonly<Record<string, number>>>>(
-    (value) => typeof value === 'function',
-  ),
+  bench: z.custom<
+    (options: { readonly errors: boolean }) => Promise<Readonly<Record<string, number>>>
+  >((value) => typeof value === 'function'),
 });
 
 await orExplain(async () => {
   const { positionals, values } = parseArgs({
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, errors: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   const [name] = positionals;
@@ -35,7 +38,7 @@ await orExplain(async () => {
     console.error(`Measuring ${each}…`);
     const address = pathToFileURL(join(folder, `${each}.ts`)).href;
     const module: unknown = await import(address);
-    Object.assign(figures, await benchModule.parse(module).bench());
+    Object.assign(figures, await benchModule.parse(module).bench(values));
   }
   console.log(table(figures));
   if (values.json !== undefined) {

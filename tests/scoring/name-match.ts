@@ -69,3 +69,8 @@ function isSameName(said: string, written: string): boolean {
     (bare.includes(' ') && said.endsWith(` ${bare}`))
   );
 }
+
+/** The same but for case, marks and an opening article; nothing is the same as nothing. */
+export function isSame(a: string | null | undefined, b: string | null | undefined): boolean {
+  return foldedName(a ?? '') === foldedName(b ?? '');
+}

@@ -1,32 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readingOf } from './reading-of.ts';
+import { readStories } from '#tests/scoring/story-gold.ts';
+import { storyMeasures } from '#tests/scoring/story-measures.ts';
+import { scoreStories } from '#tests/scoring/story-score.ts';
+import { Tally } from '#tests/scoring/tally.ts';
 
-const folder = new URL('../../fixtures/reading/', import.meta.url);
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => file.replace(/\.txt$/, ''));
+/**
+ * What the reader must reach on all our stories together, in per cent, and what it is to reach. The
+ * first only ever goes up. `npm run bench:reader -- --errors` lists what stands between the two.
+ */
+const thresholds: readonly (readonly [measure: string, reached: number, aim: number])[] = [
+  ['outlet_right', 64, 95],
+  ['outlet_precision', 84, 95],
+  ['unnamed_found', 70, 95],
+  ['unnamed_precision', 94, 95],
+  ['terms_right', 85, 95],
+  ['reasons_right', 80, 95],
+  ['unnamed_outlet_right', 100, 95],
+  ['speaker_name_right', 83, 90],
+  ['roles_right', 87, 90],
+  ['marked_found', 99, 99],
+  ['marked_precision', 100, 98.5],
+  ['marked_speaker_right', 95, 95],
+  ['content_f1', 90, 90],
+  ['end_to_end_f1', 83, 85],
+  ['cited_found', 66, 95],
+  ['cited_precision', 100, 95],
+  ['namesakes_left_alone', 100, 100],
+  ['marked_terms_found', 75, 90],
+  ['marked_terms_precision', 56, 90],
+  ['kind_right', 96, 97],
+  ['sources_lines_right', 100, 100],
+  ['photo_lines_right', 100, 100],
+  ['stray_marks_right', 96, 98],
+];
 
-/** What a story of the fixtures holds, as its `.json` writes it down. */
-function answersOf(text: string): unknown {
-  const { quotations, unnamed, outlets, strayMarks } = readingOf(text);
-  return {
-    quotations: quotations.map(({ kind, speaker, outlet, words }) => ({
-      kind,
-      speaker: speaker?.name ?? speaker?.text ?? null,
-      outlet: outlet?.name ?? null,
-      start: words.split(' ').slice(0, 4).join(' '),
-    })),
-    unnamed: unnamed.map((each) => `${each.text} | ${each.terms?.text ?? '-'}`),
-    cited: [...new Set(outlets.flatMap(({ name, cited }) => (cited ? [name] : [])))],
-    strayMarks: strayMarks.length,
-  };
-}
+describe('stories of every kind', () => {
+  const stories = readStories();
+  const tally = new Tally();
+  scoreStories(stories, tally);
+  const measures = storyMeasures(tally);
 
-describe('stories of every kind are read to the letter', () => {
-  it.each(names)('%s', (name) => {
-    const text = readFileSync(new URL(`${name}.txt`, folder), 'utf8');
-    const gold: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-    expect(answersOf(text)).toEqual(gold);
+  it('are many', () => {
+    expect(stories.length).toBeGreaterThanOrEqual(29);
+  });
+
+  it.each(thresholds)('%s: at least %d per cent (aim: %d)', (measure, reached) => {
+    expect(measures[measure]).toBeGreaterThanOrEqual(reached);
   });
 });
