@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
+import { absoluteSubject } from './absolute-subject.ts';
 import { cutBefore, openingEnd, relaysAtEnd } from './clause-limits.ts';
 import { complementOf, isAboutNaming } from './complements.ts';
 import {
@@ -69,6 +70,7 @@ function speakerOf(
   const before = block.classes[cue.words.from - 1];
   if (cue.isParticipial || cue.isInfinitive)
     return (
+      absoluteSubject(block, cue, sentence) ??
       subject ??
       mainSubject(block, sentence, cue.words.from) ??
       mainSubject(block, { from: openingEnd(block, cue, sentence), to: sentence.to }, sentence.to)
@@ -147,7 +149,35 @@ function withSourcePhrases(
   sentence: Stretch,
   found: readonly Attribution[],
 ): readonly Attribution[] {
-  return [...found, ...sourcePhrasesIn(block, sentence, found)].sort(
+  const phrases = sourcePhrasesIn(block, sentence, found);
+  // "According to the agency, quoting state radio, …": what describes the source says nothing itself.
+  const own = found.filter(
+    ({ cue }) =>
+      !phrases.some(
+        ({ speaker }) =>
+          speaker !== null && speaker.head.to <= cue.from && cue.to <= speaker.whole.to,
+      ),
+  );
+  return [...own.map((each) => withoutSource(block, each, phrases)), ...phrases].sort(
     (a, b) => a.cue.from - b.cue.from,
   );
+}
+
+/** "She told him the plan was dead, | according to the AP.": whose account it is was not said by her. */
+function withoutSource(
+  { classes }: BlockText,
+  attribution: Attribution,
+  phrases: readonly Attribution[],
+): Attribution {
+  const content = attribution.content.map((piece) => {
+    const source = phrases.find(
+      ({ cue, content: [claim] }) =>
+        piece.from < cue.from &&
+        cue.from < piece.to &&
+        classes[cue.from - 1] === 'comma' &&
+        (claim?.from ?? piece.from) <= piece.from,
+    );
+    return source === undefined ? piece : { from: piece.from, to: source.cue.from - 1 };
+  });
+  return { ...attribution, content };
 }

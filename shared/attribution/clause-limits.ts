@@ -1,3 +1,4 @@
+import { absoluteSubject } from './absolute-subject.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import type { CueInText } from './cues.ts';
@@ -16,6 +17,9 @@ export function cutBefore(
   for (const cue of later) {
     const before = block.classes[cue.words.from - 1];
     if (cue.isParticipial && (before === 'comma' || before === 'dash')) return cue.words.from - 1;
+    const absolute = absoluteSubject(block, cue, sentence);
+    if (absolute !== null && block.classes[absolute.head.from - 2] === 'comma')
+      return absolute.head.from - 2;
     if (before === 'conjunction' && !cue.isInfinitive && !cue.isPassive && cue.form !== 'base') {
       const comma = block.classes[cue.words.from - 2] === 'comma' ? 2 : 1;
       return cue.words.from - comma;

@@ -215,6 +215,7 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   const lower = tokens[start]?.lower ?? '';
   if (complementisers.has(lower) && end - start > 2) return { from: start, to: end };
   if (classes[start] === 'colon' && end - start > 2) return { from: start + 1, to: end };
+  if (opensConcession(block, start, end)) return { from: start, to: end };
   let from = start;
   if (classes[start] === 'comma') return null;
   if (cue.verb.frames.has('addressee') || classes[start] === 'to') {
@@ -242,6 +243,17 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
     return null;
   return hasVerb(block, start, end) ? { from: start, to: end } : null;
 }
+
+/** "said although it rained, the match went on": a clause with a comma, and the claim behind it. */
+function opensConcession({ classes, tokens }: BlockText, start: number, end: number): boolean {
+  if (!concessions.has(tokens[start]?.lower ?? '')) return false;
+  let comma = start;
+  while (comma < end && classes[comma] !== 'comma') comma++;
+  const next = classes[comma + 1];
+  return comma < end - 2 && (startsSubject(next) || next === 'mark');
+}
+
+const concessions: ReadonlySet<string> = new Set('although though while unless despite'.split(' '));
 
 /** "said in a speech to the union that …": an aside too long to skip piece by piece. */
 function findThat(block: BlockText, from: number, limit: number): number | null {

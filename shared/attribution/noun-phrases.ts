@@ -273,13 +273,19 @@ export function subjectBefore(block: BlockText, verb: number, floor: number): Me
   const isYear = /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '');
   if (isYear && classes[end - 2] === 'preposition') end -= 2;
   if (classes[end - 1] === 'comma' || classes[end - 1] === 'dash')
-    return acrossDescription(block, end - 1, floor);
+    return acrossDescription(block, end - 1, floor) ?? beforeStrayComma(block, end - 1, floor);
   const relative = tokens[end - 1]?.lower;
   if (relative === 'that' || relative === 'which')
     return { head: { from: end - 1, to: end }, whole: { from: end - 1, to: end } };
   const head = nounPhraseBefore(block, end, floor);
   if (head === null) return null;
   return acrossRelativeClause(block, head, floor) ?? { head, whole: { from: head.from, to: end } };
+}
+
+/** "The security firm Harbour Labs, has said": a comma that should not be there. */
+function beforeStrayComma(block: BlockText, comma: number, floor: number): Mention | null {
+  const head = nounPhraseBefore(block, comma, floor);
+  return head?.from === floor ? { head, whole: head } : null;
 }
 
 /** Between commas a phrase of time, place or circumstance may part a subject from its verb. */
@@ -311,12 +317,14 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
     const mention: Mention = { head, whole: { from: head.from, to: close + 1 } };
     nearest ??= mention;
     const before = classes[head.from - 1];
+    const opener = tokens[head.from - 1]?.lower ?? '';
     const atStart =
       head.from <= floor ||
       before === 'mark' ||
       before === 'stop' ||
       before === 'conjunction' ||
-      before === 'subordinator';
+      // "After the match, Ann Lee, the coach, said": the match is when, not who.
+      (before === 'subordinator' && !/^(?:after|before|since|until)$/.test(opener));
     if (atStart) return mention;
   }
   return nearest;

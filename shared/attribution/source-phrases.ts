@@ -15,7 +15,7 @@ export function sourcePhrasesIn(
     if (length === 0 || (block.passageAt[i] ?? -1) >= 0) continue;
     const head = nounPhraseAfter(block, i + length, sentence.to);
     if (head === null) continue;
-    const speaker = describedSource(block, head, i === sentence.from, sentence.to);
+    const speaker = describedSource(block, head, isOpening(block, sentence, i), sentence.to);
     const content = contentAround(block, sentence, i, speaker.whole.to, found);
     if (content.length === 0) continue;
     phrases.push({
@@ -31,6 +31,11 @@ export function sourcePhrasesIn(
     i = speaker.whole.to;
   }
   return phrases;
+}
+
+/** First in its sentence, but for "But" or "And". */
+function isOpening({ classes }: BlockText, { from }: Stretch, i: number): boolean {
+  return i === from || (i === from + 1 && (classes[from] === 'conjunction' || classes[from] === 'adverb'));
 }
 
 function sourcePhraseAt(block: BlockText, i: number): number {
@@ -49,8 +54,15 @@ function describedSource(
   limit: number,
 ): Mention {
   const next = block.classes[head.to];
-  const isPublished = /^(?:published|released|obtained|seen|reviewed|filed|conducted)$/;
-  if (next === 'participle' || isPublished.test(block.tokens[head.to]?.lower ?? '')) {
+  const cites = next === 'comma' && /^(?:citing|quoting)$/.test(block.tokens[head.to + 1]?.lower ?? '');
+  if (cites) {
+    let to = head.to + 2;
+    while (to < limit && block.classes[to] !== 'comma' && block.classes[to] !== 'stop') to++;
+    return { head, whole: { from: head.from, to } };
+  }
+  const isReduced = next === 'verb' && block.tokens[head.to]?.lower.endsWith('ed') === true;
+  const isGiven = next === 'pronoun' && block.classes[head.to + 1] === 'verb';
+  if (next === 'participle' || isReduced || isGiven || block.tokens[head.to]?.lower === 'seen') {
     let to = head.to;
     while (
       to < limit &&
@@ -94,8 +106,10 @@ function contentAround(
     /^(?:that|which|who)$/.test(block.tokens[from - 2]?.lower ?? '') && isSign(from - 1)
       ? from - 2
       : null;
+  const closes = block.classes[from - 1] === 'comma' && to >= sentence.to - 1;
   const floor =
     clause ??
+    (closes ? sentence.from : null) ??
     outer?.content.find((piece) => piece.from <= from && from < piece.to)?.from ??
     sentence.from;
   const push = (start: number, end: number): void => {
@@ -105,11 +119,28 @@ function contentAround(
     while (b > a && isSign(b - 1)) b--;
     if (a < b) pieces.push({ from: a, to: b });
   };
-  push(floor, from);
-  push(to, sentence.to);
+  const [opened, closed] = bracketsAround(block, sentence, from);
+  push(Math.max(floor, opened), from);
+  push(to, Math.min(sentence.to, closed));
   return pieces.filter(
     (piece) =>
       piece.to - piece.from > 1 ||
       (clause === piece.from && block.tokens[clause]?.lower !== 'that'),
   );
+}
+
+/** "(93 percent, according to the polls)": inside brackets only what they hold is attributed. */
+function bracketsAround(
+  { classes, tokens }: BlockText,
+  { from, to }: Stretch,
+  at: number,
+): readonly [from: number, to: number] {
+  for (let k = at - 1; k >= from; k--) {
+    if (classes[k] !== 'bracket') continue;
+    if (!/[([]/.test(tokens[k]?.text ?? '')) break;
+    let close = at;
+    while (close < to && classes[close] !== 'bracket') close++;
+    return [k + 1, close];
+  }
+  return [from, to];
 }
