@@ -11,6 +11,7 @@ import {
 } from './content-around-cue.ts';
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
+import { nounCuesIn } from './noun-cues.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
@@ -43,7 +44,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     // Who only relays at the end of the sentence claims nothing of it.
     claimedTo = relaysAtEnd(block, limit + 1, last, sentence) ? sentence.to : end;
   });
-  return withSourcePhrases(block, sentence, found);
+  return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
 }
 
 /** "seems to": nobody in the text says so. */

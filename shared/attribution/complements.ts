@@ -320,7 +320,7 @@ function clauseEnd(block: BlockText, from: number, limit: number): number {
 }
 
 /** An object ends at a comma that opens something new, or where a new clause begins. */
-function phraseEnd(block: BlockText, from: number, limit: number): number {
+export function phraseEnd(block: BlockText, from: number, limit: number): number {
   const { classes, tokens, passageAt } = block;
   for (let k = from + 1; k < limit; k++) {
     if ((passageAt[k] ?? -1) >= 0) continue;

@@ -82,7 +82,8 @@ function verbsOf(lines: string): ReadonlyMap<string, CueVerb> {
   return verbs;
 }
 
-function classOf(trait: string | undefined): CueClass {
+/** A group's first word; `neutral` where it names no class. */
+export function classOf(trait: string | undefined): CueClass {
   return trait === 'loaded' || trait === 'belief' || trait === 'intention' ? trait : 'neutral';
 }
 

@@ -1,7 +1,14 @@
 import { blocksOfText } from '../article/blocks.ts';
 import type { Place, Span } from '../article/blocks.ts';
 import { createReader } from './reader.ts';
-import type { OutletMention, Quotation, QuotationKind } from './reading.ts';
+import type {
+  CueClass,
+  Evidence,
+  OutletMention,
+  Quotation,
+  QuotationKind,
+  Speaker,
+} from './reading.ts';
 
 interface SpanOfText extends Span {
   readonly text: string;
@@ -11,12 +18,22 @@ interface NamedSpan extends SpanOfText {
   readonly name?: string;
 }
 
-interface QuoteInText extends Span {
+interface SpeakerInText extends NamedSpan {
+  readonly role?: string;
+  readonly kind: Speaker['kind'];
+}
+
+interface CueInText extends SpanOfText {
+  readonly lemma: string;
+  readonly class: CueClass;
+}
+
+interface QuoteInText extends Span, Evidence {
   readonly kind: QuotationKind;
   /** The pieces of a discontinuous quotation; `start` and `end` are then its hull. */
   readonly parts?: readonly Span[];
-  readonly speaker?: NamedSpan;
-  readonly cue?: SpanOfText;
+  readonly speaker?: SpeakerInText;
+  readonly cue?: CueInText;
   readonly outlet?: NamedSpan;
 }
 
@@ -62,7 +79,7 @@ export function readText(text: string): TextReading {
 }
 
 function quoteInText(
-  { kind, parts, speaker, cue, outlet }: Quotation,
+  { kind, parts, speaker, cue, outlet, evidence }: Quotation,
   flat: (place: Place) => SpanOfText,
 ): QuoteInText {
   const spans = parts.map((part) => {
@@ -80,10 +97,13 @@ function quoteInText(
           speaker: {
             ...flat(speaker.described ?? speaker.place),
             ...(speaker.name === null ? {} : { name: speaker.name }),
+            ...(speaker.role === null ? {} : { role: speaker.role }),
+            kind: speaker.kind,
           },
         }),
-    ...(cue === null ? {} : { cue: flat(cue.place) }),
+    ...(cue === null ? {} : { cue: { ...flat(cue.place), lemma: cue.lemma, class: cue.class } }),
     ...(outlet === null ? {} : { outlet: named(outlet, flat) }),
+    ...evidence,
   };
 }
 

@@ -35,7 +35,10 @@ export function sourcePhrasesIn(
 
 /** First in its sentence, but for "But" or "And". */
 function isOpening({ classes }: BlockText, { from }: Stretch, i: number): boolean {
-  return i === from || (i === from + 1 && (classes[from] === 'conjunction' || classes[from] === 'adverb'));
+  return (
+    i === from ||
+    (i === from + 1 && (classes[from] === 'conjunction' || classes[from] === 'adverb'))
+  );
 }
 
 function sourcePhraseAt(block: BlockText, i: number): number {
@@ -54,7 +57,8 @@ function describedSource(
   limit: number,
 ): Mention {
   const next = block.classes[head.to];
-  const cites = next === 'comma' && /^(?:citing|quoting)$/.test(block.tokens[head.to + 1]?.lower ?? '');
+  const cites =
+    next === 'comma' && /^(?:citing|quoting)$/.test(block.tokens[head.to + 1]?.lower ?? '');
   if (cites) {
     let to = head.to + 2;
     while (to < limit && block.classes[to] !== 'comma' && block.classes[to] !== 'stop') to++;
