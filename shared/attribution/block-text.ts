@@ -131,17 +131,38 @@ function namesSpeakerNext(
     )
       continue;
     const after = classes[i + 1];
-    const last = tokens[i + 1]?.lower;
+    const next = tokens[i + 1]?.lower;
     return (
-      after === 'stop' ||
-      after === 'comma' ||
-      after === 'time' ||
-      after === 'preposition' ||
+      next === undefined ||
+      closesSpeech.has(after ?? 'stop') ||
+      /^(?:last|this|next|late|early)$/.test(next) ||
       lower === 'told' ||
-      last === undefined ||
-      (i === from && after === 'name') ||
-      after === 'adverb'
+      (lower === 'asked' && asksSomebody(tokens, classes, i + 1)) ||
+      (i === from && after === 'name')
     );
   }
   return false;
+}
+
+/** What may follow "she said" when it names who spoke before it. */
+const closesSpeech: ReadonlySet<WordClass> = new Set([
+  'stop',
+  'comma',
+  'time',
+  'preposition',
+  'adverb',
+]);
+
+/** "Todd asked the minister.", but not "Todd asked the minister about …". */
+function asksSomebody(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  from: number,
+): boolean {
+  for (let k = from; k < Math.min(tokens.length, from + 8); k++) {
+    if (classes[k] === 'stop') return true;
+    if (classes[k] === 'to' || classes[k] === 'subordinator' || tokens[k]?.lower === 'about')
+      return false;
+  }
+  return from >= tokens.length;
 }

@@ -294,6 +294,7 @@ function setsAside(wordClass: string | undefined): boolean {
     wordClass === 'preposition' ||
     wordClass === 'participle' ||
     wordClass === 'adverb' ||
+    wordClass === 'subordinator' ||
     wordClass === 'verb' ||
     wordClass === 'time'
   );

@@ -53,6 +53,10 @@ function classInContext(
       return timeInContext(token);
     case 'adverb':
       return token.lower === 'long' && next?.wordClass === 'noun' ? 'noun' : 'adverb';
+    case 'object pronoun':
+      return token.lower === 'her' && opensPhrase.has(next?.wordClass ?? 'stop')
+        ? 'possessive'
+        : 'object pronoun';
     case 'pronoun':
       return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
     case 'auxiliary':
@@ -63,7 +67,6 @@ function classInContext(
     case 'dash':
     case 'noun':
     case 'number':
-    case 'object pronoun':
     case 'preposition':
     case 'sign':
     case 'stop':
@@ -71,6 +74,9 @@ function classInContext(
       return token.wordClass;
   }
 }
+
+/** "her campaign", "her longtime ally": whose it is, and not whom. */
+const opensPhrase: ReadonlySet<WordClass> = new Set(['noun', 'name']);
 
 /** A word's capital at the start of a sentence says nothing; elsewhere it makes a name. */
 function nameInContext(
@@ -82,8 +88,11 @@ function nameInContext(
     previous === undefined || previous === 'stop' || previous === 'mark' || previous === 'colon';
   if (!atStart || token.lower === token.text) return 'name';
   if (isCommonNoun(token.lower) && next?.wordClass !== 'name') return 'noun';
+  // "Asked about it, …", "Based on …"
+  if (token.lower.endsWith('ed') && leadsClause(next) && isPastForm(token.lower)) return 'verb';
   if (token.lower.endsWith('ing') && next?.wordClass !== 'name' && token.lower.length > 5)
-    return 'participle';
+    // "“We live here,” Ebeling said."
+    return next !== undefined && isCommonCue(next.lower) ? 'name' : 'participle';
   if (
     token.lower.endsWith('ly') &&
     token.lower.length > 4 &&
@@ -96,6 +105,11 @@ function nameInContext(
       : 'adverb';
   }
   return 'name';
+}
+
+function leadsClause(next: Token | undefined): boolean {
+  const wordClass = next?.wordClass;
+  return wordClass === 'preposition' || wordClass === 'subordinator' || wordClass === 'to';
 }
 
 function timeInContext(token: Token): WordClass {
@@ -128,12 +142,14 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
         : isStandingAlone(tokens[k]?.lower) && isPast;
     case 'preposition':
       return false;
+    case 'subordinator':
+      // "echoed that promise"
+      return isPast || tokens[k]?.lower !== 'that' || before[k - 1] !== 'verb';
     case 'to':
     case 'auxiliary':
     case 'pronoun':
     case 'time':
     case 'bracket':
-    case 'subordinator':
     case 'object pronoun':
       return true;
     case 'name':
