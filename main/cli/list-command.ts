@@ -7,7 +7,9 @@ import { note, writeData } from './streams.ts';
 export async function listCommand(
   options: LibraryOption & { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const { articles, damaged } = await withDesk(options, (desk) => desk.ask('library.list', {}));
+  const { articles, damaged } = await withDesk(options, (desk) =>
+    desk.ask('library.list', { fresh: true }),
+  );
   for (const { file, message } of damaged) note(`${file}: ${message}`);
   if (options.json === true) await writeData(`${JSON.stringify(articles, null, 2)}\n`);
   else for (const article of articles) await writeData(row(article));

@@ -74,9 +74,13 @@ export const requests = {
   'preferences.read': { input: nothing, output: preferencesSchema },
   'preferences.write': { input: preferencesSchema, output: preferencesSchema },
 
-  /** Newest change first. `damaged` names files that could not be read and were left as they are. */
+  /**
+   * Newest change first. `damaged` names files that could not be read and were left as they are. The
+   * answer is what is known without a look through the folder; `library.changed` tells what such a look
+   * finds. With `fresh` the look comes first.
+   */
   'library.list': {
-    input: nothing,
+    input: z.object({ fresh: z.boolean().optional() }),
     output: z.object({
       /** Number of the last change that these rows hold. */
       change: z.int().nonnegative(),

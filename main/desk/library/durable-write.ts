@@ -58,10 +58,15 @@ export class DurableWrite {
    * @param work What to do while the disk is at work, at no cost in time.
    * @throws As `writeDurably` does, and what `beforeReplacing` throws.
    */
-  async finish(bytes: Uint8Array, work: MeanwhileWork = noWork): Promise<FileStamp> {
+  async finish(
+    bytes: Uint8Array | AsyncIterable<Uint8Array>,
+    work: MeanwhileWork = noWork,
+  ): Promise<FileStamp> {
     try {
       const content = await this.#content;
-      await content.writeFile(bytes);
+      if (bytes instanceof Uint8Array) await content.writeFile(bytes);
+      // Each call goes on where the one before ended.
+      else for await (const part of bytes) await content.writeFile(part);
       await Promise.all([content.sync(), work.beforeReplacing()]);
       return await this.#putInPlace(content, await this.#names, work);
     } catch (error) {

@@ -1,62 +1,114 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
-import { z } from 'zod';
+import { setImmediate } from 'node:timers/promises';
 import { articleSummarySchema } from '#shared/desk/contract.ts';
-import { DurableFile } from './durable-file.ts';
-import type { FileSystem } from './file-system.ts';
+import type { ArticleSummary } from '#shared/desk/contract.ts';
+import { DurableWrite } from './durable-write.ts';
+import type { FileStamp, FileSystem } from './file-system.ts';
 
 /** A row of the index: the summary, and the file that it was taken from. */
-export const indexRowSchema = z.object({
+export interface IndexRow {
   /** Name in the folder of articles. */
-  file: z.string(),
-  stamp: z.object({ modified: z.number(), size: z.number() }),
-  summary: articleSummarySchema,
-});
-export type IndexRow = Readonly<z.infer<typeof indexRowSchema>>;
+  readonly file: string;
+  readonly stamp: FileStamp;
+  readonly summary: ArticleSummary;
+}
 
-const indexSchema = z.object({ schema: z.literal(1), rows: z.array(indexRowSchema) });
-type Index = Readonly<z.infer<typeof indexSchema>>;
+/**
+ * How the file begins: by its version, and by what a row says. A build that says more in a row takes no
+ * row of an older one.
+ */
+const head = `{"schema":2,"fields":${JSON.stringify(Object.keys(articleSummarySchema.shape))},"rows":[\n`;
+/** The file ends with the SHA-256 of all that stands before. */
+const tail = /^\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
+const tailLength = '\n],"sha256":""}\n'.length + 64;
 
-/** Rows change faster than anybody reads the file: they are written together after this pause (ms). */
-const pause = 1_000;
+/** The file is written when the rows have been at rest for so long (ms) … */
+const rest = 5_000;
+/** … or when they have been at work for so long since it was written (ms). */
+const patience = 300_000;
+/** Rows turned into text at one go: the desk answers in between. */
+const stretch = 500;
 
 /**
  * `library.json`: a cache of what the articles say, so that a library opens without reading them all.
  * It is never trusted over the articles: a row counts only while its file looks as it did. That is why
- * no save has to wait for it, and why a failed write of it is no error.
+ * no save has to wait for it, why a crash before it is written costs no more than reading what changed
+ * since, and why a failed write of it is no error.
+ *
+ * It is the one file of the library that grows with it. So it is no lowdb: it is written by and by, and
+ * trusted by its checksum instead of by a look at every value.
  */
 export class IndexFile {
-  readonly #low: Low<Index>;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #fs: FileSystem;
+  readonly #file: string;
+  #rows: (() => readonly IndexRow[]) | null = null;
+  #waiting: { readonly timer: NodeJS.Timeout; readonly since: number } | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(fs: FileSystem, folder: string) {
-    const file = new DurableFile<Index>(fs, join(folder, 'library.json'), {
-      parse: (bytes) => indexSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
-      format: (index) => JSON.stringify(index),
-      check: () => undefined,
-    });
-    this.#low = new Low<Index>(file, { schema: 1, rows: [] });
+    this.#fs = fs;
+    this.#file = join(folder, 'library.json');
   }
 
-  /** The rows as they were last written; none where the file is missing or doubtful. */
-  async read(): Promise<readonly IndexRow[]> {
-    await this.#low.read().catch(() => undefined);
-    return this.#low.data.rows;
+  /** The rows as they were last written; `null` where the file is missing or doubtful. */
+  async read(): Promise<readonly IndexRow[] | null> {
+    try {
+      return rowsIn(await this.#fs.readFile(this.#file));
+    } catch {
+      return null;
+    }
   }
 
-  /** Writes the rows after a pause, together with those that come until then. */
+  /** Has the rows written when they have come to rest. */
   writeSoon(rows: () => readonly IndexRow[]): void {
-    if (this.#timer !== null) return;
-    this.#timer = setTimeout(() => void this.write(rows()), pause);
-    this.#timer.unref();
+    this.#rows = rows;
+    const since = this.#waiting?.since ?? performance.now();
+    if (this.#waiting !== null) clearTimeout(this.#waiting.timer);
+    const wait = Math.max(0, Math.min(rest, since + patience - performance.now()));
+    const timer = setTimeout(() => void this.flush(), wait).unref();
+    this.#waiting = { timer, since };
   }
 
-  async write(rows: readonly IndexRow[]): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#low.data = { schema: 1, rows: [...rows] };
-    this.#writing = this.#writing.then(() => this.#low.write()).catch(() => undefined);
+  /** Writes what is still to be written. Never rejects. */
+  async flush(): Promise<void> {
+    if (this.#waiting !== null) clearTimeout(this.#waiting.timer);
+    this.#waiting = null;
+    const rows = this.#rows;
+    this.#rows = null;
+    if (rows !== null) {
+      this.#writing = this.#writing.then(() => this.#write(rows())).catch(() => undefined);
+    }
     await this.#writing;
   }
+
+  async #write(rows: readonly IndexRow[]): Promise<void> {
+    await new DurableWrite(this.#fs, this.#file).finish(textOf(rows));
+  }
+}
+
+async function* textOf(rows: readonly IndexRow[]): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  const hashed = (text: string): Buffer => {
+    const bytes = Buffer.from(text);
+    hash.update(bytes);
+    return bytes;
+  };
+  yield hashed(head);
+  for (let at = 0; at < rows.length; at += stretch) {
+    const lines = rows.slice(at, at + stretch).map((row) => JSON.stringify(row));
+    yield hashed(`${at === 0 ? '' : ',\n'}${lines.join(',\n')}`);
+    await setImmediate();
+  }
+  yield Buffer.from(`\n],"sha256":"${hash.digest('hex')}"}\n`);
+}
+
+/** The file's text is what this build wrote, whole, or there is `null`: then every row is one of ours. */
+function rowsIn(bytes: Buffer): readonly IndexRow[] | null {
+  const end = bytes.length - tailLength;
+  if (end < head.length || !bytes.subarray(0, head.length).equals(Buffer.from(head))) return null;
+  const stated = tail.exec(bytes.subarray(end).toString('latin1'))?.[1];
+  const found = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
+  if (stated !== found) return null;
+  return (JSON.parse(bytes.toString()) as { readonly rows: readonly IndexRow[] }).rows;
 }

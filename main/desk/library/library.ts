@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
@@ -15,10 +16,10 @@ import { FolderWatch } from './folder-watch.ts';
 import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
+import { OpenArticles } from './open-articles.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
 import { Shelf, articleFile } from './shelf.ts';
 import type { RowsChange } from './shelf.ts';
-import { StoredArticle } from './stored-article.ts';
 import { Trash } from './trash.ts';
 import { Turns } from './turns.ts';
 
@@ -38,11 +39,12 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
   const { now = () => new Date().toISOString(), fs = disk } = options;
   const access = await enterFolder(fs, folder);
   const index = new IndexFile(fs, folder);
-  const shelf = new Shelf(fs, join(folder, 'articles'), await index.read());
   try {
-    const changed = await shelf.refresh();
+    const rows = await index.read();
+    const shelf = new Shelf(fs, join(folder, 'articles'), rows ?? []);
+    if (rows === null) await shelf.refresh();
     const library = new Library({ folder, fs, now, access, index, shelf });
-    if (changed) library.rowsChanged();
+    if (rows === null) library.rowsChanged();
     return library;
   } catch (error) {
     await access.leave();
@@ -58,9 +60,6 @@ interface Parts {
   readonly index: IndexFile;
   readonly shelf: Shelf;
 }
-
-/** So many articles are kept in memory, for saves that need not read what they change. */
-const remembered = 64;
 
 /** A change of the rows, and its place in the order of changes. */
 export interface NumberedChange extends RowsChange {
@@ -87,10 +86,11 @@ export class Library {
   readonly #assets: Assets;
   readonly #trash: Trash;
   readonly #articles: string;
-  /** By file: the articles that were read or written here last; the newest use comes last. */
-  readonly #open = new Map<string, StoredArticle>();
+  readonly #open: OpenArticles;
   readonly #turns = new Turns();
   readonly #watch: FolderWatch;
+  readonly #closing = new AbortController();
+  #lookLater: Promise<void> | null = null;
   readonly #listeners = new Set<(change: NumberedChange) => void>();
   /**
    * Number of the last change told: whoever missed one sees a gap. It begins with the time of day, so
@@ -109,6 +109,7 @@ export class Library {
     this.#assets = new Assets(fs, join(folder, 'assets'));
     this.#trash = new Trash(fs, join(folder, 'trash'));
     this.#articles = join(folder, 'articles');
+    this.#open = new OpenArticles(fs, this.#articles);
     this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
   }
 
@@ -135,11 +136,18 @@ export class Library {
   /** The rows after a look through the folder, and the files there that are no article. */
   async list(): Promise<LibraryList> {
     await this.#refresh();
-    return {
-      change: this.#changes,
-      articles: this.#shelf.summaries(),
-      damaged: this.#shelf.damaged(),
-    };
+    return this.#list();
+  }
+
+  /**
+   * The rows as they are known now, without a look through a folder that may be large: that follows,
+   * and whoever has subscribed hears what it finds.
+   */
+  listKnown(): LibraryList {
+    this.#lookLater ??= setImmediate()
+      .then(() => this.#refresh())
+      .catch(() => undefined);
+    return this.#list();
   }
 
   /** @throws DeskError `not found`, `newer format`, `damaged file`. */
@@ -187,9 +195,9 @@ export class Library {
       if (known !== null) {
         try {
           const next = await this.#store(known.file, known.article, edit);
-          if (next !== known.article || (await this.#stored(known.file).isCurrent())) return next;
+          if (next !== known.article || (await this.#open.at(known.file).isCurrent())) return next;
         } catch (error) {
-          if (!isConflict(error) || (await this.#stored(known.file).isCurrent())) throw error;
+          if (!isConflict(error) || (await this.#open.at(known.file).isCurrent())) throw error;
         }
       }
       const stored = await this.#read(id);
@@ -207,7 +215,7 @@ export class Library {
       } catch (error) {
         throw diskError(error, 'The article was not deleted.');
       }
-      this.#open.delete(file);
+      this.#open.forget(file);
       this.#shelf.remove(file);
       this.rowsChanged();
     });
@@ -252,8 +260,10 @@ export class Library {
   /** Finishes what was begun, writes the index and gives the lock back. */
   async close(): Promise<void> {
     this.#watch.close();
+    this.#closing.abort();
+    await this.#lookLater;
     await this.#turns.settle();
-    if (this.writable) await this.#index.write(this.#shelf.rows);
+    if (this.writable) await this.#index.flush();
     await this.#access.leave();
   }
 
@@ -266,7 +276,7 @@ export class Library {
 
   async #read(id: string): Promise<Article> {
     const file = await this.#find(id);
-    const stored = this.#stored(file);
+    const stored = this.#open.at(file);
     const known = stored.remembered;
     let article: Article | null;
     try {
@@ -278,7 +288,7 @@ export class Library {
       if (article !== known && stored.row !== null) this.#shelf.put(stored.row);
       return article;
     }
-    this.#open.delete(file);
+    this.#open.forget(file);
     if (await this.#shelf.look(file)) this.rowsChanged();
     throw notFound();
   }
@@ -302,7 +312,7 @@ export class Library {
 
   /** Stores `article` as its next revision. */
   async #write(file: string, article: Article, outcome: string): Promise<Article> {
-    const stored = this.#stored(file);
+    const stored = this.#open.at(file);
     let written: Article;
     try {
       written = await stored.write(() => nextRevision(article, this.#now()));
@@ -316,19 +326,8 @@ export class Library {
 
   #remembered(id: string): { readonly file: string; readonly article: Article } | null {
     const file = this.#shelf.fileOf(id);
-    const article = file === null ? null : (this.#open.get(file)?.remembered ?? null);
+    const article = file === null ? null : this.#open.at(file).remembered;
     return file === null || article?.id !== id ? null : { file, article };
-  }
-
-  #stored(file: string): StoredArticle {
-    const stored = this.#open.get(file) ?? new StoredArticle(this.#fs, this.#articles, file);
-    this.#open.delete(file);
-    this.#open.set(file, stored);
-    for (const oldest of this.#open.keys()) {
-      if (this.#open.size <= remembered) break;
-      this.#open.delete(oldest);
-    }
-    return stored;
   }
 
   /** The article's file; one that was copied in just now is found by a look through the folder. */
@@ -347,9 +346,17 @@ export class Library {
     return row.summary;
   }
 
+  #list(): LibraryList {
+    return {
+      change: this.#changes,
+      articles: this.#shelf.summaries(),
+      damaged: this.#shelf.damaged(),
+    };
+  }
+
   async #refresh(): Promise<void> {
     try {
-      if (await this.#shelf.refresh()) this.rowsChanged();
+      if (await this.#shelf.refresh(this.#closing.signal)) this.rowsChanged();
     } catch (error) {
       throw diskError(error, 'The library could not be read.');
     }

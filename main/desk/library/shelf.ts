@@ -116,15 +116,17 @@ export class Shelf {
   /**
    * Looks through the whole folder.
    *
+   * @param signal Ends the look before it is through.
    * @returns True when something differs from what was known.
    */
-  async refresh(): Promise<boolean> {
+  async refresh(signal?: AbortSignal): Promise<boolean> {
     const names = new Set((await this.#fs.readdir(this.#folder)).filter(isArticleName));
     for (const known of this.#seen.keys()) names.add(known);
     const left = [...names];
     const work = async (): Promise<boolean> => {
       let changed = false;
       for (let file = left.pop(); file !== undefined; file = left.pop()) {
+        if (signal?.aborted === true) break;
         if (await this.#look(file)) changed = true;
       }
       return changed;

@@ -9,7 +9,7 @@ import type { Handlers } from './handlers.ts';
 /** Writing, keeping and deleting articles. */
 export function articleRequests(library: Library, now: () => string) {
   return {
-    'library.list': () => library.list(),
+    'library.list': async ({ fresh }) => (fresh === true ? library.list() : library.listKnown()),
     'article.create': () => library.add(makeArticle({ id: randomUUID(), now: now() })),
     'article.open': ({ id }) => library.read(id),
     'article.save': ({ article }) => library.save(article),

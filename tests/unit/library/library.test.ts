@@ -289,9 +289,34 @@ describe('the index', () => {
     return articles.map(({ headline }) => headline);
   }
 
+  async function known(folder: string): Promise<readonly string[]> {
+    return (await open(folder)).listKnown().articles.map(({ headline }) => headline);
+  }
+
   it('is written when the library is closed', async () => {
     const { folder, id } = await filled();
     expect(await readFile(join(folder, 'library.json'), 'utf8')).toContain(id);
+  });
+
+  it('is not trusted when a single byte of it changed', async () => {
+    const { folder } = await filled();
+    const file = join(folder, 'library.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Indexed', 'Imdexed'));
+    expect(await known(folder)).toEqual(['Indexed']);
+  });
+
+  it('answers at once, and whoever listens hears what a look through the folder finds', async () => {
+    const { folder, id } = await filled();
+    const text = await readFile(fileOf(folder, { id }), 'utf8');
+    await writeFile(fileOf(folder, { id }), text.replace('Indexed', 'Rewritten'));
+    const library = await open(folder);
+    const told = new Promise<readonly string[]>((resolve) => {
+      onTestFinished(
+        library.subscribe(({ changed }) => resolve(changed.map(({ headline }) => headline))),
+      );
+    });
+    expect(library.listKnown().articles.map(({ headline }) => headline)).toEqual(['Indexed']);
+    expect(await told).toEqual(['Rewritten']);
   });
 
   it.each(['', '{"schema":9}', 'garbage', '{"schema":1,"rows":[{"file":"x"}]}'])(
