@@ -13,8 +13,10 @@ export default defineConfig({
           electron: 'main/electron/main.ts',
           loopback: 'main/loopback/main.ts',
           cli: 'main/cli/main.ts',
+          'search-worker': 'main/desk/library/search/worker.ts',
         },
-        output: { format: 'es' },
+        // Beside each other: the search finds its worker there.
+        output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -51,6 +51,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** Search begins to read once a window had time to show the library (ms). */
+const searchDelay = 1_500;
+
 type DeskListener = <E extends EventName>(name: E, payload: EventPayload<E>) => void;
 
 /** @throws DeskError when the library can be neither opened nor made. */
@@ -68,6 +71,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     };
     for (const listener of listeners) listener('library.changed', payload);
   });
+  // The command line asks few questions, if any: there the first one starts the reading.
+  const warming =
+    options.shell === 'cli' ? undefined : setTimeout(() => library.search.warmUp(), searchDelay);
   return {
     request: (name, input) => answer(handlers, name, input),
     subscribe: (listener) => {
@@ -75,7 +81,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return () => listeners.delete(listener);
     },
     readAsset: (sha256) => library.readAsset(sha256),
-    close: () => library.close(),
+    close: () => {
+      clearTimeout(warming);
+      return library.close();
+    },
   };
 }
 

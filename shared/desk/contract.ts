@@ -35,6 +35,40 @@ export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
 const damagedFileSchema = z.object({ file: z.string(), message: z.string() });
 export type DamagedFile = Readonly<z.infer<typeof damagedFileSchema>>;
 
+/** Half-open, in UTF-16 units of the text beside it. */
+const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+export const excerptFields = [
+  'headline',
+  'dek',
+  'byline',
+  'body',
+  'quote',
+  'source',
+  'photo',
+  'note',
+] as const;
+export type ExcerptField = (typeof excerptFields)[number];
+
+/** The words around a match; "…" stands for what is left out before and after. */
+const excerptSchema = z.object({
+  /** Where in the article it stands. */
+  field: z.enum(excerptFields),
+  text: z.string(),
+  /** The matches in `text`. */
+  marks: z.array(spanSchema),
+});
+export type Excerpt = Readonly<z.infer<typeof excerptSchema>>;
+
+/** Where an article that was searched for matches. */
+const searchHitSchema = z.object({
+  id: z.string(),
+  /** The matches in its headline. */
+  headline: z.array(spanSchema),
+  excerpt: excerptSchema.nullable(),
+});
+export type SearchHit = Readonly<z.infer<typeof searchHitSchema>>;
+
 /** A file the user picked, dropped or pasted: its bytes, never a path that a page made up. */
 export const incomingFileSchema = z.object({ name: z.string().max(255), bytes });
 export type IncomingFile = Readonly<z.infer<typeof incomingFileSchema>>;
@@ -86,6 +120,23 @@ export const requests = {
       change: z.int().nonnegative(),
       articles: z.array(articleSummarySchema),
       damaged: z.array(damagedFileSchema),
+    }),
+  },
+  /**
+   * Full text search (the language of a query: shared/search/query.ts). A query without words lists
+   * what meets its filters, newest change first.
+   */
+  'library.search': {
+    input: z.object({ query: z.string().max(2_000) }),
+    output: z.object({
+      /** Every article found, best first. */
+      ids: z.array(z.string()),
+      /** Where the first of them match. */
+      hits: z.array(searchHitSchema),
+      /** True when nothing was spelled as typed, and these are spelled nearly so. */
+      near: z.boolean(),
+      /** How many of the articles search has read, while it has not read them all. */
+      progress: z.object({ read: z.int().nonnegative(), of: z.int().nonnegative() }).nullable(),
     }),
   },
   'article.create': { input: nothing, output: articleSchema },

@@ -7,6 +7,7 @@ export const requestNames = [
   'preferences.read',
   'preferences.write',
   'library.list',
+  'library.search',
   'article.create',
   'article.open',
   'article.save',

@@ -13,7 +13,7 @@ export interface Access {
   leave(): Promise<void>;
 }
 
-const subfolders = ['articles', 'assets', 'trash'];
+const subfolders = ['search', 'articles', 'assets', 'trash'];
 
 /**
  * Makes the library's folders where they are missing, takes the lock and clears away what a crash

@@ -17,6 +17,7 @@ import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { OpenArticles } from './open-articles.ts';
+import { Search } from './search/search.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
 import { Shelf, articleFile } from './shelf.ts';
 import type { RowsChange } from './shelf.ts';
@@ -78,6 +79,7 @@ const notSaved = 'The article was not saved; your text is still in this window.'
 /** An open library: articles, trash and pictures in one folder. */
 export class Library {
   readonly folder: string;
+  readonly search: Search;
   readonly #fs: FileSystem;
   readonly #now: () => string;
   readonly #access: Access;
@@ -110,6 +112,7 @@ export class Library {
     this.#trash = new Trash(fs, join(folder, 'trash'));
     this.#articles = join(folder, 'articles');
     this.#open = new OpenArticles(fs, this.#articles);
+    this.search = new Search({ folder, writable: this.writable, rows: () => shelf.rowsByChange() });
     this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
   }
 
@@ -263,6 +266,7 @@ export class Library {
     this.#closing.abort();
     await this.#lookLater;
     await this.#turns.settle();
+    await this.search.close();
     if (this.writable) await this.#index.flush();
     await this.#access.leave();
   }
@@ -271,6 +275,7 @@ export class Library {
   rowsChanged(): void {
     if (this.writable) this.#index.writeSoon(() => this.#shelf.rows);
     const change = { number: (this.#changes += 1), ...this.#shelf.takeChange() };
+    this.search.changed(change, (id) => this.#shelf.rowOf(id));
     for (const listener of this.#listeners) listener(change);
   }
 

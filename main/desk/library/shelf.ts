@@ -81,10 +81,15 @@ export class Shelf {
   }
 
   /** Newest change first. */
+  rowsByChange(): IndexRow[] {
+    return [...this.#rows.values()].sort(
+      ({ summary: a }, { summary: b }) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id),
+    );
+  }
+
+  /** Newest change first. */
   summaries(): ArticleSummary[] {
-    return this.rows
-      .map((row) => row.summary)
-      .sort((a, b) => compare(b.updatedAt, a.updatedAt) || compare(a.id, b.id));
+    return this.rowsByChange().map(({ summary }) => summary);
   }
 
   /** The files that are no article, or a second copy of one; by name. */

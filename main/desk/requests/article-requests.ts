@@ -10,6 +10,7 @@ import type { Handlers } from './handlers.ts';
 export function articleRequests(library: Library, now: () => string) {
   return {
     'library.list': async ({ fresh }) => (fresh === true ? library.list() : library.listKnown()),
+    'library.search': ({ query }) => library.search.find(query, now()),
     'article.create': () => library.add(makeArticle({ id: randomUUID(), now: now() })),
     'article.open': ({ id }) => library.read(id),
     'article.save': ({ article }) => library.save(article),

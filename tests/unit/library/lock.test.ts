@@ -63,6 +63,7 @@ describe('the lock', () => {
       'articles',
       'assets',
       'library.json',
+      'search',
       'trash',
     ]);
   });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Found } from './engine.ts';
+import type { FileStamp } from '../file-system.ts';
+
+/** An article's file, as search is told of it. */
+export interface ArticleFile {
+  readonly id: string;
+  /** Name in the folder of articles. */
+  readonly file: string;
+  readonly stamp: FileStamp;
+}
+
+/** What the worker is started with. */
+export const workerStartSchema = z.object({
+  /** The folder of articles. */
+  articles: z.string(),
+  /** Where the cache lies, and whether it may be written. */
+  cache: z.string(),
+  writable: z.boolean(),
+});
+export type WorkerStart = Readonly<z.infer<typeof workerStartSchema>>;
+
+/** To the worker. */
+export type ToWorker =
+  /** Every article of the library, those first that are to be read first. */
+  | { readonly kind: 'all'; readonly files: readonly ArticleFile[] }
+  | {
+      readonly kind: 'changed';
+      readonly files: readonly ArticleFile[];
+      readonly removed: readonly string[];
+    }
+  | { readonly kind: 'find'; readonly number: number; readonly query: string; readonly now: number }
+  | { readonly kind: 'close' };
+
+/** From the worker. */
+export type FromWorker =
+  | {
+      readonly kind: 'found';
+      readonly number: number;
+      readonly found: Found;
+      readonly progress: { readonly read: number; readonly of: number } | null;
+    }
+  | { readonly kind: 'failed'; readonly number: number; readonly message: string }
+  | { readonly kind: 'closed' };

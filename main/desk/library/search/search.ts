@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { RequestOutput } from '#shared/desk/contract.ts';
+import { DeskError } from '#shared/desk/errors.ts';
+import type { IndexRow } from '../index-file.ts';
+import type { RowsChange } from '../shelf.ts';
+import type { ArticleFile, FromWorker, ToWorker, WorkerStart } from './messages.ts';
+
+type SearchAnswer = RequestOutput<'library.search'>;
+
+interface Asked {
+  readonly resolve: (answer: SearchAnswer) => void;
+  readonly reject: (error: DeskError) => void;
+}
+
+interface SearchOptions {
+  /** The library's. */
+  readonly folder: string;
+  readonly writable: boolean;
+  /** The rows as they stand now, those first that matter most. */
+  readonly rows: () => readonly IndexRow[];
+}
+
+/**
+ * Full text search of a library, in a thread of its own: it reads the article files by itself, so that
+ * a save tells it a name and no more. It starts with the first question, or when it is warmed up.
+ */
+export class Search {
+  readonly #options: SearchOptions;
+  readonly #asked = new Map<number, Asked>();
+  #worker: Worker | null = null;
+  #numbers = 0;
+  #closed: (() => void) | null = null;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to read, so that the first question finds everything read. */
+  warmUp(): void {
+    this.#started();
+  }
+
+  /** Hears what changed; nothing is read before the first question. */
+  changed({ changed, removed }: RowsChange, rowOf: (id: string) => IndexRow | null): void {
+    if (this.#worker === null || changed.length + removed.length === 0) return;
+    const files = changed.flatMap(({ id }) => {
+      const row = rowOf(id);
+      return row === null ? [] : [fileOf(row)];
+    });
+    this.#tell(this.#worker, { kind: 'changed', files, removed });
+  }
+
+  /**
+   * @param now ISO 8601.
+   * @throws DeskError `internal` when search broke down: the next question starts it again.
+   */
+  find(query: string, now: string): Promise<SearchAnswer> {
+    const worker = this.#started();
+    const number = (this.#numbers += 1);
+    return new Promise((resolve, reject) => {
+      this.#asked.set(number, { resolve, reject });
+      this.#tell(worker, { kind: 'find', number, query, now: Date.parse(now) });
+    });
+  }
+
+  /** Ends the thread, once it has finished what it writes. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === null) return;
+    await new Promise<void>((resolve) => {
+      this.#closed = resolve;
+      this.#tell(worker, { kind: 'close' });
+    });
+    this.#worker = null;
+    await worker.terminate();
+  }
+
+  #started(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const { folder, writable, rows } = this.#options;
+    const start: WorkerStart = {
+      articles: join(folder, 'articles'),
+      cache: join(folder, 'search', 'index.cache'),
+      writable,
+    };
+    const worker = startWorker(start);
+    worker.unref();
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('error', (error) => this.#breakDown(error));
+    this.#tell(worker, { kind: 'all', files: rows().map(fileOf) });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #tell(worker: Worker, message: ToWorker): void {
+    worker.postMessage(message);
+  }
+
+  #hear(message: FromWorker): void {
+    if (message.kind === 'closed') {
+      this.#closed?.();
+      return;
+    }
+    const asked = this.#asked.get(message.number);
+    this.#asked.delete(message.number);
+    if (message.kind === 'failed') asked?.reject(brokenDown(message.message));
+    else {
+      const { ids, hits, near } = message.found;
+      asked?.resolve({ ids: [...ids], hits: [...hits], near, progress: message.progress });
+    }
+  }
+
+  #breakDown(error: Error): void {
+    this.#worker = null;
+    this.#closed?.();
+    for (const { reject } of this.#asked.values()) reject(brokenDown(error.message));
+    this.#asked.clear();
+  }
+}
+
+function fileOf({ file, stamp, summary }: IndexRow): ArticleFile {
+  return { id: summary.id, file, stamp };
+}
+
+/** The built worker lies beside the built shells; from the sources, tsx translates it on the way. */
+function startWorker(workerData: WorkerStart): Worker {
+  const built = new URL('search-worker.js', import.meta.url);
+  if (existsSync(built)) return new Worker(built, { workerData });
+  const source = new URL('worker.ts', import.meta.url).href;
+  const script = [
+    `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};`,
+    'register();',
+    `await import(${JSON.stringify(source)});`,
+  ].join('\n');
+  const address = new URL(`data:text/javascript,${encodeURIComponent(script)}`);
+  return new Worker(address, { workerData });
+}
+
+function brokenDown(detail: string): DeskError {
+  return new DeskError(
+    'internal',
+    'The search broke down. Your articles are not affected: please search again.',
+    { details: [detail] },
+  );
+}
