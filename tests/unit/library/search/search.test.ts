@@ -68,6 +68,7 @@ describe('the search of a library', () => {
       await rm(join(folder, 'articles', `${third.id}.json`));
     }
     const library = await open(folder);
+    await library.list();
     expect(await find(library, 'tunnel')).toEqual([first?.id]);
     expect(await find(library, 'harbour')).toHaveLength(117);
     expect((await stat(cacheOf(folder))).mtimeMs).toBe(before.mtimeMs);
