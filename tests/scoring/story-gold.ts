@@ -41,7 +41,7 @@ const credit = z.strictObject({
   ),
 });
 
-const goldSchema = z.strictObject({
+export const goldSchema = z.strictObject({
   headline: z.string().optional(),
   blocks: z
     .array(
@@ -121,7 +121,8 @@ function goldOf(file: string): string {
   return file.replace(/\.txt$/, '.json');
 }
 
-function storyOf(name: string, text: string, gold: StoryGold): Story {
+/** A story from its text and gold. Throws a RangeError where gold is not in the text. */
+export function storyOf(name: string, text: string, gold: StoryGold): Story {
   const { blocks, offsets } = blocksOfText(text);
   let from = 0;
   const quotations = gold.quotations.map((each) => {

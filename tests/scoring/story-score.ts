@@ -4,6 +4,7 @@ import { createReader } from '#shared/attribution/reader.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import type { Difference, Judge } from './judge.ts';
 import { isSame } from './name-match.ts';
+import { isSameOutlet } from './outlet-match.ts';
 import { scoreQuotations } from './quotation-score.ts';
 import type { QuoteSpans } from './quotation-score.ts';
 import type { GoldQuotation, Story } from './story-gold.ts';
@@ -51,7 +52,7 @@ export function scoreStory(story: Story): StoryScore {
     });
     if (outlet === null) return;
     tally.add('outlet read');
-    tally.add('outlet read right', isSame(outlet.name, story.quotations[i]?.gold.outlet));
+    tally.add('outlet read right', isSameOutlet(outlet.name, story.quotations[i]?.gold.outlet));
   });
   scoreCast(judge, story, reading);
   return { tally, differences };
@@ -67,7 +68,7 @@ function judgeQuotation(
   const at = brief([gold.words].flat().join(' | '));
   const outlet = read?.outlet?.name ?? null;
   if (gold.outlet !== undefined || outlet !== null) {
-    const isRight = isSame(gold.outlet ?? null, outlet);
+    const isRight = isSameOutlet(gold.outlet, outlet);
     const about = gold.outlet === undefined ? 'outlet invented' : 'outlet';
     judge(about, isRight, { gold: gold.outlet ?? '-', read: outlet ?? '-', at });
   }
@@ -82,7 +83,7 @@ function judgeQuotation(
     mention !== undefined &&
     flat?.speaker !== undefined &&
     overlaps(mention, flat.speaker);
-  judge('speaker name', isMention || isSame(who, label), {
+  judge('speaker name', isMention || isSame(who, label) || isSameOutlet(who, label), {
     gold: who ?? '-',
     read: label ?? '-',
     at,

