@@ -89,7 +89,7 @@ function judgeQuotation(
     at,
   });
   const roles = who === null ? undefined : story.gold.people[who];
-  if (roles !== undefined && isSame(who, label)) {
+  if (roles !== undefined) {
     const role = read.speaker?.role ?? null;
     const isRight = roles.length === 0 ? role === null : roles.some((each) => isSame(each, role));
     judge('role', isRight, { gold: roles[0] ?? '-', read: role ?? '-', at: `${who ?? ''}: ${at}` });

@@ -20,6 +20,7 @@ export function scoreCast(judge: Judge, story: Story, reading: Reading): void {
   });
 }
 
+/** A source that is missed has no terms, reason or outlet right either. */
 function judgeUnnamed(judge: Judge, story: Story, reading: Reading): void {
   const flat = ({ block, start, end }: Place): Span => {
     const offset = story.offsets[block] ?? 0;
@@ -32,23 +33,25 @@ function judgeUnnamed(judge: Judge, story: Story, reading: Reading): void {
     const read = reading.unnamed.find((each) => isOne(source, each));
     const at = gold.text;
     judge('unnamed missed', read !== undefined, { gold: gold.text, read: '-', at });
-    if (read === undefined) continue;
-    judge('unnamed kind', read.kind === gold.kind, { gold: gold.kind, read: read.kind, at });
-    judge('unnamed number', read.plural === gold.plural, {
-      gold: numberOf(gold.plural),
-      read: numberOf(read.plural),
-      at,
-    });
+    if (read !== undefined) {
+      judge('unnamed kind', read.kind === gold.kind, { gold: gold.kind, read: read.kind, at });
+      judge('unnamed number', read.plural === gold.plural, {
+        gold: numberOf(gold.plural),
+        read: numberOf(read.plural),
+        at,
+      });
+    }
     for (const part of ['terms', 'reason'] as const) {
-      const [expected, found] = [gold[part] ?? null, read[part]?.text ?? null];
+      const [expected, found] = [gold[part] ?? null, read?.[part]?.text ?? null];
       if (expected === null && found === null) continue;
       const isRight = wordOverlap(expected ?? '', found ?? '') >= 0.8;
       judge(part, isRight, { gold: expected ?? '-', read: found ?? '-', at });
     }
-    if (gold.outlet !== undefined || read.outlet !== null) {
-      judge('unnamed outlet', isSameOutlet(gold.outlet, read.outlet), {
+    const outlet = read?.outlet ?? null;
+    if (gold.outlet !== undefined || outlet !== null) {
+      judge('unnamed outlet', isSameOutlet(gold.outlet, outlet), {
         gold: gold.outlet ?? '-',
-        read: read.outlet ?? '-',
+        read: outlet ?? '-',
         at,
       });
     }
