@@ -13,6 +13,7 @@ import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
 import type { Library } from './library/library.ts';
 import { PreferencesFile } from './preferences.ts';
+import { arrangingRequests } from './requests/arranging-requests.ts';
 import { articleRequests } from './requests/article-requests.ts';
 import type { Handlers } from './requests/handlers.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
@@ -60,16 +61,18 @@ type DeskListener = <E extends EventName>(name: E, payload: EventPayload<E>) => 
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const now = options.now ?? (() => new Date().toISOString());
   const library = await openLibrary(options.library, { now });
-  const handlers = handlersOf(library, { ...options, now });
   const listeners = new Set<DeskListener>();
-  library.subscribe(({ number, changed, removed, damaged }) => {
-    const payload = {
+  const tell: DeskListener = (name, payload) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const handlers = handlersOf(library, { ...options, now }, tell);
+  library.feed.subscribe(({ number, changed, removed, damaged }) => {
+    tell('library.changed', {
       number,
       changed: [...changed],
       removed: [...removed],
       damaged: damaged && [...damaged],
-    };
-    for (const listener of listeners) listener('library.changed', payload);
+    });
   });
   // The command line asks few questions, if any: there the first one starts the reading.
   const warming =
@@ -91,6 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 function handlersOf(
   library: Library,
   options: DeskOptions & { readonly now: () => string },
+  tell: DeskListener,
 ): Handlers {
   const preferences = new PreferencesFile(options.config);
   return {
@@ -105,6 +109,10 @@ function handlersOf(
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
     ...articleRequests(library, options.now),
+    ...arrangingRequests(library, {
+      now: options.now,
+      arranged: (arrangement) => tell('library.arranged', arrangement),
+    }),
     ...publishingRequests(library, options),
   };
 }

@@ -46,7 +46,7 @@ export async function trashArticle(
     sayUnsaved();
     return;
   }
-  const result = await desk.request('article.trash', { id: article.id });
+  const result = await desk.request('article.trash', { ids: [article.id] });
   if (!result.ok) {
     sayProblem(result.error);
     if (open) await openArticle(article.id);
@@ -72,7 +72,7 @@ export function sayProblem(error: DeskErrorValue): void {
 }
 
 async function restoreArticle(id: string, open: boolean): Promise<void> {
-  const result = await desk.request('article.restore', { id });
+  const result = await desk.request('trash.restore', { entries: [id] });
   if (!result.ok) {
     sayProblem(result.error);
     return;

@@ -13,6 +13,10 @@ export { requestNames } from './names.ts';
 const articleId = z.uuid();
 const bytes = z.instanceof(Uint8Array);
 const nothing = z.object({});
+/** An id, perhaps with a number behind it. */
+const trashEntry = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\.\d{1,6})?$/);
 
 /** A row of the library. */
 export const articleSummarySchema = z.object({
@@ -34,6 +38,51 @@ export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
 /** A file in the folder of articles that no row stands for, and why. */
 const damagedFileSchema = z.object({ file: z.string(), message: z.string() });
 export type DamagedFile = Readonly<z.infer<typeof damagedFileSchema>>;
+
+/** A deleted article: an entry of the trash. */
+const trashedArticleSchema = z.object({
+  /** Its id, with a number behind it when one of the same id was deleted later. */
+  entry: z.string(),
+  deletedAt: z.iso.datetime(),
+  /** `null` for a file that cannot be read; `problem` then says why. */
+  row: articleSummarySchema
+    .pick({
+      headline: true,
+      slug: true,
+      byline: true,
+      section: true,
+      status: true,
+      words: true,
+      updatedAt: true,
+    })
+    .nullable(),
+  problem: z.string().nullable(),
+});
+export type TrashedArticle = Readonly<z.infer<typeof trashedArticleSchema>>;
+
+/** What many articles were asked to undergo, and which of them could not. */
+const bulkSchema = z.object({
+  done: z.array(z.string()),
+  failed: z.array(z.object({ id: z.string(), message: z.string() })),
+});
+export type BulkOutcome = Readonly<z.infer<typeof bulkSchema>>;
+
+const templateSchema = z.object({ id: articleId, name: z.string() });
+export type Template = Readonly<z.infer<typeof templateSchema>>;
+const templatesSchema = z.object({ templates: z.array(templateSchema) });
+
+/** How this desk arranges the library: nothing in it is about an article. */
+export const arrangementSchema = z.object({
+  /** Ids of the pinned articles, pinned last first. */
+  pins: z.array(articleId),
+  /** Queries that were kept under a name. */
+  filters: z.array(z.object({ id: z.string(), name: z.string(), query: z.string() })),
+});
+export type Arrangement = Readonly<z.infer<typeof arrangementSchema>>;
+
+const ids = z.object({ ids: z.array(articleId).min(1).max(20_000) });
+const entries = z.object({ entries: z.array(trashEntry).min(1).max(20_000) });
+const shortName = z.string().trim().min(1).max(200);
 
 /** Half-open, in UTF-16 units of the text beside it. */
 const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
@@ -150,9 +199,49 @@ export const requests = {
     input: z.object({ id: articleId, headline: z.string().trim().min(1).max(500) }),
     output: articleSchema,
   },
-  /** Moves the article to the trash; `article.restore` brings it back. */
-  'article.trash': { input: z.object({ id: articleId }), output: nothing },
-  'article.restore': { input: z.object({ id: articleId }), output: articleSummarySchema },
+  /**
+   * Gives articles another status, section or tags; what a status allows: shared/article/workflow.ts.
+   * Section and tags are published with an article: a change of them voids its sign-off.
+   */
+  'article.arrange': {
+    input: ids.extend({
+      status: z.enum(articleStatuses).optional(),
+      section: z.string().max(200).optional(),
+      addTags: z.array(shortName).max(50).optional(),
+      removeTags: z.array(shortName).max(50).optional(),
+    }),
+    output: bulkSchema,
+  },
+  /** A new draft of the same content, without the sign-off, the waivers and the date of publication. */
+  'article.duplicate': { input: z.object({ id: articleId }), output: articleSchema },
+  /** Moves articles to the trash; `trash.restore` brings them back. */
+  'article.trash': { input: ids, output: bulkSchema },
+  /** Deleted last first. The trash is never emptied but by `trash.remove`. */
+  'trash.list': {
+    input: nothing,
+    output: z.object({ articles: z.array(trashedArticleSchema) }),
+  },
+  'trash.restore': { input: entries, output: bulkSchema },
+  /** Deletes for ever. */
+  'trash.remove': { input: entries, output: bulkSchema },
+
+  'template.list': { input: nothing, output: templatesSchema },
+  /** Keeps the content of a stored article under a name; a template of the same name is replaced. */
+  'template.keep': { input: z.object({ id: articleId, name: shortName }), output: templateSchema },
+  /** Makes a new article of a template. */
+  'template.begin': { input: z.object({ id: articleId }), output: articleSchema },
+  /** `template.restore` brings it back. */
+  'template.remove': { input: z.object({ id: articleId }), output: templatesSchema },
+  'template.restore': { input: z.object({ id: articleId }), output: templatesSchema },
+
+  'arrangement.read': { input: nothing, output: arrangementSchema },
+  'arrangement.pin': { input: ids.extend({ pinned: z.boolean() }), output: arrangementSchema },
+  /** Keeps a query under a name; one of the same name is replaced. */
+  'arrangement.keepFilter': {
+    input: z.object({ name: shortName, query: z.string().trim().min(1).max(2_000) }),
+    output: arrangementSchema,
+  },
+  'arrangement.removeFilter': { input: z.object({ id: z.string() }), output: arrangementSchema },
 
   /** Reads one file into a new article. Fails whole: nothing is half-imported. */
   'import.file': { input: incomingFileSchema, output: articleSchema },
@@ -200,6 +289,8 @@ export const events = {
     /** The files that could not be read, where those may have changed. */
     damaged: z.array(damagedFileSchema).nullable(),
   }),
+  /** Pins or kept queries changed. */
+  'library.arranged': arrangementSchema,
   /** A menu command chosen in a native menu. */
   command: z.object({ name: z.enum(commandNames) }),
 } as const satisfies Record<(typeof eventNames)[number], z.ZodType>;

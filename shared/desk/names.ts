@@ -12,8 +12,21 @@ export const requestNames = [
   'article.open',
   'article.save',
   'article.rename',
+  'article.arrange',
+  'article.duplicate',
   'article.trash',
-  'article.restore',
+  'trash.list',
+  'trash.restore',
+  'trash.remove',
+  'template.list',
+  'template.keep',
+  'template.begin',
+  'template.remove',
+  'template.restore',
+  'arrangement.read',
+  'arrangement.pin',
+  'arrangement.keepFilter',
+  'arrangement.removeFilter',
   'import.file',
   'asset.add',
   'article.signOff',
@@ -22,7 +35,7 @@ export const requestNames = [
   'export.reveal',
 ] as const;
 
-export const eventNames = ['library.changed', 'command'] as const;
+export const eventNames = ['library.changed', 'library.arranged', 'command'] as const;
 
 /** What a native menu can ask of the window: the `name` of a `command` event. */
 export const commandNames = [

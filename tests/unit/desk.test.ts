@@ -1,62 +1,10 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { articleBody, bodyJson } from '#shared/article/body.ts';
-import { requests } from '#shared/desk/contract.ts';
-import type { RequestInput, RequestName, RequestOutput } from '#shared/desk/contract.ts';
-import { openDesk } from '#main/desk/desk.ts';
-import type { Desk, DeskOptions } from '#main/desk/desk.ts';
-import { temporaryFolder } from './library/temporary-folder.ts';
-
-interface OpenedDesk {
-  readonly desk: Desk;
-  readonly folder: string;
-  readonly revealed: string[];
-  /** The value of a request that must succeed. */
-  readonly ask: <N extends RequestName>(
-    name: N,
-    input: RequestInput<N>,
-  ) => Promise<RequestOutput<N>>;
-  /** The error of a request that must fail. */
-  readonly refused: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<unknown>;
-}
-
-async function open(options: Partial<DeskOptions> = {}): Promise<OpenedDesk> {
-  const folder = await temporaryFolder();
-  const revealed: string[] = [];
-  const desk = await openDesk({
-    library: join(folder, 'library'),
-    config: join(folder, 'config'),
-    shell: 'cli',
-    version: '0.0.0',
-    chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
-    reveal: (shown) => {
-      revealed.push(shown);
-      return Promise.resolve();
-    },
-    exportUrl: () => null,
-    ...options,
-  });
-  onTestFinished(() => desk.close());
-  return {
-    desk,
-    folder,
-    revealed,
-    ask: async (name, input) => {
-      const result = await desk.request(name, input);
-      if (!result.ok)
-        throw new Error(`${name}: ${result.error.message} ${result.error.details.join()}`);
-      const output: { parse(value: unknown): unknown } = requests[name].output;
-      return output.parse(result.value) as RequestOutput<typeof name>;
-    },
-    refused: async (name, input) => {
-      const result = await desk.request(name, input);
-      return result.ok ? null : result.error;
-    },
-  };
-}
+import { open } from './desk-with-library.ts';
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(words));
 
@@ -137,9 +85,9 @@ describe('a desk', () => {
     expect((await ask('library.list', {})).articles).toMatchObject([
       { id, headline: 'Boats recounted', words: 4 },
     ]);
-    await ask('article.trash', { id });
+    await ask('article.trash', { ids: [id] });
     expect((await ask('library.list', {})).articles).toEqual([]);
-    expect(await ask('article.restore', { id })).toMatchObject({ headline: 'Boats recounted' });
+    expect(await ask('trash.restore', { entries: [id] })).toEqual({ done: [id], failed: [] });
     expect(articleSchema.parse(await ask('article.open', { id })).headline).toBe('Boats recounted');
   });
 
@@ -160,7 +108,7 @@ describe('a desk', () => {
       if (name === 'library.changed') heard.push(payload);
     });
     const { id } = await ask('article.create', {});
-    await ask('article.trash', { id });
+    await ask('article.trash', { ids: [id] });
     leave();
     await ask('article.create', {});
     expect(heard).toMatchObject([

@@ -6,6 +6,7 @@ import type { Asset } from '#shared/article/ledger.ts';
 import type { ArticleSummary, DamagedFile, IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { nextRevision } from './article-form.ts';
+import { ArrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
 import type { AssetContent } from './assets.ts';
 import { diskError } from './disk-errors.ts';
@@ -18,9 +19,10 @@ import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { OpenArticles } from './open-articles.ts';
 import { Search } from './search/search.ts';
+import { RowFeed } from './row-feed.ts';
 import { fromWindow, sameContent, settled } from './saving.ts';
 import { Shelf, articleFile } from './shelf.ts';
-import type { RowsChange } from './shelf.ts';
+import { Templates } from './templates.ts';
 import { Trash } from './trash.ts';
 import { Turns } from './turns.ts';
 
@@ -62,11 +64,6 @@ interface Parts {
   readonly shelf: Shelf;
 }
 
-/** A change of the rows, and its place in the order of changes. */
-export interface NumberedChange extends RowsChange {
-  readonly number: number;
-}
-
 interface LibraryList {
   /** Number of the last change that these rows hold. */
   readonly change: number;
@@ -79,27 +76,25 @@ const notSaved = 'The article was not saved; your text is still in this window.'
 /** An open library: articles, trash and pictures in one folder. */
 export class Library {
   readonly folder: string;
+  /** Tells every change of the rows, by this process or another. */
+  readonly feed: RowFeed;
   readonly search: Search;
+  readonly templates: Templates;
+  readonly arrangement: ArrangementFile;
+  /** Moving articles in and out of it is the library's. */
+  readonly bin: Trash;
   readonly #fs: FileSystem;
   readonly #now: () => string;
   readonly #access: Access;
   readonly #index: IndexFile;
   readonly #shelf: Shelf;
   readonly #assets: Assets;
-  readonly #trash: Trash;
   readonly #articles: string;
   readonly #open: OpenArticles;
   readonly #turns = new Turns();
   readonly #watch: FolderWatch;
   readonly #closing = new AbortController();
   #lookLater: Promise<void> | null = null;
-  readonly #listeners = new Set<(change: NumberedChange) => void>();
-  /**
-   * Number of the last change told: whoever missed one sees a gap. It begins with the time of day, so
-   * that a window which outlived its desk sees one too.
-   */
-  #changes = Date.now();
-
   /** Call `openLibrary`. */
   constructor({ folder, fs, now, access, index, shelf }: Parts) {
     this.folder = folder;
@@ -109,10 +104,14 @@ export class Library {
     this.#index = index;
     this.#shelf = shelf;
     this.#assets = new Assets(fs, join(folder, 'assets'));
-    this.#trash = new Trash(fs, join(folder, 'trash'));
     this.#articles = join(folder, 'articles');
     this.#open = new OpenArticles(fs, this.#articles);
+    this.templates = new Templates(fs, folder);
+    this.bin = new Trash(fs, join(folder, 'trash'));
+    this.arrangement = new ArrangementFile(fs, folder);
+    this.feed = new RowFeed(() => shelf.takeChange());
     this.search = new Search({ folder, writable: this.writable, rows: () => shelf.rowsByChange() });
+    this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
     this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
   }
 
@@ -123,12 +122,6 @@ export class Library {
   /** Why nothing can be saved here, for the person at the desk; `null` when it can. */
   get notice(): string | null {
     return this.#access.notice;
-  }
-
-  /** Calls back after every change of the rows, by this process or another. Returns the unsubscriber. */
-  subscribe(listener: (change: NumberedChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** The rows as they are known now, newest change first. */
@@ -160,7 +153,7 @@ export class Library {
 
   /** Puts a new article in the library. */
   async add(article: Article): Promise<Article> {
-    this.#requireWritable();
+    this.requireWritable();
     return this.#turns.take(article.id, async () => {
       if (this.#shelf.fileOf(article.id) !== null) {
         throw new DeskError(
@@ -192,7 +185,7 @@ export class Library {
    * way there.
    */
   async change(id: string, edit: (stored: Article) => Article): Promise<Article> {
-    this.#requireWritable();
+    this.requireWritable();
     return this.#turns.take(id, async () => {
       const known = this.#remembered(id);
       if (known !== null) {
@@ -210,11 +203,11 @@ export class Library {
 
   /** Moves the article to the trash. */
   async trash(id: string): Promise<void> {
-    this.#requireWritable();
+    this.requireWritable();
     await this.#turns.take(id, async () => {
       const file = await this.#find(id);
       try {
-        await this.#trash.take(join(this.#articles, file), id);
+        await this.bin.take(join(this.#articles, file), id);
       } catch (error) {
         throw diskError(error, 'The article was not deleted.');
       }
@@ -224,13 +217,14 @@ export class Library {
     });
   }
 
-  /** Brings the article back from the trash. */
-  async restore(id: string): Promise<ArticleSummary> {
-    this.#requireWritable();
+  /** @param entry Of the trash: an id, perhaps with a number behind it. */
+  async restore(entry: string): Promise<ArticleSummary> {
+    this.requireWritable();
+    const id = entry.slice(0, 36);
     return this.#turns.take(id, async () => {
       const file = this.#shelf.fileOf(id) ?? articleFile(id);
       try {
-        await this.#trash.giveBack(id, join(this.#articles, file));
+        await this.bin.giveBack(entry, join(this.#articles, file));
       } catch (error) {
         throw diskError(error, 'The article was not brought back; it is still in the trash.');
       }
@@ -243,7 +237,7 @@ export class Library {
 
   /** Stores a picture. */
   async addAsset(file: IncomingFile): Promise<Asset> {
-    this.#requireWritable();
+    this.requireWritable();
     try {
       return await this.#assets.add(file);
     } catch (error) {
@@ -274,9 +268,7 @@ export class Library {
   /** Tells whoever listens, and has the index written. */
   rowsChanged(): void {
     if (this.writable) this.#index.writeSoon(() => this.#shelf.rows);
-    const change = { number: (this.#changes += 1), ...this.#shelf.takeChange() };
-    this.search.changed(change, (id) => this.#shelf.rowOf(id));
-    for (const listener of this.#listeners) listener(change);
+    this.feed.tell();
   }
 
   async #read(id: string): Promise<Article> {
@@ -353,7 +345,7 @@ export class Library {
 
   #list(): LibraryList {
     return {
-      change: this.#changes,
+      change: this.feed.number,
       articles: this.#shelf.summaries(),
       damaged: this.#shelf.damaged(),
     };
@@ -367,7 +359,8 @@ export class Library {
     }
   }
 
-  #requireWritable(): void {
+  /** @throws DeskError `read-only` where this process may not write. */
+  requireWritable(): void {
     if (this.#access.notice !== null) throw new DeskError('read-only', this.#access.notice);
   }
 

@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article, ArticleStatus } from '#shared/article/article.ts';
+import type { Article } from '#shared/article/article.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 
-/** Statuses that the desk gives, after its own checks: no window can claim them by a save. */
-const granted: readonly ArticleStatus[] = ['approved', 'published'];
-
 /**
  * What a window's save makes of the stored article. The window decides on the content; the sign-off,
- * the granted statuses and the article's beginnings are the desk's.
+ * the status and the article's beginnings are the desk's.
  *
  * @throws DeskError `conflict` when the save is based on another revision, unless it says what is
  * stored already: then an answer got lost, and the save came again.
@@ -19,7 +16,7 @@ export function fromWindow(stored: Article, sent: Article): Article {
     createdAt: stored.createdAt,
     lineage: stored.lineage,
     signOff: stored.signOff,
-    status: granted.includes(sent.status) ? stored.status : sent.status,
+    status: stored.status,
   });
   if (sent.revision !== stored.revision && !sameContent(stored, next)) throw conflict(stored);
   return next;

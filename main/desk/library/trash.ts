@@ -1,18 +1,52 @@
 import { dirname, join } from 'node:path';
+import type { TrashedArticle } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
-import { isMissing } from './disk-errors.ts';
+import { readArticle } from './article-form.ts';
+import { diskError, isMissing } from './disk-errors.ts';
 import { syncFolder } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
-import { articleFile } from './shelf.ts';
+import { articleFile, summaryOf } from './shelf.ts';
 
-/** Deleted articles, as they were. */
+/** Files read side by side. */
+const sideBySide = 16;
+/** "<id>", or "<id>.2" for one that was deleted earlier under the same id. */
+const entryName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.\d+)?)\.json$/;
+
+interface Read {
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  readonly trashed: TrashedArticle;
+}
+
+/** Deleted articles, as they were. Nothing empties it but a person. */
 export class Trash {
   readonly #fs: FileSystem;
   readonly #folder: string;
+  /** By entry: what was read, which counts while the file looks the same. */
+  readonly #read = new Map<string, Read>();
 
   constructor(fs: FileSystem, folder: string) {
     this.#fs = fs;
     this.#folder = folder;
+  }
+
+  /** What lies here, deleted last first. */
+  async list(): Promise<TrashedArticle[]> {
+    try {
+      return await this.#list();
+    } catch (error) {
+      throw diskError(error, 'The trash could not be read.');
+    }
+  }
+
+  /** Deletes one entry for ever. One that is gone already is no error. */
+  async remove(entry: string): Promise<void> {
+    try {
+      await this.#fs.rm(join(this.#folder, articleFile(entry)), { force: true });
+      await syncFolder(this.#fs, this.#folder);
+    } catch (error) {
+      throw diskError(error, 'The article was not deleted; it is still in the trash.');
+    }
   }
 
   /** Moves an article's file here. One that was deleted earlier under the same id is kept beside it. */
@@ -26,8 +60,8 @@ export class Trash {
   }
 
   /** @throws DeskError `not found`, or `conflict` when `file` exists. */
-  async giveBack(id: string, file: string): Promise<void> {
-    const source = join(this.#folder, articleFile(id));
+  async giveBack(entry: string, file: string): Promise<void> {
+    const source = join(this.#folder, articleFile(entry));
     if (!(await this.#exists(source))) {
       throw new DeskError('not found', 'This article is no longer in the trash.');
     }
@@ -38,6 +72,53 @@ export class Trash {
       );
     }
     await this.#move(source, file);
+  }
+
+  async #list(): Promise<TrashedArticle[]> {
+    const entries = (await this.#fs.readdir(this.#folder)).flatMap(
+      (name) => entryName.exec(name)?.[1] ?? [],
+    );
+    for (const known of this.#read.keys()) if (!entries.includes(known)) this.#read.delete(known);
+    const found: TrashedArticle[] = [];
+    const work = async (): Promise<void> => {
+      for (let entry = entries.pop(); entry !== undefined; entry = entries.pop()) {
+        const trashed = await this.#look(entry);
+        if (trashed !== null) found.push(trashed);
+      }
+    };
+    await Promise.all(Array.from({ length: sideBySide }, work));
+    return found.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+  }
+
+  /** `null` when it is gone. A file that cannot be read is listed by its name: it can still be deleted. */
+  async #look(entry: string): Promise<TrashedArticle | null> {
+    const file = join(this.#folder, articleFile(entry));
+    try {
+      // A rename leaves the time of the content as it was and moves this one.
+      const { ctimeMs } = await this.#fs.stat(file);
+      const known = this.#read.get(entry);
+      if (known?.changed === ctimeMs) return known.trashed;
+      const trashed = await this.#readEntry(entry, file, new Date(ctimeMs).toISOString());
+      this.#read.set(entry, { changed: ctimeMs, trashed });
+      return trashed;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async #readEntry(entry: string, file: string, deletedAt: string): Promise<TrashedArticle> {
+    const bytes = await this.#fs.readFile(file);
+    try {
+      const { headline, slug, byline, section, status, words, updatedAt } = summaryOf(
+        readArticle(bytes).article,
+      );
+      const row = { headline, slug, byline, section, status, words, updatedAt };
+      return { entry, deletedAt, row, problem: null };
+    } catch (error) {
+      const problem = diskError(error, 'This file could not be read.').message;
+      return { entry, deletedAt, row: null, problem };
+    }
   }
 
   /** The new name reaches the disk before the old one goes: a crash can leave two, never none. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { makeArticle } from '#shared/article/article.ts';
+import { copyName, freshCopy } from '#shared/article/fresh-copy.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 import { importFile } from '../importing/import-file.ts';
 import type { Library } from '../library/library.ts';
 import type { Handlers } from './handlers.ts';
 
-/** Writing, keeping and deleting articles. */
+/** Writing and keeping articles. */
 export function articleRequests(library: Library, now: () => string) {
   return {
     'library.list': async ({ fresh }) => (fresh === true ? library.list() : library.listKnown()),
@@ -20,11 +21,11 @@ export function articleRequests(library: Library, now: () => string) {
         headline,
         slug: stored.slug || slugOf(headline),
       })),
-    'article.trash': async ({ id }) => {
-      await library.trash(id);
-      return {};
+    'article.duplicate': async ({ id }) => {
+      const stored = await library.read(id);
+      const headline = copyName(stored.headline);
+      return library.add(freshCopy(stored, { id: randomUUID(), now: now(), headline, slug: '' }));
     },
-    'article.restore': ({ id }) => library.restore(id),
     'import.file': async (file) =>
       library.add(await importFile(file, { id: randomUUID(), now: now() })),
     'asset.add': (file) => library.addAsset(file),

@@ -198,7 +198,7 @@ describe('the folder', () => {
     const library = await open(folder);
     const article = await (await open(other)).add(draft('From elsewhere'));
     const changed = new Promise<void>((resolve) => {
-      const stop = library.subscribe(() => {
+      const stop = library.feed.subscribe(() => {
         if (library.summaries().some(({ id }) => id === article.id)) resolve();
       });
       onTestFinished(stop);
@@ -312,7 +312,7 @@ describe('the index', () => {
     const library = await open(folder);
     const told = new Promise<readonly string[]>((resolve) => {
       onTestFinished(
-        library.subscribe(({ changed }) => resolve(changed.map(({ headline }) => headline))),
+        library.feed.subscribe(({ changed }) => resolve(changed.map(({ headline }) => headline))),
       );
     });
     expect(library.listKnown().articles.map(({ headline }) => headline)).toEqual(['Indexed']);

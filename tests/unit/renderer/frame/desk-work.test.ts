@@ -48,7 +48,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   useInterface.setState({ notices: [], dialog: null });
   await useArticle.getState().closeArticle();
-  for (const { id } of useLibrary.getState().articles) await desk.request('article.trash', { id });
+  const ids = useLibrary.getState().articles.map(({ id }) => id);
+  if (ids.length > 0) await desk.request('article.trash', { ids });
   await useLibrary.getState().load();
 });
 
