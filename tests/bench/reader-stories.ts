@@ -4,13 +4,11 @@ import { storyMeasures } from '#tests/scoring/story-measures.ts';
 import { scoreStories } from '#tests/scoring/story-score.ts';
 import { Tally } from '#tests/scoring/tally.ts';
 
-/** What the reader makes of our own stories, in per cent: `reader.stories.outlet_right` and so on. */
-export function storyFigures(): Record<string, number> {
+/** The measures of our own stories as the reader reads them now, in per cent. */
+export function scoredStories(): Readonly<Record<string, number>> {
   const tally = new Tally();
   scoreStories(readStories(), tally);
-  return Object.fromEntries(
-    Object.entries(storyMeasures(tally)).map(([name, value]) => [`reader.stories.${name}`, value]),
-  );
+  return storyMeasures(tally);
 }
 
 /** Prints what the reader sees otherwise than gold in our own stories, by class and story. */
@@ -27,5 +25,5 @@ export function printDifferences(): void {
 
 function line({ story, gold, read, at }: Difference): string {
   const answer = gold === '-' ? `reads ${read}` : `${gold}, reads ${read}`;
-  return `${story}: ${at === gold || at === read ? '' : `${at} → `}${answer}`;
+  return `${story}: ${at === '' || at === gold || at === read ? '' : `${at} → `}${answer}`;
 }

@@ -1,8 +1,8 @@
 import nlp from 'compromise';
 import { createReader } from '#shared/attribution/reader.ts';
 import { newsBlocks } from './news-text.ts';
-import { goldFigures } from './reader-gold.ts';
-import { printDifferences, storyFigures } from './reader-stories.ts';
+import { figuresOf, goldFigures } from './reader-gold.ts';
+import { printDifferences, scoredStories } from './reader-stories.ts';
 
 /**
  * Figures of the reader: how near it comes to people's gold and to our own, in per cent; characters a
@@ -17,11 +17,10 @@ export async function bench({
 }): Promise<Record<string, number>> {
   if (errors) {
     printDifferences();
-    return storyFigures();
+    return figuresOf({ corpus: 'stories', measures: scoredStories() });
   }
   const figures: Record<string, number> = {
     ...goldFigures(),
-    ...storyFigures(),
     'reader.throughput_over_compromise': throughputRatio(),
   };
   for (const [name, words] of [

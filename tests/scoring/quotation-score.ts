@@ -1,3 +1,4 @@
+import { markedPassages } from './marked-passages.ts';
 import { isNameContained, isNameRight } from './name-match.ts';
 import type { NamedEntity } from './name-match.ts';
 import { Tally } from './tally.ts';
@@ -170,17 +171,6 @@ function holderOf(content: WordSet, quotes: readonly QuoteWords[]): QuoteWords |
     if (count > most) [best, most] = [quote, count];
   }
   return most >= 0.8 * content.size ? best : null;
-}
-
-/** Passages in double quotation marks, paragraph by paragraph, marks included. */
-function markedPassages(text: string): readonly TextSpan[] {
-  return Array.from(text.matchAll(/[^\n]+/g)).flatMap((paragraph) => {
-    const found = Array.from(paragraph[0].matchAll(/[“„«"＂][^”»"＂]*(?:[”»"＂]|$)/g));
-    return found.map((passage) => {
-      const start = paragraph.index + passage.index;
-      return { start, end: start + passage[0].length };
-    });
-  });
 }
 
 function countDirect(

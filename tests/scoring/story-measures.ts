@@ -28,6 +28,8 @@ const asked: readonly (readonly [measure: string, about: string])[] = [
   ['cited_precision', 'cited outlet invented'],
   ['namesakes_left_alone', 'namesake taken for an outlet'],
   ['kind_right', 'kind'],
+  ['content_exact', 'content'],
+  ['cue_right', 'cue'],
   ['mood_right', 'mood'],
   ['marked_terms_found', 'term'],
   ['marked_terms_precision', 'term invented'],

@@ -10,7 +10,8 @@ import type { QuoteSpans } from './quotation-score.ts';
 import type { GoldQuotation, Story } from './story-gold.ts';
 import { scoreCast } from './story-sources.ts';
 import type { Tally } from './tally.ts';
-import { pairs, wordsIn, wordsOf } from './word-sets.ts';
+import { overlap, pairs, wordsIn, wordsOf } from './word-sets.ts';
+import type { TextSpan } from './word-sets.ts';
 
 /** Counts what is right, and notes what is not. */
 export interface StoryScore {
@@ -41,6 +42,7 @@ export function scoreStory(story: Story): StoryScore {
   story.quotations.forEach((gold, i) => {
     const j = matched.find(([g]) => g === i)?.[1] ?? -1;
     judgeQuotation(judge, story, gold, reading.quotations[j], predicted[j]);
+    judgeSpans(judge, words, gold, predicted[j], story.text);
   });
   reading.quotations.forEach(({ kind, words: read, outlet, speaker }, j) => {
     const i = matched.find(([, p]) => p === j)?.[0] ?? -1;
@@ -99,6 +101,31 @@ function judgeQuotation(
     const expected = gold.mood ?? 'asserted';
     judge('mood', mood === expected, { gold: expected, read: mood, at: `${gold.cue}: ${at}` });
   }
+}
+
+/** Whether the words said are the very same, and the cue is that of gold. */
+function judgeSpans(
+  judge: Judge,
+  words: readonly TextSpan[],
+  gold: GoldQuotation,
+  read: QuoteSpans | undefined,
+  text: string,
+): void {
+  if (read === undefined) return;
+  const at = brief(textOf(text, gold));
+  const isExact = overlap(wordsIn(words, gold), wordsIn(words, read)) === 1;
+  judge('content', isExact, { gold: textOf(text, gold), read: textOf(text, read), at: '' });
+  if (gold.cue === undefined) return;
+  judge('cue', read.cue !== undefined && overlaps(gold.cue, read.cue), {
+    gold: textOf(text, gold.cue),
+    read: read.cue === undefined ? '-' : textOf(text, read.cue),
+    at,
+  });
+}
+
+function textOf(text: string, { start, end, parts }: TextSpan): string {
+  const pieces = parts ?? [{ start, end }];
+  return pieces.map((piece) => text.slice(piece.start, piece.end)).join(' | ');
 }
 
 /** A quotation of the reading in offsets of the story's text. */
