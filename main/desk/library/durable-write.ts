@@ -177,16 +177,27 @@ async function openFolder(fs: FileSystem, folder: string): Promise<FileHandle | 
   return process.platform === 'win32' ? null : fs.open(folder, 'r');
 }
 
-/** Removes what a crash in the middle of a write left behind. Call it only while holding the lock. */
+/**
+ * Removes what a crash in the middle of a write left behind, and nothing that this run is writing. Call it
+ * only while holding the lock.
+ */
 export async function removeStrayFiles(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
-    if (strayName.test(name)) await fs.rm(join(folder, name), { force: true });
+    if (isStray(name)) await fs.rm(join(folder, name), { force: true });
   }
 }
 
+/** What this run of the program writes is no stray. */
+const thisRun = randomBytes(3).toString('hex');
+let count = 0;
+
 /** A hidden name next to `name` that nothing else has. */
 export function temporaryName(name: string): string {
-  return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
+  count += 1;
+  return `.${name}.${thisRun}${count.toString(16).padStart(6, '0').slice(-6)}.tmp`;
 }
 
-const strayName = /^\..+\.[0-9a-f]{12}\.tmp$/;
+function isStray(name: string): boolean {
+  const run = /^\..+\.([0-9a-f]{6})[0-9a-f]{6}\.tmp$/.exec(name)?.[1];
+  return run !== undefined && run !== thisRun;
+}

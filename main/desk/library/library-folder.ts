@@ -13,11 +13,13 @@ export interface Access {
   leave(): Promise<void>;
 }
 
+/** What a crash left is cleared away once the first list is out (ms), or at the end. */
+const clearingDelay = 10_000;
 const subfolders = ['search', 'articles', 'assets', 'trash'];
 
 /**
- * Makes the library's folders where they are missing, takes the lock and clears away what a crash
- * left half-written.
+ * Makes the library's folders where they are missing, takes the lock, and clears away by and by what a
+ * crash left half-written.
  *
  * @throws DeskError when there is no folder and none can be made.
  */
@@ -42,20 +44,26 @@ async function lockFolder(fs: FileSystem, folder: string): Promise<Access> {
       'everything here; close this window and open the library again to go on writing.';
   });
   if (!lock.held) return { notice: inUse(lock.holder), leave: () => Promise.resolve() };
-  try {
-    for (const name of ['', ...subfolders]) await removeStrayFiles(fs, join(folder, name));
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
+  let clearing: Promise<void> | null = null;
+  const clear = (): Promise<void> => (clearing ??= clearAway(fs, folder));
+  const timer = setTimeout(() => void clear(), clearingDelay).unref();
   return {
     get notice() {
       return lost;
     },
     leave: async () => {
+      clearTimeout(timer);
+      await clear();
       if (lost === null) await lock.release().catch(() => undefined);
     },
   };
+}
+
+/** Nobody waits for this: what a crash left takes up room and does no other harm. */
+async function clearAway(fs: FileSystem, folder: string): Promise<void> {
+  for (const name of ['', ...subfolders]) {
+    await removeStrayFiles(fs, join(folder, name)).catch(() => undefined);
+  }
 }
 
 function inUse(holder: Holder | null): string {

@@ -40,10 +40,11 @@ export interface LibraryOptions {
  */
 export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
   const { now = () => new Date().toISOString(), fs = disk } = options;
-  const access = await enterFolder(fs, folder);
   const index = new IndexFile(fs, folder);
+  const reading = index.read();
+  const access = await enterFolder(fs, folder);
   try {
-    const rows = await index.read();
+    const rows = await reading;
     const shelf = new Shelf(fs, join(folder, 'articles'), rows ?? []);
     if (rows === null) await shelf.refresh();
     const library = new Library({ folder, fs, now, access, index, shelf });
@@ -267,7 +268,7 @@ export class Library {
 
   /** Tells whoever listens, and has the index written. */
   rowsChanged(): void {
-    if (this.writable) this.#index.writeSoon(() => this.#shelf.rows);
+    if (this.writable) this.#index.writeSoon(() => this.#shelf.rowsByChange());
     this.feed.tell();
   }
 

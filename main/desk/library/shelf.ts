@@ -35,7 +35,7 @@ const largestArticle = 64 * 1024 * 1024;
 export class Shelf {
   readonly #fs: FileSystem;
   readonly #folder: string;
-  #seen = new Map<string, Seen>();
+  readonly #seen = new Map<string, Seen>();
   #rows = new Map<string, IndexRow>();
   /** Ids whose rows differ from those that were last told. */
   readonly #untold = new Set<string>();
@@ -45,13 +45,8 @@ export class Shelf {
   constructor(fs: FileSystem, folder: string, rows: readonly IndexRow[]) {
     this.#fs = fs;
     this.#folder = folder;
-    this.#seen = new Map(rows.map((row) => [row.file, { kind: 'article', row }]));
-    this.#arrange();
-    this.#untold.clear();
-  }
-
-  get rows(): readonly IndexRow[] {
-    return [...this.#rows.values()];
+    for (const row of rows) this.#seen.set(row.file, { kind: 'article', row });
+    this.#rows = this.#ranked();
   }
 
   /** The article's row, or `null` when there is none. */
@@ -95,6 +90,7 @@ export class Shelf {
   /** The files that are no article, or a second copy of one; by name. */
   damaged(): DamagedFile[] {
     const damaged: DamagedFile[] = [];
+    if (this.#seen.size === this.#rows.size) return damaged;
     for (const [file, seen] of this.#seen) {
       if (seen.kind === 'damaged') damaged.push({ file, message: seen.message });
       else if (this.fileOf(seen.row.summary.id) !== file) damaged.push(copyOf(seen.row));
@@ -184,19 +180,24 @@ export class Shelf {
     }
   }
 
-  /** One row an article: of two files with one id, that counts which bears its name. */
   #arrange(): void {
     const before = this.#rows;
-    this.#rows = new Map();
-    for (const seen of this.#seen.values()) {
-      if (seen.kind !== 'article') continue;
-      const { id } = seen.row.summary;
-      const other = this.#rows.get(id);
-      if (other === undefined || ranks(seen.row, other)) this.#rows.set(id, seen.row);
-    }
+    this.#rows = this.#ranked();
     for (const [id, row] of this.#rows) if (before.get(id) !== row) this.#untold.add(id);
     for (const id of before.keys()) if (!this.#rows.has(id)) this.#untold.add(id);
     this.#damageUntold = true;
+  }
+
+  /** One row an article: of two files with one id, that counts which bears its name. */
+  #ranked(): Map<string, IndexRow> {
+    const rows = new Map<string, IndexRow>();
+    for (const seen of this.#seen.values()) {
+      if (seen.kind !== 'article') continue;
+      const { id } = seen.row.summary;
+      const other = rows.get(id);
+      if (other === undefined || ranks(seen.row, other)) rows.set(id, seen.row);
+    }
+    return rows;
   }
 }
 

@@ -129,7 +129,7 @@ describe('opening', () => {
     const folder = await temporaryFolder();
     await files.mkdir(join(folder, 'articles'));
     await files.writeFile(join(folder, 'articles', '.x.json.0123456789ab.tmp'), 'half');
-    await open(folder);
+    await (await openLibrary(folder)).close();
     expect(await files.readdir(join(folder, 'articles'))).toEqual([]);
   });
 
