@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchOpening } from './library/opening.ts';
 import { benchSaves } from './library/saves.ts';
+import { searchFigures } from './library/search.ts';
 
-/** What the library costs: opening it, saving in it, and both as it grows. */
+/** What the library costs: opening it, saving in it, both as it grows, and searching it. */
 export async function bench(): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   try {
     return {
       ...(await benchOpening(join(folder, 'opening'))),
       ...(await benchSaves(join(folder, 'saves'))),
+      ...(await searchFigures()),
     };
   } finally {
     await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
