@@ -24,6 +24,7 @@ export function nameFacts(
   };
   for (const name of [...fullNamesIn(block), ...agentNamesIn(block)])
     add({ name, role: null, kind: 'person' });
+  for (const name of spelledOutIn(block)) add({ name, role: null, kind: 'organisation' });
   for (const { name, role, kind } of mentions) {
     if (name !== null && kind !== 'outlet') add({ name, role, kind });
   }
@@ -55,6 +56,24 @@ function agentNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
     while (classes[to] === 'name') to++;
     if (to - i !== 2 || isTitle(tokens[i]?.lower ?? '')) continue;
     names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));
+  }
+  return names;
+}
+
+/** A name with its initials behind it: "the Korean Central News Agency (KCNA)". */
+function spelledOutIn({ tokens, classes, text }: BlockText): readonly string[] {
+  const names: string[] = [];
+  for (let i = 2; i < tokens.length - 2; i++) {
+    const initials = tokens[i + 1]?.text ?? '';
+    if (tokens[i]?.text !== '(' || tokens[i + 2]?.text !== ')' || !/^\p{Lu}{2,8}$/u.test(initials))
+      continue;
+    for (let from = i - 1; from >= 0 && i - from < 10; from--) {
+      if (classes[from] === 'stop' || classes[from] === 'comma') break;
+      const name = text.slice(tokens[from]?.start, tokens[i - 1]?.end);
+      if (classes[from] !== 'name' || name.replace(/[^\p{Lu}]+/gu, '') !== initials) continue;
+      names.push(name);
+      break;
+    }
   }
   return names;
 }

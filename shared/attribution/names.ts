@@ -71,10 +71,18 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
       if (classes[k - 1] === 'name') return null;
       continue;
     }
-    if (classes[k] === 'preposition' && k > start) {
+    if ((classes[k] === 'preposition' || classes[k] === 'to') && k > start) {
       if (classes[k - 1] !== 'name') return null;
+      const last = nameBehindRole(block, k + 1, to);
+      if (last !== null) return last;
       if (isTitle(tokens[k - 1]?.lower ?? '')) return fullNameIn(block, { from: k, to });
-      break;
+      if (!organisationWords.has(tokens[k - 1]?.lower ?? '')) break;
+      // "the Department of Agriculture": the name goes on.
+      const rest = nameBehindPreposition(block, k, to);
+      if (rest === null) break;
+      end = rest;
+      k = rest - 1;
+      continue;
     }
     if (classes[k] === 'possessive' && k + 1 < to) {
       start = k + 1;
@@ -114,6 +122,32 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   return named(block, { from: start, to: end }, gender);
 }
 
+/** "the Bank of Corran governor Ann Lee": behind a lower-case role stands whose role it is. */
+function nameBehindRole(block: BlockText, from: number, to: number): Named | null {
+  let start = to;
+  while (start > from && block.classes[start - 1] === 'name') start--;
+  const isRole = block.classes[start - 1] === 'noun' && start > from;
+  return isRole && to - start >= 2 ? named(block, { from: start, to }, null) : null;
+}
+
+/** The end of what "of", "for" or "on" adds to an organisation's name, or `null`. */
+function nameBehindPreposition(
+  { classes, tokens }: BlockText,
+  at: number,
+  to: number,
+): number | null {
+  if (!/^(?:of|for|on)$/.test(tokens[at]?.lower ?? '')) return null;
+  let end = /^the$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (classes[end] !== 'name') return null;
+  while (end < to && (classes[end] === 'name' || isJoinedName(classes, end, to))) end++;
+  return end;
+}
+
+/** "Health and Safety" */
+function isJoinedName(classes: BlockText['classes'], at: number, to: number): boolean {
+  return classes[at] === 'conjunction' && at + 1 < to && classes[at + 1] === 'name';
+}
+
 function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): Named {
   return {
     name: textOf(block, { from, to }),
@@ -123,7 +157,10 @@ function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): 
   };
 }
 
-/** "Minister of Education Ann Lee": behind a title's own names, a given name opens the person's. */
+/**
+ * "Minister of Education Ann Lee": behind a title's own names a given name, another title or, where the
+ * names are many, the last two open the person's.
+ */
 function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
   for (let k = from; k < to - 1; k++) {
     const isGiven = genderOfName(block.tokens[k]?.text ?? '') !== null;
@@ -132,7 +169,18 @@ function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
     while (end < to && block.classes[end] === 'name') end++;
     return named(block, { from: k, to: end }, null);
   }
-  return null;
+  return lastNamesIn(block, { from, to });
+}
+
+function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
+  let start = to;
+  while (start > from && block.classes[start - 1] === 'name') start--;
+  if (start === to) return null;
+  for (let k = to - 2; k >= start; k--) {
+    const lower = block.tokens[k]?.lower ?? '';
+    if (isTitle(lower)) return named(block, { from: k + 1, to }, genderOfTitle(lower));
+  }
+  return to - start >= 3 ? named(block, { from: to - 2, to }, null) : null;
 }
 
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
@@ -249,7 +297,7 @@ function genderOfTitle(lower: string): Gender | null {
 }
 
 const titles: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(
+  'mr mrs ms miss mx dr prof professor councillor councilor cllr alderman dean provost rabbi imam pastor vicar superintendent commander marshal corporal private nurse coroner premier baroness baron duke earl countess duchess treasurer comptroller chairperson headteacher principal lecturer sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(
     ' ',
   ),
 );
@@ -265,7 +313,7 @@ const nameParticles: ReadonlySet<string> = new Set(
 );
 
 const organisationWords: ReadonlySet<string> = new Set(
-  'department university party committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
     ' ',
   ),
 );

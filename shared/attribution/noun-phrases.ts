@@ -159,6 +159,10 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         to = k + 1;
         continue;
       }
+      case 'to':
+        // "the ambassador to France"
+        if (envoys.has(tokens[k - 1]?.lower ?? '') && startsPhrase(next)) continue;
+        break;
       case 'auxiliary':
       case 'colon':
       case 'comma':
@@ -168,7 +172,6 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
       case 'stop':
       case 'subordinator':
       case undefined:
-      case 'to':
         break;
     }
     break;
@@ -177,6 +180,8 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
 }
 
 const joinsPhrases: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on']);
+
+const envoys: ReadonlySet<string> = new Set('ambassador envoy adviser advisor aide'.split(' '));
 
 function startsPhrase(next: string | undefined): boolean {
   return (

@@ -2,6 +2,7 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
+import { genderOfName } from './given-names.ts';
 import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
@@ -252,8 +253,18 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
       gender: null,
     };
   if (mention.name === null)
-    return { name: null, role: mention.role, kind: mention.kind, gender: null };
-  const name = mention.kind === 'person' ? directory.fullName(mention.name) : mention.name;
+    return (
+      describedVoice(mention, context, directory) ?? {
+        name: null,
+        role: mention.role,
+        kind: mention.kind,
+        gender: null,
+      }
+    );
+  const name =
+    mention.kind === 'person'
+      ? directory.fullName(mention.name)
+      : directory.fullOrganisation(mention.name);
   return {
     name,
     role: mention.role ?? directory.role(name),
@@ -261,6 +272,35 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
     gender: mention.gender,
   };
 }
+
+/** "the president", "the company": whom the article has named with that office, or spoken of last. */
+function describedVoice(
+  { text }: DraftMention,
+  { it }: Context,
+  directory: Directory,
+): Voice | null {
+  const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
+  if (noun === '' || otherHolder.test(modifiers)) return null;
+  const name = directory.holder(noun.toLowerCase());
+  if (name !== null)
+    return {
+      name,
+      role: directory.role(name),
+      kind: 'person',
+      gender: genderOfName(name.slice(0, name.indexOf(' '))),
+    };
+  return bodies.has(noun.toLowerCase()) && it?.kind === 'organisation' ? it : null;
+}
+
+const otherHolder =
+  /\b(?:former|other|second|new|next|first|last|late|then|ex|previous|incoming)\b/i;
+
+/** What an article calls an organisation once it has named it. */
+const bodies: ReadonlySet<string> = new Set(
+  'company firm agency group charity union organisation organization council university hospital retailer manufacturer developer operator utility maker carmaker bank insurer airline publisher broadcaster foundation trust league club'.split(
+    ' ',
+  ),
+);
 
 /** "According to the AP, …": an outlet that relays leaves "it" to whom the story is about. */
 function onlyRelays({ speaker, rule }: DraftQuotation, { it }: Context): boolean {
