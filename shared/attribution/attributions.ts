@@ -93,9 +93,24 @@ function agentOf(block: BlockText, cue: CueInText, sentence: Stretch): Mention |
   return null;
 }
 
-/** The subject of the sentence's first finite verb before `limit`. */
+/** The subject of the sentence's first finite verb before `limit`, behind a clause that opens it. */
 export function mainSubject(block: BlockText, sentence: Stretch, limit: number): Mention | null {
-  for (let k = sentence.from + 1; k < limit; k++) {
+  return (
+    subjectIn(block, { from: fronted(block, sentence), to: limit }) ??
+    subjectIn(block, { from: sentence.from, to: limit })
+  );
+}
+
+/** "Asked if he would stay, | Lee laughed.": behind the comma of a clause without a subject of its own. */
+function fronted({ classes, passageAt }: BlockText, { from, to }: Stretch): number {
+  if (classes[from] !== 'verb' && classes[from] !== 'participle') return from;
+  for (let k = from + 1; k < to; k++)
+    if (classes[k] === 'comma' && (passageAt[k] ?? -1) < 0) return k + 1;
+  return from;
+}
+
+function subjectIn(block: BlockText, sentence: Stretch): Mention | null {
+  for (let k = sentence.from + 1; k < sentence.to; k++) {
     if ((block.passageAt[k] ?? -1) >= 0) continue;
     const wordClass = block.classes[k];
     if (wordClass !== 'verb' && wordClass !== 'auxiliary') continue;

@@ -65,7 +65,7 @@ function sentencesOf(
     const inside = passageAt[i] ?? -1;
     if (inside >= 0 && passageAt[i + 1] === inside) continue;
     const isOver = i - from >= longestSentence;
-    if (!isOver && !endsSentence(text, tokens, classes, i, inside >= 0)) continue;
+    if (!isOver && !endsSentence(text, tokens, classes, passageAt, i)) continue;
     sentences.push({ from, to: i + 1 });
     from = i + 1;
   }
@@ -75,7 +75,7 @@ function sentencesOf(
 
 /** A dateline ("GENEVA, March 3 (Reuters) - ") or an hour ("10.42am: ") that no sentence begins with. */
 const leadPattern =
-  /^(?:\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{2,30})?(?: ?\([\p{L} ]{2,20}\))? ?(?:[–—]|--?)\s+|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[:–—-]\s+)(?=\S)/u;
+  /^(?:\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{2,30})?(?: ?[(/][\p{L} ]{2,20}[)/])? ?(?:[–—]|--?)\s+|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[:–—-]\s+)(?=\S)/u;
 
 /** In tokens. What goes on longer is no sentence of a story, and reading it takes too long. */
 const longestSentence = 250;
@@ -84,20 +84,20 @@ function endsSentence(
   text: string,
   tokens: readonly Token[],
   classes: readonly WordClass[],
+  passageAt: Int32Array,
   i: number,
-  closesPassage: boolean,
 ): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return true;
   if (next.start - token.end > 0 && text.slice(token.end, next.start).includes('\n')) return true;
-  if (classes[i + 1] === 'stop' || /^[”»)\]]$/.test(next.text)) return false;
-  if (closesPassage) {
+  if (classes[i + 1] === 'stop' || closes(tokens, passageAt, i + 1)) return false;
+  if ((passageAt[i] ?? -1) >= 0) {
     const last = tokens[i - 1];
     if (last === undefined || !/^[.!?…]$/.test(last.text)) return false;
     return startsSentence(next, classes[i + 1]) && !namesSpeakerNext(tokens, classes, i + 1);
   }
-  if (/^[”»)\]]$/.test(token.text)) {
+  if (closes(tokens, passageAt, i)) {
     return /^[.!?]$/.test(tokens[i - 1]?.text ?? '') && startsSentence(next, classes[i + 1]);
   }
   if (/^[.!?…;]$/.test(token.text))
@@ -108,6 +108,13 @@ function endsSentence(
     /^(?:The|He|She|They|It|But|In|A|An|That|This)$/.test(next.text) &&
     token.text.length > 3
   );
+}
+
+/** A bracket or mark that belongs to what stands before it. */
+function closes(tokens: readonly Token[], passageAt: Int32Array, i: number): boolean {
+  const passage = passageAt[i] ?? -1;
+  if (passage >= 0) return passageAt[i - 1] === passage && passageAt[i + 1] !== passage;
+  return /^[”)\]]$/.test(tokens[i]?.text ?? '');
 }
 
 function startsSentence(next: Token, wordClass: WordClass | undefined): boolean {

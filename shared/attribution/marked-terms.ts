@@ -75,15 +75,11 @@ const titleNouns: ReadonlySet<string> = new Set(
 );
 
 /** "contains the line, “…”", "the lyrics “…”". */
-function introducesLine(block: BlockText, open: number): boolean {
-  for (let i = open - 1; i >= Math.max(0, open - 4); i--) {
-    if (
-      /^(?:line|lines|lyric|lyrics|verse|chorus|refrain|motto|slogan|tagline|caption|headline|hashtag)$/.test(
-        block.tokens[i]?.lower ?? '',
-      )
-    )
-      return true;
-    if (block.classes[i] === 'stop' || block.classes[i] === 'verb') return false;
-  }
-  return false;
+function introducesLine({ classes, tokens }: BlockText, open: number): boolean {
+  const at = classes[open - 1] === 'comma' ? open - 2 : open - 1;
+  return lineNouns.has(tokens[at]?.lower ?? '');
 }
+
+const lineNouns: ReadonlySet<string> = new Set(
+  'line lyric lyrics verse chorus refrain motto slogan tagline caption headline hashtag'.split(' '),
+);

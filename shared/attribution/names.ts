@@ -2,7 +2,7 @@ import type { Span } from '../article/blocks.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 import type { Speaker } from './reading.ts';
 
@@ -89,7 +89,11 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
       end = k + 1;
       continue;
     }
-    if (classes[k] === 'name') {
+    const nickname = classes[k] === 'mark' ? nicknameAt(block, k) : null;
+    if (nickname !== null) {
+      k = nickname.close;
+      end = k + 1;
+    } else if (classes[k] === 'name') {
       if (k > end) start = k;
       end = k + 1;
     } else if (
@@ -150,7 +154,8 @@ function isJoinedName(classes: BlockText['classes'], at: number, to: number): bo
 
 function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): Named {
   return {
-    name: textOf(block, { from, to }),
+    // "Danny “The Kettle” Okafor"
+    name: textOf(block, { from, to }).replace(/\s*["“‘'][^"”’']*["”’']\s*/u, ' '),
     gender: gender ?? genderOfName(block.tokens[from]?.text ?? ''),
     from,
     to,
@@ -161,7 +166,11 @@ function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): 
  * "Minister of Education Ann Lee": behind a title's own names a given name, another title or, where the
  * names are many, the last two open the person's.
  */
-function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
+function fullNameIn(block: BlockText, stretch: Stretch): Named | null {
+  return givenNameIn(block, stretch) ?? lastNamesIn(block, stretch);
+}
+
+function givenNameIn(block: BlockText, { from, to }: Stretch): Named | null {
   for (let k = from; k < to - 1; k++) {
     const isGiven = genderOfName(block.tokens[k]?.text ?? '') !== null;
     if (!isGiven || block.classes[k + 1] !== 'name') continue;
@@ -169,7 +178,7 @@ function fullNameIn(block: BlockText, { from, to }: Stretch): Named | null {
     while (end < to && block.classes[end] === 'name') end++;
     return named(block, { from: k, to: end }, null);
   }
-  return lastNamesIn(block, { from, to });
+  return null;
 }
 
 function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
@@ -192,11 +201,11 @@ function nameInApposition(block: BlockText, { head, whole }: Mention): Named | n
   if (classes[from] === 'determiner') from++;
   if (classes[from] !== 'name') return null;
   let to = from;
-  while (to < whole.to && classes[to] === 'name') to++;
+  while (to < whole.to && (classes[to] === 'name' || isJoinedName(classes, to, whole.to))) to++;
   const next = classes[to];
   const ends = to >= whole.to || next === 'comma' || next === 'dash' || next === 'stop';
   if (!ends || to - from < 2) return null;
-  return fullNameIn(block, { from, to }) ?? nameIn(block, { from, to });
+  return givenNameIn(block, { from, to }) ?? nameIn(block, { from, to });
 }
 
 /** What stands before the name ("Clinton spokesman") or in the appositive after it. */
@@ -245,12 +254,12 @@ function isArticle(block: BlockText, i: number): boolean {
 }
 
 function kindOfPronoun(lower: string): Speaker['kind'] {
-  if (lower === 'it' || lower === 'which') return 'organisation';
-  return lower === 'they' || lower === 'we' || lower === 'them' ? 'group' : 'person';
+  if (lower === 'it' || lower === 'its' || lower === 'which') return 'organisation';
+  return /^(?:they|we|them|their|our)$/.test(lower) ? 'group' : 'person';
 }
 
 function genderOfPronoun(lower: string): Gender | null {
-  if (/^(?:he|him|himself)$/.test(lower)) return 'he';
+  if (/^(?:he|him|his|himself)$/.test(lower)) return 'he';
   return /^(?:she|her|herself)$/.test(lower) ? 'she' : null;
 }
 
@@ -303,7 +312,7 @@ const titles: ReadonlySet<string> = new Set(
 );
 
 const pronouns: ReadonlySet<string> = new Set(
-  'he she they it we i you who which that him her them himself herself everyone somebody someone nobody'.split(
+  'he she they it we i you who which that him her them his its their my our your himself herself everyone somebody someone nobody'.split(
     ' ',
   ),
 );
@@ -313,7 +322,7 @@ const nameParticles: ReadonlySet<string> = new Set(
 );
 
 const organisationWords: ReadonlySet<string> = new Set(
-  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh ag sa nv spa oy ab kg bv foods yards holdings industries partners labs systems technologies motors airlines railways ferries trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import type { MarkedPassage } from './quotation-marks.ts';
 
 /** A mention of somebody: its own words, and these with the appositive or clause that describes it. */
 export interface Mention {
@@ -27,7 +28,7 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         if (from === end && left !== 'preposition') return { from: k, to: end };
         break;
       case 'time':
-        if (from < end && classes[k + 1] === 'possessive') from = k;
+        if (from < end && (classes[k + 1] === 'possessive' || left === 'determiner')) from = k;
         else if (from < end) break;
         continue;
       case 'bracket': {
@@ -62,11 +63,16 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
       case 'adverb':
         if (left === 'determiner' || left === 'possessive') continue;
         break;
+      case 'mark': {
+        const nickname = from < end ? nicknameAt(block, k) : null;
+        if (nickname === null) break;
+        k = nickname.open;
+        continue;
+      }
       case 'auxiliary':
       case 'colon':
       case 'comma':
       case 'dash':
-      case 'mark':
       case 'sign':
       case 'stop':
       case 'subordinator':
@@ -104,6 +110,17 @@ function bracketBefore(block: BlockText, close: number, floor: number): number |
   return null;
 }
 
+/** "Danny “The Kettle” Okafor": the marks in the middle of a name, by either of them. */
+export function nicknameAt(
+  { classes, marks, passageAt }: BlockText,
+  mark: number,
+): MarkedPassage | null {
+  const passage = marks.passages[passageAt[mark] ?? -1];
+  if (passage === undefined || passage.close - passage.open > 4) return null;
+  const isInName = classes[passage.open - 1] === 'name' && classes[passage.close + 1] === 'name';
+  return isInName ? passage : null;
+}
+
 /** The noun phrase that starts at `from`; `null` where none does. */
 export function nounPhraseAfter(block: BlockText, from: number, limit: number): Stretch | null {
   const { classes, tokens } = block;
@@ -131,7 +148,8 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         to = k + 1;
         continue;
       case 'time':
-        if (next === 'possessive') continue;
+        // "the October meeting"
+        if (next === 'possessive' || (next === 'noun' && classes[k - 1] === 'determiner')) continue;
         break;
       case 'adverb':
         if (!hasHead && k > from) continue;
@@ -163,11 +181,16 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         // "the ambassador to France"
         if (envoys.has(tokens[k - 1]?.lower ?? '') && startsPhrase(next)) continue;
         break;
+      case 'mark': {
+        const nickname = hasHead ? nicknameAt(block, k) : null;
+        if (nickname === null) break;
+        k = nickname.close;
+        continue;
+      }
       case 'auxiliary':
       case 'colon':
       case 'comma':
       case 'dash':
-      case 'mark':
       case 'sign':
       case 'stop':
       case 'subordinator':

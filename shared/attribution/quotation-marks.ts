@@ -44,7 +44,9 @@ export function markedPassagesIn(text: string, tokens: readonly Token[]): MarksO
     const opens =
       family === 'either'
         ? looksOpening(text, token, innermost !== undefined)
-        : family === 'opening';
+        : family === 'pointed'
+          ? innermost === undefined || tokens[innermost]?.text === token.text
+          : family === 'opening';
     if (opens) {
       open.push(i);
       return;
@@ -66,15 +68,16 @@ export function markedPassagesIn(text: string, tokens: readonly Token[]): MarksO
   return { passages: passages.sort((a, b) => a.open - b.open), unopened };
 }
 
-const families: ReadonlyMap<string, 'opening' | 'closing' | 'either'> = new Map([
+const families: ReadonlyMap<string, 'opening' | 'closing' | 'either' | 'pointed'> = new Map([
   ['"', 'either'],
   ["''", 'either'],
   ['“', 'opening'],
   ['„', 'opening'],
-  ['«', 'opening'],
+  // French and Swiss «so», German and Danish »so«: whichever comes first opens.
+  ['«', 'pointed'],
+  ['»', 'pointed'],
   ['``', 'opening'],
   ['”', 'closing'],
-  ['»', 'closing'],
 ]);
 
 const partners: ReadonlyMap<string, string> = new Map([
@@ -83,6 +86,7 @@ const partners: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“'],
   ['«', '»'],
+  ['»', '«'],
   ['``', "''"],
 ]);
 

@@ -239,7 +239,7 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
   if (mention.pronoun !== null) {
     const known =
       mention.gender === null
-        ? mention.pronoun === 'it'
+        ? mention.pronoun === 'it' || mention.pronoun === 'its'
           ? context.it
           : null
         : context[mention.gender];
@@ -263,7 +263,7 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
     );
   const name =
     mention.kind === 'person'
-      ? directory.fullName(mention.name)
+      ? personName(mention, mention.name, directory)
       : directory.fullOrganisation(mention.name);
   return {
     name,
@@ -271,6 +271,14 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
     kind: mention.kind,
     gender: mention.gender,
   };
+}
+
+/** "Mr Lee" is not Joan Lee: where the title speaks against the full name, nobody fuller is known. */
+function personName(mention: DraftMention, name: string, directory: Directory): string {
+  const full = directory.fullName(name);
+  const gender = genderOfName(full.slice(0, full.indexOf(' ')));
+  const isOther = full !== name && mention.gender !== null && gender !== null;
+  return isOther && gender !== mention.gender ? mention.text : full;
 }
 
 /** "the president", "the company": whom the article has named with that office, or spoken of last. */

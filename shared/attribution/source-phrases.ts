@@ -11,8 +11,11 @@ export function sourcePhrasesIn(
 ): readonly Attribution[] {
   const phrases: Attribution[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
+    if ((block.passageAt[i] ?? -1) >= 0) continue;
+    const own = ownAccountAt(block, i, sentence);
+    if (own !== null) phrases.push(own);
     const length = sourcePhraseAt(block, i);
-    if (length === 0 || (block.passageAt[i] ?? -1) >= 0) continue;
+    if (length === 0) continue;
     const head = nounPhraseAfter(block, i + length, sentence.to);
     if (head === null) continue;
     const speaker = describedSource(block, head, isOpening(block, sentence, i), sentence.to);
@@ -32,6 +35,32 @@ export function sourcePhrasesIn(
   }
   return phrases;
 }
+
+/** "took, by his own account, “about four years”": the words in marks behind it are his. */
+function ownAccountAt(block: BlockText, i: number, sentence: Stretch): Attribution | null {
+  const { classes, tokens, passageAt, marks } = block;
+  if (!/^(?:by|in)$/.test(tokens[i]?.lower ?? '') || classes[i + 1] !== 'possessive') return null;
+  const noun = tokens[i + 2]?.lower === 'own' ? i + 3 : i + 2;
+  if (!accounts.has(tokens[noun]?.lower ?? '')) return null;
+  const open = classes[noun + 1] === 'comma' ? noun + 2 : noun + 1;
+  const passage = marks.passages[passageAt[open] ?? -1];
+  if (passage?.open !== open) return null;
+  const owner = { from: i + 1, to: i + 2 };
+  return {
+    speaker: { head: owner, whole: owner },
+    cue: { from: i, to: noun + 1 },
+    lemma: 'account',
+    class: 'neutral',
+    content: [{ from: open, to: Math.min(sentence.to, passage.close + 1) }],
+    rule: 'source phrase',
+    certainty: 0.8,
+    sentence,
+  };
+}
+
+const accounts: ReadonlySet<string> = new Set(
+  'account reckoning telling admission words description'.split(' '),
+);
 
 /** First in its sentence, but for "But" or "And". */
 function isOpening({ classes }: BlockText, { from }: Stretch, i: number): boolean {

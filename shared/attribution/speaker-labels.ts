@@ -23,9 +23,12 @@ export function labelBefore(block: BlockText, { open, close }: MarkedPassage): D
 function labelled(block: BlockText, head: Stretch): DraftMention {
   const mention = draftMention(block, { head, whole: head });
   if (/\p{Ll}/u.test(mention.text)) return { ...mention, kind: 'person' };
-  const name = mention.text
+  const words = mention.text
     .toLowerCase()
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (first) => first.toUpperCase());
+    .replace(/(?<![\p{L}'’])\p{L}/gu, (first) => first.toUpperCase())
+    .split(' ');
+  const titles = words.findLastIndex((word) => isTitle(word.toLowerCase())) + 1;
+  const name = words.slice(titles < words.length ? titles : 0).join(' ');
   return { ...mention, name, kind: 'person' };
 }
 

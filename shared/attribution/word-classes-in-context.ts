@@ -48,7 +48,9 @@ function classInContext(
         ? 'noun'
         : 'participle';
     case 'determiner':
-      return token.lower === 'that' ? 'subordinator' : 'determiner';
+      if (token.lower === 'that') return 'subordinator';
+      // "the most popular one"
+      return token.lower === 'one' && previous === 'noun' ? 'noun' : 'determiner';
     case 'time':
       return timeInContext(token);
     case 'adverb':
