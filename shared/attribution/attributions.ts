@@ -28,9 +28,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
     if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
-    const speaker: Mention | null = isImpression(cue)
-      ? null
-      : speakerOf(block, cue, sentence, subject);
+    const speaker = speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
@@ -45,11 +43,6 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     claimedTo = relaysAtEnd(block, limit + 1, last, sentence) ? sentence.to : end;
   });
   return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
-}
-
-/** "seems to": nobody in the text says so. */
-function isImpression({ verb }: CueInText): boolean {
-  return verb.lemma === 'seem' || verb.lemma === 'appear';
 }
 
 /** "was not authorized to discuss it": a permission, and nothing is said. */

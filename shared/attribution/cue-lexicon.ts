@@ -25,21 +25,22 @@ export interface CueVerb {
 /** One group a line: class, "+" for speech, frames; then its verbs with their own prepositions. */
 const groups = `
 neutral + clause object: say
+neutral + clause: hear|find
+neutral clause: prove
 neutral + clause addressee: tell
 neutral + clause: add|state|remark|reply|respond/with/to|answer|continue|observe|recall|recount|explain|note|mention|announce|declare|report/on|write/about|tweet|retweet|post|comment/on|begin|conclude|speak of/|relay|exclaim|interject|quip|joke/about|muse|opine|recite|chant|shout|yell|cry|scream|whisper|mutter|sigh|laugh|proclaim|pronounce|testify|inform|confirm|disclose|reiterate|repeat|stress|emphasize|emphasise|underscore|clarify|elaborate|summarize|email|text|read|sing|counter|offer|go on|put it|bark|grouse|grumble|snipe|snort|thunder|marvel|reveal
 neutral + clause addressee infinitive: ask/about/for|advise|remind|caution/against|warn/of/about/against|assure|notify|instruct|beg|implore|urge|promise|persuade|convince
-neutral clause object: quote|cite|reference|describe|detail|outline|discuss|address|reveal|show|indicate|demonstrate|find|estimate|calculate|project|predict|forecast|determine|learn|hear|rule|argue/for/against|reason|illustrate|document|identify|list|highlight|note|define|recognize|acknowledge|express|voice|signal|hint/at|prove|depict|characterize|portray|label|dub|term|deem
-neutral object: echo|tout
+neutral clause object: quote|cite|reference|describe|detail|outline|discuss|reveal|show|indicate|demonstrate|estimate|calculate|project|predict|forecast|determine|learn|rule|argue/for/against|reason|illustrate|document|identify|list|highlight|note|define|recognize|acknowledge|express|voice|signal|hint/at|depict|characterize|portray|label|dub|term|deem
+neutral object: announce|confirm|deny|report|predict|promise|echo|tout
 loaded + clause: claim|insist/on|allege|admit|concede|boast/about/of|brag/about|contend|assert|maintain|complain/about/of|lament|vent|gripe|fume|snap|protest|charge|accuse|vow|pledge|swear|threaten|confess|deny|acknowledge|gush|rant/about|bemoan|speculate/about|suggest|imply|hint|argue|propose|demand|recommend|rule|question|wonder/about|retort|declare|decry|point out|make clear|guess|agree/with|disagree/with
-loaded object: criticize|criticise|praise|blast|slam|mock|ridicule|attack|condemn|denounce|defend|dismiss|reject|dispute|refute|rebut|blame|rip|bash|assail|decry|deride|chide|scold|rebuke|belittle|disparage|insult|laud|hail|applaud|commend|thank|salute|endorse|support|back|oppose|challenge|question|downplay|tout|embrace|welcome|renounce|disavow|repudiate|lambaste|castigate|skewer|scoff/at|scorn|trash|bemoan|underline|invoke|liken|compare|advocate/for|champion|call
+loaded object: criticize|criticise|praise|blast|slam|mock|ridicule|attack|condemn|denounce|defend|dismiss|reject|dispute|refute|rebut|blame|rip|bash|assail|decry|deride|chide|scold|rebuke|belittle|disparage|insult|laud|hail|applaud|commend|thank|salute|endorse|support|back|oppose|challenge|question|downplay|tout|welcome|renounce|disavow|repudiate|lambaste|castigate|skewer|scoff/at|scorn|trash|bemoan|underline|invoke|liken|compare|advocate/for|champion|call
 loaded of: accuse|suspect|convict
 neutral phrase: call/for/on|refer/to|point/to|talk/about/of|speak/about/of|complain/about|worry/about|rail/against|lash out/at|joke/about|dream/of|boast/about|inquire/about|respond/to|react/to|apologize/for|focus/on|weigh in/on|testify/about|argue/about|press/for|push/for|appeal/for/to|object/to|allude/to|warn/about|campaign/on|insist/on|opt/for|side/with|vote/for/against
 belief clause: think/of/about|believe/in|know|feel|assume|suppose|suspect|realize|realise|understand|doubt|conclude|fear|worry|imagine|remember|forget|notice|sense|reckon|figure|bet|consider|expect|anticipate|foresee|view|see|regard|agree|judge|perceive|presume|wonder|recall|guess
 belief object: favor|favour|prefer|like|love|hate|admire|respect|regret|resent|trust|distrust|appreciate
 intention infinitive clause: hope/for|want|plan/for|intend|wish|aim|seek|decide|vow|pledge|promise|agree|refuse|decline|threaten|offer|prefer|prepare|propose|resolve|choose|expect|commit/to|long|swear
-intention object: want|seek|plan|demand|propose|support|oppose|urge|encourage|recommend|order|request|pursue|weigh
+intention object: want|seek|plan|demand|propose|support|oppose|urge|recommend|order|request|pursue|weigh
 intention addressee infinitive: encourage|order|command|pressure|press|invite|challenge|direct|lobby|expect|want
-neutral impression infinitive: seem|appear
 `;
 
 export interface CueForm {

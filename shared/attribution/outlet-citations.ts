@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
+import { outletKinds } from './paper-names.ts';
 
 /** True when words or facts come through the outlet here. */
 export function citesOutlet(
@@ -11,11 +12,7 @@ export function citesOutlet(
 ): boolean {
   const { classes, tokens } = block;
   const speaks = attributions.some(
-    ({ speaker, lemma }) =>
-      speaker !== null &&
-      speaker.head.from <= from &&
-      to <= speaker.head.to &&
-      !passiveOnly.has(lemma),
+    ({ speaker }) => speaker !== null && speaker.head.from <= from && to <= speaker.head.to,
   );
   if (speaks) return true;
   const before = tokens[from - 1]?.lower ?? '';
@@ -31,13 +28,22 @@ export function citesOutlet(
     return true;
   if (
     before === 'by' &&
-    /^(?:reported|published|obtained|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled)$/.test(
+    /^(?:reported|published|obtained|seen|viewed|reviewed|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled|commissioned)$/.test(
       twoBefore,
     )
   )
     return true;
   if (reportVerbs.has(before)) return true;
+  if (
+    before === 'for' &&
+    /^(?:column|article|piece|essay|op-ed|writing|report|blog)$/.test(twoBefore)
+  )
+    return true;
+  // "told state broadcaster NRO", "to local station WBKR"
+  if (isToldKind(block, from)) return true;
   let next = to;
+  if (classes[next] === 'comma' && /^(?:that|which)$/.test(tokens[next + 1]?.lower ?? ''))
+    next += 2;
   if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
   while (
     classes[next] === 'adverb' ||
@@ -61,6 +67,16 @@ export function citesOutlet(
   return false;
 }
 
+/** "told state broadcaster | NRO", "confirmed it to local station | WBKR": told to it by what it is. */
+function isToldKind({ classes, tokens }: BlockText, from: number): boolean {
+  if (!outletKinds.has(tokens[from - 1]?.lower ?? '')) return false;
+  for (let k = from - 2; k >= Math.max(0, from - 6); k--) {
+    if (/^(?:told|tells|telling|to)$/.test(tokens[k]?.lower ?? '')) return true;
+    if (classes[k] !== 'noun' && classes[k] !== 'determiner' && classes[k] !== 'name') return false;
+  }
+  return false;
+}
+
 /** "Time Warner", "the Slate family": a name that goes on is another name. */
 export function endsName(block: BlockText, to: number): boolean {
   const next = block.tokens[to];
@@ -71,8 +87,6 @@ export function endsName(block: BlockText, to: number): boolean {
     next.start - (block.tokens[to - 1]?.end ?? 0) > 1
   );
 }
-
-const passiveOnly: ReadonlySet<string> = new Set(['seem', 'appear']);
 
 const reportVerbs: ReadonlySet<string> = new Set(
   'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals'.split(

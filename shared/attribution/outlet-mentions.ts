@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { citesOutlet, endsName, outletNouns } from './outlet-citations.ts';
-import { paperNameAt } from './paper-names.ts';
+import { lastCited, outletKinds, paperNameAt } from './paper-names.ts';
 import type { WordClass } from './word-classes.ts';
 
 /** An outlet named in one block. */
@@ -32,12 +32,31 @@ export function outletMentionsIn(
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!mayOpenName.has(block.tokens[i]?.wordClass ?? 'sign')) continue;
     if ((block.passageAt[i] ?? -1) >= 0) continue;
-    const mention = mentionAt(block, i, attributions);
+    const mention = mentionAt(block, i, attributions) ?? lastOutletAt(block, i);
     if (mention === null) continue;
     found.push(mention);
     i = mention.to - 1;
   }
   return found;
+}
+
+/** "told the station": the outlet that the article cited last. */
+function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | null {
+  const isTold = /^(?:told|tells|to|by|with)$/.test(tokens[i - 1]?.lower ?? '');
+  const noun = tokens[i + 1];
+  if (!isTold || tokens[i]?.lower !== 'the' || noun === undefined) return null;
+  if (!outletKinds.has(noun.lower) || tokens[i + 2]?.wordClass === 'name') return null;
+  const start = tokens[i]?.start ?? 0;
+  return {
+    start,
+    end: noun.end,
+    text: text.slice(start, noun.end),
+    name: null,
+    short: lastCited,
+    cited: /^(?:told|tells)$/.test(tokens[i - 1]?.lower ?? ''),
+    from: i,
+    to: i + 2,
+  };
 }
 
 /** What the table or the records know goes first, but for a short form: "the Times" is which one? */
@@ -66,10 +85,12 @@ function paperAt(
   if (paper === null || (known !== null && paper.short === null)) return null;
   const { from, to, short } = paper;
   const cited = citesOutlet(block, from, to, attributions);
-  if (!cited && short === null) return null;
+  const isPlaced = /^(?:for|in|of|by|at|to)$/.test(block.tokens[from - 1]?.lower ?? '');
+  const isKept = isPlaced && block.tokens[from]?.lower === 'the' && to - from > 2;
+  if (!cited && short === null && !isKept) return null;
   const start = block.tokens[from]?.start ?? 0;
   const end = block.tokens[to - 1]?.end ?? 0;
-  const name = known?.name ?? (cited ? paper.name : null);
+  const name = known?.name ?? (cited || short === null ? paper.name : null);
   return { start, end, text: block.text.slice(start, end), name, short, cited, from, to };
 }
 

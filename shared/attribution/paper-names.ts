@@ -27,9 +27,11 @@ export function paperNameAt(block: BlockText, i: number): PaperName | null {
   const last = tokens[to - 1]?.text ?? '';
   const length = to - first;
   const opening = tokens[first]?.text ?? '';
-  const isStation = opening === 'Radio' && length === 2;
-  if (!paperWords.has(last) && !isStation) return null;
-  if (length === 1) {
+  const hasRadio = tokens.slice(first, to).some(({ text: word }) => word === 'Radio');
+  const isStation = hasRadio && length > 1;
+  const isIntroduced = isCalledOutlet(block, i);
+  if (!paperWords.has(last) && !isStation && !isIntroduced) return null;
+  if (length === 1 && !isIntroduced) {
     if (!hasArticle || (tokens[to]?.lower === 'of' && classes[to + 1] === 'name')) return null;
     return {
       from: i,
@@ -38,10 +40,26 @@ export function paperNameAt(block: BlockText, i: number): PaperName | null {
       short: last,
     };
   }
-  if (!hasArticle && !isStation && genderOfName(opening) !== null) return null;
+  if (!hasArticle && !isStation && !isIntroduced && genderOfName(opening) !== null) return null;
   const name = text.slice(tokens[first]?.start, tokens[to - 1]?.end);
   return { from: i, to, name, short: null };
 }
+
+/** "state broadcaster NRO", "the local paper, the Sallow Sun": what it is stands before its name. */
+function isCalledOutlet({ classes, tokens }: BlockText, i: number): boolean {
+  const noun = classes[i - 1] === 'comma' ? i - 2 : i - 1;
+  return outletKinds.has(tokens[noun]?.lower ?? '');
+}
+
+/** What an outlet may be called: "the newspaper", "the station". */
+export const outletKinds: ReadonlySet<string> = new Set(
+  'newspaper paper broadcaster station channel network magazine website site daily weekly tabloid broadsheet podcast outlet programme program newswire'.split(
+    ' ',
+  ),
+);
+
+/** Stands for the outlet that was cited last, among the words that are left of a full name. */
+export const lastCited = '';
 
 /** The word that a later "the Times" would repeat of an outlet's name, or `null`. */
 export function shortFormOf(name: string): string | null {
@@ -50,7 +68,7 @@ export function shortFormOf(name: string): string | null {
 }
 
 const paperWords: ReadonlySet<string> = new Set(
-  'Gazette Courier Herald Tribune Times Post News Journal Chronicle Observer Star Mail Press Record Register Sentinel Dispatch Bulletin Echo Argus Mercury Radio TV FM Broadcasting Guardian Globe Examiner Inquirer Telegraph Standard Express Mirror Advertiser'.split(
+  'Gazette Courier Herald Tribune Times Post News Journal Chronicle Observer Star Mail Press Record Register Sentinel Dispatch Bulletin Echo Argus Mercury Radio TV FM Broadcasting Guardian Globe Examiner Inquirer Telegraph Standard Express Mirror Advertiser Sun Ledger Monitor Review Citizen Eagle Beacon Banner Enquirer Recorder Reporter Gleaner Bee Intelligencer Today Sports Daily Weekly Leader Voice World Bote Zeitung Anzeiger Tageblatt'.split(
     ' ',
   ),
 );

@@ -8,7 +8,7 @@ import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
-import { shortFormOf } from './paper-names.ts';
+import { lastCited, shortFormOf } from './paper-names.ts';
 import type {
   CreditLine,
   Cue,
@@ -162,7 +162,8 @@ function placedOutlets(
     if (name === null) continue;
     outlets.push({ place: at({ start, end }), text, name, cited });
     const word = short === null ? shortFormOf(name) : null;
-    if (word !== null && papers.get(word) !== name) papers = new Map(papers).set(word, name);
+    for (const key of [word, cited ? lastCited : null])
+      if (key !== null && papers.get(key) !== name) papers = new Map(papers).set(key, name);
   }
   return { outlets, papers };
 }

@@ -12,7 +12,10 @@ export interface Context {
   readonly lastBlock: number;
   /** Whom the block before announced with a colon. */
   readonly introduced: { readonly speaker: Speaker; readonly cue: Cue | null } | null;
-  /** The papers named in full so far, by their last word: which one "the Times" is. */
+  /**
+   * The papers named in full so far, by their last word: which one "the Times" is. `lastCited` is the key
+   * of the outlet that was cited last: which one "the station" is.
+   */
   readonly papers: ReadonlyMap<string, string>;
 }
 

@@ -98,10 +98,17 @@ function cliticStart(text: string, start: number, end: number): number {
   return end;
 }
 
-/** Doubled single marks are one sign: they stand for a double quotation mark. Dashes come in runs. */
+/**
+ * Doubled single marks are one sign: they stand for a double quotation mark. Dashes come in runs, and a
+ * tag that is left of a page's markup is a sign too.
+ */
 function signEnd(text: string, at: number, code: number): number {
   const next = text.charCodeAt(at + 1);
   if ((code === apostrophe || code === backtick) && next === code) return at + 2;
+  if (code === lessThan && (isLowerLetter(next) || next === slash)) {
+    const close = text.slice(at, at + longestTag).indexOf('>');
+    if (close > 0) return at + close + 1;
+  }
   if (code === hyphen) {
     let end = at + 1;
     while (end - at < 3 && text.charCodeAt(end) === hyphen) end++;
@@ -118,6 +125,10 @@ const hyphen = 0x2d;
 const fullStop = 0x2e;
 const comma = 0x2c;
 const slash = 0x2f;
+const lessThan = 0x3c;
+
+/** UTF-16 units: what goes on longer is no tag. */
+const longestTag = 400;
 
 function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
