@@ -8,6 +8,7 @@ import {
   followsSpeech,
   invertedSubject,
   mainClauseBehind,
+  passiveContent,
 } from './content-around-cue.ts';
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
@@ -81,7 +82,11 @@ function agentOf(block: BlockText, cue: CueInText, sentence: Stretch): Mention |
     if (wordClass === 'comma' || wordClass === 'stop') return null;
     if (block.tokens[k]?.lower !== 'by') continue;
     const head = nounPhraseAfter(block, k + 1, sentence.to);
-    return head === null ? null : withDescription(block, head, sentence.to);
+    if (head === null) return null;
+    // "by her daughter, who said …": that clause says something of its own.
+    let limit = head.to;
+    while (limit < sentence.to && block.tokens[limit + 1]?.lower !== 'who') limit++;
+    return withDescription(block, head, limit);
   }
   return null;
 }
@@ -136,6 +141,17 @@ function readCue(
       content: [after.content],
       rule: after.rule,
       certainty: after.certainty * (speaker === null ? 0.6 : 1),
+    };
+  }
+  const undergone = passiveContent(block, cue, speaker, sentence);
+  if (undergone !== null) {
+    return {
+      ...base,
+      speaker,
+      cue: cue.words,
+      content: undergone,
+      rule: 'cue by somebody',
+      certainty: 0.7,
     };
   }
   if (!cue.verb.speech || cue.isPassive || cue.isInfinitive || cue.isParticipial) return null;

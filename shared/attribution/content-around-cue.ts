@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import type { CueInText } from './cues.ts';
-import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
+import { phraseEnd } from './complements.ts';
+import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 
 /** "C, S said." and "C1, S said, C2", and their inversions ("C, said S"). */
@@ -146,6 +147,23 @@ export function mainClauseBehind(
   if (opening[0] !== 'as' && opening[1] !== 'as') return null;
   if (block.classes[limit] !== 'comma' && block.classes[limit] !== 'colon') return null;
   return trimmed(block, { from: limit + 1, to: sentence.to });
+}
+
+/** "The plan was described by Lee as thin": what stands before the verb, and what follows the agent. */
+export function passiveContent(
+  block: BlockText,
+  { isPassive, words }: CueInText,
+  agent: Mention | null,
+  sentence: Stretch,
+): readonly Stretch[] | null {
+  if (!isPassive || agent === null || agent.head.from < words.to) return null;
+  const subject = subjectBefore(block, words.from, sentence.from);
+  if (subject === null) return null;
+  const after = agent.whole.to;
+  const goesOn = /^(?:as|for|of|to)$/.test(block.tokens[after]?.lower ?? '');
+  return goesOn
+    ? [subject.whole, { from: after, to: phraseEnd(block, after, sentence.to) }]
+    : [subject.whole];
 }
 
 /** Without the signs at its ends, but for quotation marks. */

@@ -3,6 +3,7 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import { draftMention, isTitle } from './names.ts';
 import type { DraftMention } from './names.ts';
+import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 
 /** The name in capitals that opens a transcript's passage: "“LEE: We will see.”". */
@@ -17,6 +18,22 @@ export function labelBefore(block: BlockText, { open, close }: MarkedPassage): D
     if (!/^[A-Z][A-Z.’'-]+$/.test(text)) return null;
   }
   return null;
+}
+
+/** "Our reporter Ann Lee, in Porto: “…”": a phrase without a verb, and a colon before the mark. */
+export function announcedBefore(
+  block: BlockText,
+  { from }: Stretch,
+  { open }: MarkedPassage,
+): DraftMention | null {
+  const { classes } = block;
+  if (classes[open - 1] !== 'colon' || open - from > 16) return null;
+  for (let k = from; k < open; k++)
+    if (classes[k] === 'verb' || classes[k] === 'auxiliary') return null;
+  const head = nounPhraseAfter(block, from, open - 1);
+  if (head === null) return null;
+  const mention = draftMention(block, withDescription(block, head, open - 1));
+  return mention.kind === 'person' && mention.name?.includes(' ') === true ? mention : null;
 }
 
 /** A label names a person, often in capitals: "LEE" is the article's Lee. */

@@ -7,7 +7,7 @@ import { spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 import { isSomebody } from './who-may-speak.ts';
-import { labelBefore, signatureAfter } from './speaker-labels.ts';
+import { announcedBefore, labelBefore, signatureAfter } from './speaker-labels.ts';
 
 /**
  * A passage in marks that no cue attributes: speech carried on, signed or labelled ("LEE: …"), or
@@ -21,7 +21,9 @@ export function unattributedPassage(
 ): DraftQuotation | null {
   const isAlone = standsAlone(block, sentence);
   const label = labelBefore(block, passage);
-  const signature = label ?? signatureAfter(block, passage);
+  const signature =
+    label ?? announcedBefore(block, sentence, passage) ?? signatureAfter(block, passage);
+  if (opensHeadline(block, passage)) return headlineWords(block, sentence, passage);
   if (!isAlone && signature === null && wordsOf(block, passage).length < 5) return null;
   const subject = signature ?? (isAlone ? null : ownSubject(block, sentence, passage));
   // "At noon came “the long bell of the harbour”": a thing is called so.
@@ -41,6 +43,30 @@ export function unattributedPassage(
     nearby,
     rule: signature !== null ? 'speaker label' : isAlone ? 'quotation by itself' : 'marked words',
     certainty: signature !== null ? 0.8 : isAlone ? 0.7 : 0.4,
+  };
+}
+
+/** "‘Nobody listened’: inquiry blames council": the words that a headline begins with are somebody's. */
+function opensHeadline({ classes }: BlockText, { open, close }: MarkedPassage): boolean {
+  return open === 0 && classes[close + 1] === 'colon';
+}
+
+function headlineWords(
+  block: BlockText,
+  sentence: Stretch,
+  passage: MarkedPassage,
+): DraftQuotation {
+  return {
+    kind: 'direct',
+    parts: [inner(block, passage)],
+    marks: passage.state,
+    speaker: null,
+    cue: null,
+    sentence: spanOf(block, sentence),
+    carriesOn: false,
+    nearby: null,
+    rule: 'headline',
+    certainty: 0.6,
   };
 }
 
