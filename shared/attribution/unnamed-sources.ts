@@ -91,7 +91,8 @@ function draftAt(
     return null;
   if (isNamedAfter(block, noun)) return null;
   const isBare = from === noun || (isQuantity && from === noun - 1 && plural);
-  const kind = terms === null && plural && (vague || isBare) ? 'vague' : 'unnamed';
+  const isParticular = isCounted(first) && isInvolved(block, noun + 1);
+  const kind = terms === null && plural && (vague || isBare) && !isParticular ? 'vague' : 'unnamed';
   return {
     ...span,
     text: text.slice(span.start, span.end),
@@ -101,6 +102,20 @@ function draftAt(
     reason: terms?.reason ?? null,
     sentence: stretch,
   };
+}
+
+function isCounted(lower: string): boolean {
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(lower);
+}
+
+/** "two people | familiar with her plans": particular people, whose names are withheld. */
+function isInvolved({ tokens }: BlockText, after: number): boolean {
+  const lower = tokens[after]?.lower ?? '';
+  const next = tokens[after + 1]?.lower ?? '';
+  return (
+    /^(?:familiar|briefed|close|involved)$/.test(lower) ||
+    (lower === 'with' && /^(?:knowledge|direct)$/.test(next))
+  );
 }
 
 /** "the officials", "these experts": somebody the article has already spoken of. */
@@ -124,6 +139,7 @@ function actsAsSource(block: BlockText, after: number, from: number, limit: numb
   const before = block.tokens[from - 1]?.lower ?? '';
   const twoBefore = block.tokens[from - 2]?.lower ?? '';
   if (before === 'to' && twoBefore === 'according') return true;
+  if (/^(?:citing|cites|cited|quoting|quoted)$/.test(before)) return true;
   if (/^(?:told|tells)$/.test(before)) return false;
   if (
     before === 'by' &&
@@ -153,7 +169,7 @@ const quantities: ReadonlySet<string> = new Set(
 
 const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
   ...entries(
-    'official source aide minister backbencher adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend',
+    'official source aide minister backbencher adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend caller bystander passer-by onlooker user survivor passenger',
     false,
     false,
     false,
@@ -161,13 +177,13 @@ const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
   ...entries('person individual', false, false, false),
   ...entries('man woman', false, false, true),
   ...entries(
-    'officials sources aides advisers advisors diplomats insiders operatives staffers',
+    'officials sources aides advisers advisors diplomats insiders operatives staffers members colleagues',
     true,
     false,
     false,
   ),
   ...entries(
-    'experts critics analysts observers commentators pundits detractors skeptics sceptics scholars strategists',
+    'experts critics analysts observers commentators pundits detractors skeptics sceptics scholars strategists residents neighbours neighbors locals fans onlookers bystanders eyewitnesses campaigners activists insiders',
     true,
     true,
     false,
