@@ -130,7 +130,7 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
   let last = logBeginning(id);
   let torn: string | null = null;
   let recordedTo = 0;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const number = index + 1;
     const entry = entryOf(line);
     if (torn !== null) {
@@ -140,7 +140,7 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
     }
     if (entry === null) {
       torn = textHash(line);
-      return;
+      continue;
     }
     if (!genuine(line)) {
       faults.push({ line: number, words: `Line ${number} was changed after it was written.` });
@@ -156,7 +156,7 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
     }
     entries.push(entry);
     last = entry.hash;
-  });
+  }
   const end = lines.length + 1;
   const ending = faultOfEnding(entries, seal);
   if (ending !== null) faults.push({ line: end, words: ending });

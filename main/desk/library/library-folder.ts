@@ -13,9 +13,7 @@ export interface Access {
   leave(): Promise<void>;
 }
 
-/** What a crash left is cleared away once the first list is out (ms), or at the end. */
-const clearingDelay = 10_000;
-const subfolders = ['search', 'articles', 'assets', 'trash'];
+const subfolders = ['articles', 'assets', 'log', 'quarantine', 'revisions', 'search', 'trash'];
 
 /**
  * Makes the library's folders where they are missing, takes the lock, and clears away by and by what a

@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
-import type { ArticleSummary, DamagedFile, IncomingFile } from '#shared/desk/contract.ts';
+import type { LogEvent } from '#shared/article/log.ts';
+import type { ArticleSummary, IncomingFile, RequestOutput } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { nextRevision } from './article-form.ts';
 import { ArrangementFile } from './arrangement.ts';
@@ -14,14 +15,17 @@ import { syncFolder } from './durable-write.ts';
 import { disk } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderWatch } from './folder-watch.ts';
+import { History } from './history.ts';
+import type { Act } from './history.ts';
 import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access } from './library-folder.ts';
 import { OpenArticles } from './open-articles.ts';
 import { Search } from './search/search.ts';
 import { RowFeed } from './row-feed.ts';
-import { fromWindow, sameContent, settled } from './saving.ts';
-import { Shelf, articleFile } from './shelf.ts';
+import { Quarantine } from './quarantine/quarantine.ts';
+import { fromWindow, isConflict, notFound, sameContent, settled } from './saving.ts';
+import { Shelf, articleFile, summaryOf } from './shelf.ts';
 import { Templates } from './templates.ts';
 import { Trash } from './trash.ts';
 import { Turns } from './turns.ts';
@@ -65,12 +69,7 @@ interface Parts {
   readonly shelf: Shelf;
 }
 
-interface LibraryList {
-  /** Number of the last change that these rows hold. */
-  readonly change: number;
-  readonly articles: ArticleSummary[];
-  readonly damaged: DamagedFile[];
-}
+type LibraryList = RequestOutput<'library.list'>;
 
 const notSaved = 'The article was not saved; your text is still in this window.';
 
@@ -80,6 +79,9 @@ export class Library {
   /** Tells every change of the rows, by this process or another. */
   readonly feed: RowFeed;
   readonly search: Search;
+  /** What happened to the articles. */
+  readonly history: History;
+  readonly quarantine: Quarantine;
   readonly templates: Templates;
   readonly arrangement: ArrangementFile;
   /** Moving articles in and out of it is the library's. */
@@ -113,6 +115,9 @@ export class Library {
     this.feed = new RowFeed(() => shelf.takeChange());
     this.search = new Search({ folder, writable: this.writable, rows: () => shelf.rowsByChange() });
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
+    this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
+    const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
+    this.history = new History({ fs, folder, now, setAside });
     this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
   }
 
@@ -152,8 +157,11 @@ export class Library {
     return this.#turns.take(id, () => this.#read(id));
   }
 
-  /** Puts a new article in the library. */
-  async add(article: Article): Promise<Article> {
+  /** Puts a new article in the library; `event` says how it came to be. */
+  async add(
+    article: Article,
+    event: LogEvent = { kind: 'created', headline: article.headline },
+  ): Promise<Article> {
     this.requireWritable();
     return this.#turns.take(article.id, async () => {
       if (this.#shelf.fileOf(article.id) !== null) {
@@ -162,11 +170,13 @@ export class Library {
           'The library holds an article of the same identity already.',
         );
       }
-      return this.#write(
+      const added = await this.#write(
         articleFile(article.id),
         { ...articleSchema.parse(article), revision: '' },
         'The article was not added to the library.',
       );
+      await this.history.added(added, [{ by: null, event }]);
+      return added;
     });
   }
 
@@ -184,21 +194,23 @@ export class Library {
    * Stores what `edit` makes of the stored article: the desk's own changes. `edit` may be asked twice,
    * as it first gets the article that is remembered; the disk is looked at while the outcome is on its
    * way there.
+   *
+   * @param act What it is, where it is more than a save: goes into the log and the revisions.
    */
-  async change(id: string, edit: (stored: Article) => Article): Promise<Article> {
+  async change(id: string, edit: (stored: Article) => Article, act: Act = {}): Promise<Article> {
     this.requireWritable();
     return this.#turns.take(id, async () => {
       const known = this.#remembered(id);
       if (known !== null) {
         try {
-          const next = await this.#store(known.file, known.article, edit);
+          const next = await this.#store(known.file, known.article, edit, act);
           if (next !== known.article || (await this.#open.at(known.file).isCurrent())) return next;
         } catch (error) {
           if (!isConflict(error) || (await this.#open.at(known.file).isCurrent())) throw error;
         }
       }
       const stored = await this.#read(id);
-      return this.#store(await this.#find(id), stored, edit);
+      return this.#store(await this.#find(id), stored, edit, act);
     });
   }
 
@@ -207,13 +219,14 @@ export class Library {
     this.requireWritable();
     await this.#turns.take(id, async () => {
       const file = await this.#find(id);
-      try {
-        await this.bin.take(join(this.#articles, file), id);
-      } catch (error) {
+      const revision = this.#shelf.rowOf(id)?.summary.revision ?? '';
+      await this.bin.take(join(this.#articles, file), id).catch((error: unknown) => {
         throw diskError(error, 'The article was not deleted.');
-      }
+      });
       this.#open.forget(file);
       this.#shelf.remove(file);
+      this.history.gone(id);
+      await this.history.note({ id, revision }, [{ by: null, event: { kind: 'trashed' } }]);
       this.rowsChanged();
     });
   }
@@ -231,28 +244,25 @@ export class Library {
       }
       await this.#shelf.look(file);
       this.rowsChanged();
-      await this.#read(id);
-      return this.#summary(id);
+      const article = await this.#read(id);
+      await this.history.note(article, [{ by: null, event: { kind: 'brought back' } }]);
+      return summaryOf(article);
     });
   }
 
   /** Stores a picture. */
   async addAsset(file: IncomingFile): Promise<Asset> {
     this.requireWritable();
-    try {
-      return await this.#assets.add(file);
-    } catch (error) {
+    return this.#assets.add(file).catch((error: unknown) => {
       throw diskError(error, 'The picture was not added.');
-    }
+    });
   }
 
   /** The picture, or `null` where there is none of this name. */
   async readAsset(sha256: string): Promise<AssetContent | null> {
-    try {
-      return await this.#assets.read(sha256);
-    } catch (error) {
+    return this.#assets.read(sha256).catch((error: unknown) => {
       throw diskError(error, 'The picture could not be read.');
-    }
+    });
   }
 
   /** Finishes what was begun, writes the index and gives the lock back. */
@@ -262,6 +272,7 @@ export class Library {
     await this.#lookLater;
     await this.#turns.settle();
     await this.search.close();
+    if (this.writable) await this.history.close();
     if (this.writable) await this.#index.flush();
     await this.#access.leave();
   }
@@ -284,6 +295,7 @@ export class Library {
     }
     if (article?.id === id) {
       if (article !== known && stored.row !== null) this.#shelf.put(stored.row);
+      if (this.writable) await this.history.read(known, article, stored);
       return article;
     }
     this.#open.forget(file);
@@ -296,10 +308,18 @@ export class Library {
     file: string,
     stored: Article,
     edit: (stored: Article) => Article,
+    act: Act,
   ): Promise<Article> {
     const next = settled(edit(stored));
     if (!sameContent(stored, next)) {
-      return this.#write(file, { ...next, revision: stored.revision }, notSaved);
+      await this.history.before(stored, act, this.#open.at(file)).catch((error: unknown) => {
+        throw diskError(error, notSaved);
+      });
+      const { revision } = stored;
+      const lineage = this.history.lineageAfter(stored);
+      const written = await this.#write(file, { ...next, revision, lineage }, notSaved);
+      await this.history.after(stored, written, act);
+      return written;
     }
     // An earlier save may have failed after its rename: it is on the disk only when the folder is.
     await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
@@ -338,12 +358,6 @@ export class Library {
     return file;
   }
 
-  #summary(id: string): ArticleSummary {
-    const row = this.#shelf.rowOf(id);
-    if (row === null) throw notFound();
-    return row.summary;
-  }
-
   #list(): LibraryList {
     return {
       change: this.feed.number,
@@ -367,20 +381,17 @@ export class Library {
 
   /** Our own writes come by here too, after their turn, and are known by then. */
   async #noticed(files: readonly string[]): Promise<void> {
-    const looks = files.map((file) =>
-      this.#turns.take(basename(file, '.json'), () => this.#shelf.look(file)),
-    );
+    const looks = files.map((file) => {
+      const id = basename(file, '.json');
+      return this.#turns.take(id, () => this.#lookAt(file, id));
+    });
     if ((await Promise.all(looks)).includes(true)) this.rowsChanged();
   }
-}
 
-function isConflict(error: unknown): boolean {
-  return error instanceof DeskError && error.code === 'conflict';
-}
-
-function notFound(): DeskError {
-  return new DeskError(
-    'not found',
-    'This article is not in the library. It may have been deleted or moved: look in the trash.',
-  );
+  async #lookAt(file: string, id: string): Promise<boolean> {
+    const changed = await this.#shelf.look(file);
+    // What is remembered of it goes into the history before it is forgotten.
+    if (changed && this.#open.at(file).remembered) await this.#read(id).catch(() => undefined);
+    return changed;
+  }
 }

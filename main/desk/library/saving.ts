@@ -43,6 +43,17 @@ export function sameContent(a: Article, b: Article): boolean {
   );
 }
 
+export function isConflict(error: unknown): boolean {
+  return error instanceof DeskError && error.code === 'conflict';
+}
+
+export function notFound(): DeskError {
+  return new DeskError(
+    'not found',
+    'This article is not in the library. It may have been deleted or moved: look in the trash.',
+  );
+}
+
 function conflict(stored: Article): DeskError {
   return new DeskError(
     'conflict',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { articleSchemaVersion } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
-import { articleForm } from './article-form.ts';
+import { articleForm, readArticle } from './article-form.ts';
+import type { FoundArticle } from './article-form.ts';
 import { DurableFile } from './durable-file.ts';
 import type { Form } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -11,20 +13,28 @@ import { summaryOf } from './shelf.ts';
 
 /** One article in its own lowdb file, and its row in the library. */
 export class StoredArticle {
+  readonly #fs: FileSystem;
+  readonly #path: string;
   readonly #name: string;
   readonly #file: DurableFile<Article | null>;
   readonly #low: Low<Article | null>;
   #summary: ArticleSummary | null = null;
+  #found: FoundArticle | null = null;
 
   /** @param file Its name in the folder of articles. */
   constructor(fs: FileSystem, folder: string, file: string) {
     const form: Form<Article | null> = {
-      parse: articleForm.parse,
+      parse: (bytes) => {
+        this.#found = readArticle(bytes);
+        return this.#found.article;
+      },
       format: (article) => (article === null ? '' : articleForm.format(article)),
       check: (article) => {
         if (article !== null) articleForm.check(article);
       },
     };
+    this.#fs = fs;
+    this.#path = join(folder, file);
     this.#name = file;
     this.#file = new DurableFile<Article | null>(fs, join(folder, file), form, {
       guarded: true,
@@ -38,6 +48,17 @@ export class StoredArticle {
   /** The article as it was last read or written here, be it outdated; `null` before that. */
   get remembered(): Article | null {
     return this.#file.value;
+  }
+
+  /** True when the content that was read is not the one that the file's own revision names. */
+  get byHand(): boolean {
+    return this.#found?.byHand === true;
+  }
+
+  /** The file's bytes where an older Galley wrote it, else `null`. @throws The system's errors. */
+  async olderBytes(): Promise<Uint8Array | null> {
+    const older = this.#found !== null && this.#found.schema < articleSchemaVersion;
+    return older ? this.#fs.readFile(this.#path) : null;
   }
 
   /** The row of what is remembered. */
@@ -80,6 +101,7 @@ export class StoredArticle {
       const article = make();
       this.#low.data = article;
       await this.#low.write();
+      this.#found = null;
       return article;
     } catch (error) {
       await this.#file.abandon();

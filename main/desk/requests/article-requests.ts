@@ -26,8 +26,11 @@ export function articleRequests(library: Library, now: () => string) {
       const headline = copyName(stored.headline);
       return library.add(freshCopy(stored, { id: randomUUID(), now: now(), headline, slug: '' }));
     },
-    'import.file': async (file) =>
-      library.add(await importFile(file, { id: randomUUID(), now: now() })),
+    'import.file': async (file) => {
+      const article = await importFile(file, { id: randomUUID(), now: now() });
+      const { fileName, format } = article.origin ?? { fileName: file.name, format: '' };
+      return library.add(article, { kind: 'imported', fileName, format });
+    },
     'asset.add': (file) => library.addAsset(file),
   } satisfies Partial<{ [N in RequestName]: Handlers[N] }>;
 }

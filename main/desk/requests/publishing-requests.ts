@@ -1,4 +1,5 @@
 import type { Article } from '#shared/article/article.ts';
+import { contentHash } from '#shared/article/content-hash.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -40,6 +41,7 @@ export function publishingRequests(library: Library, options: ExportOptions) {
       const done = await exportFolder(library, article, { ...options, draft });
       if (done === null) return null;
       exported.set(id, done.folder);
+      await noteExport(library, article, draft);
       if (!draft) await markPublished(library, id, now());
       return done;
     },
@@ -75,6 +77,28 @@ async function exportFolder(
     page.includes(identifier),
   );
   return { folder, files: files.map(({ path }) => path), url: options.exportUrl(folder) };
+}
+
+/** A cleared export of another content than the one before corrects what was published. */
+async function noteExport(library: Library, article: Article, draft: boolean): Promise<void> {
+  const format = 'html';
+  const hash = contentHash(article);
+  const before = draft ? null : await lastPublished(library, article.id);
+  if (!draft) await library.history.keep(article, 'exported');
+  await library.history.note(article, [
+    ...(before === null || before === hash
+      ? []
+      : [{ by: null, event: { kind: 'corrected', format, contentHash: hash, before } } as const]),
+    { by: null, event: { kind: 'exported', format, draft, contentHash: hash } },
+  ]);
+}
+
+/** Content hash of the last cleared export; `null` before the first, or where the log cannot be read. */
+async function lastPublished(library: Library, id: string): Promise<string | null> {
+  const log = await library.history.readLog(id).catch(() => null);
+  const events = log?.entries.map(({ event }) => event) ?? [];
+  const last = events.findLast((event) => event.kind === 'exported' && !event.draft);
+  return last?.kind === 'exported' ? last.contentHash : null;
 }
 
 /** The status follows the export, and so does the date if nothing gave one before. */

@@ -63,6 +63,9 @@ describe('the lock', () => {
       'articles',
       'assets',
       'library.json',
+      'log',
+      'quarantine',
+      'revisions',
       'search',
       'trash',
     ]);

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article, ArticleStatus, Waiver } from '#shared/article/article.ts';
+import { contentHash } from '#shared/article/content-hash.ts';
+import type { LogEntry, LogEvent } from '#shared/article/log.ts';
+
+/** An event, and who did it where the article tells. */
+export interface Deed {
+  readonly by: string | null;
+  readonly event: LogEvent;
+}
+
+/** What of a change belongs in the log: the status, the sign-off and the waivers. */
+export function deedsBetween(before: Article, after: Article): readonly Deed[] {
+  return [
+    ...waiverDeeds(before.waivers, after.waivers),
+    ...signOffDeeds(before, after),
+    ...(before.status === after.status ? [] : [statusDeed(before.status, after.status)]),
+  ];
+}
+
+/**
+ * What an article shows and its log does not tell: a crash came between the two, or something else
+ * changed the file.
+ */
+export function deedsMissed(entries: readonly LogEntry[], stored: Article): readonly Deed[] {
+  if (entries.length === 0) return [];
+  const told = entries.reduce(toldAfter, nothingTold);
+  const { signOff } = stored;
+  const deeds: Deed[] = [];
+  const known = new Set(stored.waivers.map(({ findingKey }) => findingKey));
+  for (const waiver of stored.waivers) {
+    if (!told.waivers.has(waiver.findingKey)) deeds.push(waived(waiver));
+  }
+  for (const [findingKey, { rule, reason }] of told.waivers) {
+    if (known.has(findingKey)) continue;
+    deeds.push({ by: null, event: { kind: 'waiver lifted', findingKey, rule, reason } });
+  }
+  if (signOff !== null && signOff.contentHash !== told.signed?.contentHash) {
+    deeds.push({
+      by: signOff.by,
+      event: { kind: 'signed off', contentHash: signOff.contentHash },
+    });
+  }
+  if (signOff === null && told.signed !== null) {
+    deeds.push({ by: null, event: { kind: 'sign-off voided', of: told.signed.by } });
+  }
+  if (told.status !== null && told.status !== stored.status) {
+    deeds.push(statusDeed(told.status, stored.status));
+  }
+  return deeds;
+}
+
+function signOffDeeds({ signOff: was }: Article, after: Article): readonly Deed[] {
+  const is = after.signOff;
+  if (is !== null) {
+    if (isDeepStrictEqual(was, is)) return [];
+    return [{ by: is.by, event: { kind: 'signed off', contentHash: is.contentHash } }];
+  }
+  if (was === null) return [];
+  const edited = was.contentHash !== contentHash(after);
+  const kind = edited ? 'sign-off voided' : 'sign-off withdrawn';
+  return [{ by: null, event: { kind, of: was.by } }];
+}
+
+function waiverDeeds(before: readonly Waiver[], after: readonly Waiver[]): readonly Deed[] {
+  if (before === after) return [];
+  const was = new Map(before.map((waiver) => [waiver.findingKey, waiver]));
+  const is = new Map(after.map((waiver) => [waiver.findingKey, waiver]));
+  const lifted = before.filter(({ findingKey }) => !is.has(findingKey));
+  const added = after.filter(({ findingKey, reason, by }) => {
+    const earlier = was.get(findingKey);
+    return earlier?.reason !== reason || earlier.by !== by;
+  });
+  return [
+    ...lifted.map(({ findingKey, rule, reason }): Deed => ({
+      by: null,
+      event: { kind: 'waiver lifted', findingKey, rule, reason },
+    })),
+    ...added.map(waived),
+  ];
+}
+
+function waived({ findingKey, rule, reason, by }: Waiver): Deed {
+  return { by, event: { kind: 'waived', findingKey, rule, reason } };
+}
+
+function statusDeed(from: ArticleStatus, to: ArticleStatus): Deed {
+  return { by: null, event: { kind: 'status', from, to } };
+}
+
+/** How an article should stand, as its log tells; `null` for a status that it never told. */
+interface Told {
+  readonly status: ArticleStatus | null;
+  readonly signed: { readonly by: string; readonly contentHash: string } | null;
+  readonly waivers: ReadonlyMap<string, { readonly rule: string; readonly reason: string }>;
+}
+
+const nothingTold: Told = { status: null, signed: null, waivers: new Map() };
+
+function toldAfter(told: Told, { by, event }: LogEntry): Told {
+  switch (event.kind) {
+    case 'status':
+      return { ...told, status: event.to };
+    case 'signed off':
+      return { ...told, signed: { by: by ?? '', contentHash: event.contentHash } };
+    case 'sign-off withdrawn':
+    case 'sign-off voided':
+      return { ...told, signed: null };
+    case 'waived': {
+      const { findingKey, rule, reason } = event;
+      return { ...told, waivers: new Map([...told.waivers, [findingKey, { rule, reason }]]) };
+    }
+    case 'waiver lifted':
+      return {
+        ...told,
+        waivers: new Map([...told.waivers].filter(([key]) => key !== event.findingKey)),
+      };
+    case 'created':
+    case 'imported':
+    case 'exported':
+    case 'corrected':
+    case 'restored':
+    case 'settled':
+    case 'trashed':
+    case 'brought back':
+    case 'changed outside':
+    case 'migrated':
+    case 'quarantined':
+    case 'interrupted':
+    case 'break found':
+    case 'unknown':
+      return told;
+  }
+}
