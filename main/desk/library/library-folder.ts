@@ -13,6 +13,8 @@ export interface Access {
   leave(): Promise<void>;
 }
 
+/** What a crash left is cleared away once the first list is out (ms), or at the end. */
+const clearingDelay = 10_000;
 const subfolders = ['articles', 'assets', 'log', 'quarantine', 'revisions', 'search', 'trash'];
 
 /**
