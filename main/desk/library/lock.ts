@@ -28,8 +28,11 @@ export type Holder = Readonly<z.infer<typeof holderSchema>>;
 const stale = 60_000;
 /** Between two touches (ms). */
 const update = 10_000;
-/** The short lock around the taking is held for moments (ms). */
-const staleOpening = 10_000;
+/**
+ * The short lock around the taking is held for moments (ms). Whoever crashes just then keeps the next
+ * one waiting for so long.
+ */
+const staleOpening = 4_000;
 const thisInstance = randomUUID();
 
 /**
@@ -52,6 +55,8 @@ export async function lockLibrary(
   const leave = await lockfile.lock(join(folder, 'opening'), {
     realpath: false,
     stale: staleOpening,
+    // Lost by a process that slept for so long: the lock of the library itself still decides.
+    onCompromised: () => undefined,
     retries: { retries: 60, factor: 1, minTimeout: 200, maxTimeout: 200 },
   });
   try {
