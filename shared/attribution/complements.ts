@@ -1,6 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
+import { isSourceNoun } from './source-nouns.ts';
 
 /** What a cue introduces, after it. */
 export interface Complement {
@@ -88,7 +89,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       };
     }
   }
-  if (isPlainPlan(block, cue, start, end)) return null;
+  if (isPlainPlan(block, cue, start, end) || citesSomebody(block, cue, start, end)) return null;
   if (frames.has('object') && startsObject(wordClass) && start - cueTo <= 3) {
     return {
       content: { from: start, to: phraseEnd(block, start, end) },
@@ -125,6 +126,17 @@ export function isAboutNaming(block: BlockText, at: number): boolean {
 /** "plans a new pier": an intention, with nothing of it in anybody's words. */
 function isPlainPlan(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
   return plans.has(verb.lemma) && !block.passageAt.subarray(start, end).some((at) => at >= 0);
+}
+
+/** "citing two people familiar with it": a source, and nothing of what it says. */
+function citesSomebody(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
+  if (verb.lemma !== 'cite' && verb.lemma !== 'quote') return false;
+  const head = nounPhraseAfter(block, start, end);
+  for (let k = head?.from ?? end; k < (head?.to ?? end); k++) {
+    if (block.classes[k] === 'preposition' || block.classes[k] === 'mark') return false;
+    if (block.classes[k] === 'noun' && isSourceNoun(block.tokens[k]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 const plans: ReadonlySet<string> = new Set(['plan', 'prepare', 'order', 'request', 'pursue']);

@@ -63,8 +63,12 @@ export function invertedSubject(
     return null;
   const left = block.classes[words.from - 1];
   if (left !== 'mark' && left !== 'comma' && left !== 'dash') return null;
-  const startsSentence =
-    before !== null && before.whole.to >= words.from && before.head.from <= sentence.from + 1;
+  const isFirst =
+    before !== null &&
+    (before.head.from <= sentence.from + 1 ||
+      // "According to the AP, three people who were on board, said the minister …"
+      isSource(block, { from: sentence.from, to: before.head.from - 1 }));
+  const startsSentence = isFirst && before.whole.to >= words.from;
   if (left !== 'mark' && startsSentence) return null;
   const head = nounPhraseAfter(block, words.to, sentence.to);
   if (head === null) return null;

@@ -1,6 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import type { CueVerb } from './cue-lexicon.ts';
+import type { CueMood } from './reading.ts';
 import type { VerbForm } from './verbs.ts';
 
 /** A cue verb where it stands, with its auxiliaries, adverbs and particle. */
@@ -87,3 +88,14 @@ function particleFollows(block: BlockText, at: number, lemma: string, limit: num
 const beForms: ReadonlySet<string> = new Set(
   "is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split(' '),
 );
+
+/** Tells what a cue's auxiliaries make of it; "said" alone asserts. */
+export function moodOf({ tokens }: BlockText, { from, to }: Stretch): CueMood {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  if (words.some((word) => negations.test(word))) return 'negated';
+  if (words.some((word) => /^(?:will|shall|'ll)$/.test(word))) return 'future';
+  return words.some((word) => modals.test(word)) ? 'modal' : 'asserted';
+}
+
+const negations = /^(?:not|never|cannot|neither|nor|n't|\p{L}+n't)$/u;
+const modals = /^(?:may|might|could|would|should|can|must|'d)$/;

@@ -1,11 +1,15 @@
 import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attribution.ts';
 import type { BlockText } from './block-text.ts';
+import { moodOf } from './cues.ts';
 import { draftMention, spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';
 import type { Mention } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
-import type { CueClass, MarkedTerm, MarkState, QuotationKind } from './reading.ts';
+import type { Cue, MarkedTerm, MarkState, QuotationKind } from './reading.ts';
+
+/** A cue before its block's number is known. */
+export type DraftCue = Span & Omit<Cue, 'place' | 'text'>;
 
 /** A quotation as one block alone shows it; who "he" is remains for the whole article. */
 export interface DraftQuotation {
@@ -13,7 +17,7 @@ export interface DraftQuotation {
   readonly parts: readonly Span[];
   readonly marks: MarkState;
   readonly speaker: DraftMention | null;
-  readonly cue: (Span & { readonly lemma: string; readonly class: CueClass }) | null;
+  readonly cue: DraftCue | null;
   /** The sentence of its cue, or of its first words. */
   readonly sentence: Span;
   /** No cue here: it may carry on what somebody said before. */
@@ -62,7 +66,7 @@ export function draftOf(
     parts,
     marks,
     speaker: placed(block, attribution.speaker),
-    cue: { ...spanOf(block, cue), lemma, class: attribution.class },
+    cue: { ...spanOf(block, cue), lemma, class: attribution.class, mood: moodOf(block, cue) },
     sentence: spanOf(block, attribution.sentence),
     carriesOn: false,
     nearby: null,

@@ -1,15 +1,15 @@
 import { mainSubject } from './attributions.ts';
 import type { BlockText } from './block-text.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, moodOf } from './cues.ts';
 import { placed } from './draft-quotation.ts';
-import type { DraftQuotation } from './draft-quotation.ts';
+import type { DraftCue } from './draft-quotation.ts';
 import { spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';
 
 /** "Ann Lee wrote:" at the end of a block: speaker and cue of the block that follows. */
 export interface Introduction {
   readonly speaker: DraftMention;
-  readonly cue: DraftQuotation['cue'];
+  readonly cue: DraftCue | null;
 }
 
 export function introductionOf(block: BlockText): Introduction | null {
@@ -24,6 +24,11 @@ export function introductionOf(block: BlockText): Introduction | null {
     cue:
       cue === undefined
         ? null
-        : { ...spanOf(block, cue.words), lemma: cue.verb.lemma, class: cue.verb.class },
+        : {
+            ...spanOf(block, cue.words),
+            lemma: cue.verb.lemma,
+            class: cue.verb.class,
+            mood: moodOf(block, cue.words),
+          },
   };
 }

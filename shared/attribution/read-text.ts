@@ -3,6 +3,7 @@ import type { Place, Span } from '../article/blocks.ts';
 import { createReader } from './reader.ts';
 import type {
   CueClass,
+  CueMood,
   Evidence,
   OutletMention,
   Quotation,
@@ -26,6 +27,7 @@ interface SpeakerInText extends NamedSpan {
 interface CueInText extends SpanOfText {
   readonly lemma: string;
   readonly class: CueClass;
+  readonly mood: CueMood;
 }
 
 interface QuoteInText extends Span, Evidence {
@@ -101,7 +103,9 @@ function quoteInText(
             kind: speaker.kind,
           },
         }),
-    ...(cue === null ? {} : { cue: { ...flat(cue.place), lemma: cue.lemma, class: cue.class } }),
+    ...(cue === null
+      ? {}
+      : { cue: { ...flat(cue.place), lemma: cue.lemma, class: cue.class, mood: cue.mood } }),
     ...(outlet === null ? {} : { outlet: named(outlet, flat) }),
     ...evidence,
   };

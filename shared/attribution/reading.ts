@@ -29,6 +29,12 @@ export interface Speaker {
 /** How a cue colours what was said. */
 export type CueClass = 'neutral' | 'loaded' | 'belief' | 'intention';
 
+/**
+ * Whether the cue says that something was said: `negated` where it was not ("would not comment"), `modal`
+ * where it may or should be, `future` where it will be ("will tell MPs").
+ */
+export type CueMood = 'asserted' | 'negated' | 'modal' | 'future';
+
 /** The words that attribute: "said", "according to", "in a statement". */
 export interface Cue {
   readonly place: Place;
@@ -36,6 +42,7 @@ export interface Cue {
   /** Dictionary form: "say", "according to". */
   readonly lemma: string;
   readonly class: CueClass;
+  readonly mood: CueMood;
 }
 
 /** An outlet named in the text, with the name that all its aliases share. */

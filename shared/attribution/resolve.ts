@@ -1,6 +1,6 @@
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { DraftQuotation } from './draft-quotation.ts';
+import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import { genderOfName } from './given-names.ts';
 import { maySpeak } from './who-may-speak.ts';
@@ -136,16 +136,13 @@ export function resolveBlock(
   };
 }
 
-function cueAt(
-  cue: NonNullable<DraftQuotation['cue']>,
-  text: string,
-  at: (span: Span) => Place,
-): Cue {
+function cueAt(cue: DraftCue, text: string, at: (span: Span) => Place): Cue {
   return {
     place: at(cue),
     text: text.slice(cue.start, cue.end),
     lemma: cue.lemma,
     class: cue.class,
+    mood: cue.mood,
   };
 }
 

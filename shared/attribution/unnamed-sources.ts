@@ -3,6 +3,8 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
+import { sourceNoun } from './source-nouns.ts';
+import type { SourceNoun } from './source-nouns.ts';
 import { frontedTermsEnd, termsIn } from './source-terms.ts';
 
 /** Somebody whom one block rests on without a name. */
@@ -24,7 +26,7 @@ export function unnamedSourcesIn(
   const found: DraftUnnamed[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if ((block.passageAt[i] ?? -1) >= 0) continue;
-    const noun = sourceNouns.get(block.tokens[i]?.lower ?? '');
+    const noun = sourceNoun(block.tokens[i]?.lower ?? '');
     if (
       noun === undefined ||
       block.classes[i + 1] === 'possessive' ||
@@ -35,14 +37,6 @@ export function unnamedSourcesIn(
     if (draft !== null) found.push(draft);
   }
   return found;
-}
-
-interface SourceNoun {
-  readonly plural: boolean;
-  /** Nobody in particular, unless the text gives terms. */
-  readonly vague: boolean;
-  /** Common for people who are no sources: counts only with "several", "some" and the like. */
-  readonly needsQuantity: boolean;
 }
 
 function draftAt(
@@ -166,41 +160,3 @@ const quantities: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
-  ...entries(
-    'official source aide minister backbencher adviser advisor diplomat insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend caller bystander passer-by onlooker user survivor passenger',
-    false,
-    false,
-    false,
-  ),
-  ...entries('person individual', false, false, false),
-  ...entries('man woman', false, false, true),
-  ...entries(
-    'officials sources aides advisers advisors diplomats insiders operatives staffers members colleagues',
-    true,
-    false,
-    false,
-  ),
-  ...entries(
-    'experts critics analysts observers commentators pundits detractors skeptics sceptics scholars strategists residents neighbours neighbors locals fans onlookers bystanders eyewitnesses campaigners activists insiders',
-    true,
-    true,
-    false,
-  ),
-  ...entries(
-    'individuals people witnesses lawmakers executives employees supporters opponents',
-    true,
-    true,
-    true,
-  ),
-]);
-
-function entries(
-  words: string,
-  plural: boolean,
-  vague: boolean,
-  needsQuantity: boolean,
-): readonly (readonly [string, SourceNoun])[] {
-  return words.split(' ').map((word) => [word, { plural, vague, needsQuantity }] as const);
-}

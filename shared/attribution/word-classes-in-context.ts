@@ -59,6 +59,9 @@ function classInContext(
       return token.lower === 'her' && opensPhrase.has(next?.wordClass ?? 'stop')
         ? 'possessive'
         : 'object pronoun';
+    case 'noun':
+      // "Politico first reported"
+      return token.lower === 'first' && cueForms.has(next?.lower ?? '') ? 'adverb' : 'noun';
     case 'pronoun':
       return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
     case 'auxiliary':
@@ -67,7 +70,6 @@ function classInContext(
     case 'comma':
     case 'conjunction':
     case 'dash':
-    case 'noun':
     case 'number':
     case 'preposition':
     case 'sign':
