@@ -1,4 +1,5 @@
 import { absoluteSubject } from './absolute-subject.ts';
+import type { WordClass } from './word-classes.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import type { CueInText } from './cues.ts';
@@ -91,8 +92,17 @@ export function relaysAtEnd(
   return closesSentence(block, cue, sentence);
 }
 
-/** Nothing but when and where follows the cue: "…, Lee said on Monday." */
-function closesSentence(block: BlockText, cue: CueInText, sentence: Stretch): boolean {
-  const rest = block.classes.slice(cue.words.to, sentence.to);
-  return rest.every((each) => each === 'preposition' || each === 'time' || each === 'stop');
+/** Nothing but when and where follows the cue, and whom it cites: "…, Lee said on Monday." */
+function closesSentence(
+  { classes, tokens }: BlockText,
+  { words }: CueInText,
+  sentence: Stretch,
+): boolean {
+  for (let k = words.to; k < sentence.to; k++) {
+    if (classes[k] === 'comma' && tokens[k + 1]?.lower === 'citing') return true;
+    if (!whenAndWhere.has(classes[k] ?? 'stop')) return false;
+  }
+  return true;
 }
+
+const whenAndWhere: ReadonlySet<WordClass> = new Set(['preposition', 'time', 'stop', 'adverb']);

@@ -23,12 +23,14 @@ export function citesOutlet(
     return true;
   if (
     before === 'to' &&
-    /^(?:statement|spoke|speaking|email|comments|confirmed|leaked|interview)$/.test(twoBefore)
+    /^(?:statement|spoke|spoken|speaking|email|comments|confirmed|leaked|interview|sent|given|provided|supplied|emailed|talked|talking|joked|wrote|writing)$/.test(
+      twoBefore,
+    )
   )
     return true;
   if (
     before === 'by' &&
-    /^(?:reported|published|obtained|seen|viewed|reviewed|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled|commissioned)$/.test(
+    /^(?:reported|published|obtained|seen|viewed|reviewed|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled|commissioned|reached|contacted|polled|surveyed|approached)$/.test(
       twoBefore,
     )
   )
@@ -45,15 +47,15 @@ export function citesOutlet(
   if (classes[next] === 'comma' && /^(?:that|which)$/.test(tokens[next + 1]?.lower ?? ''))
     next += 2;
   if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
-  while (
-    classes[next] === 'adverb' ||
-    classes[next] === 'auxiliary' ||
-    tokens[next]?.lower === 'first'
-  ) {
-    next++;
-  }
+  // "The Independent, meanwhile, carries …"
+  const isAside = classes[next] === 'comma' && classes[next + 1] === 'adverb';
+  if (isAside && classes[next + 2] === 'comma') next += 3;
+  while (classes[next] === 'adverb' || classes[next] === 'auxiliary') next++;
   const after = tokens[next]?.lower ?? '';
   if (reportVerbs.has(after)) return true;
+  // "In the Guardian, the columnist Ann Lee argues …"
+  const opens = before === 'in' && /^[.!?]?$/.test(twoBefore) && classes[to] === 'comma';
+  if (opens && attributions.some(({ cue }) => cue.from > to)) return true;
   if (
     /^(?:on|in)$/.test(before) &&
     attributions.some(({ cue }) => cue.from <= from && from - cue.to <= 6 && from > cue.from)
@@ -89,7 +91,7 @@ export function endsName(block: BlockText, to: number): boolean {
 }
 
 const reportVerbs: ReadonlySet<string> = new Set(
-  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals'.split(
+  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands calls carries carried claims claimed argues argued asks describes described tells'.split(
     ' ',
   ),
 );

@@ -32,7 +32,10 @@ export function outletMentionsIn(
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!mayOpenName.has(block.tokens[i]?.wordClass ?? 'sign')) continue;
     if ((block.passageAt[i] ?? -1) >= 0) continue;
-    const mention = mentionAt(block, i, attributions) ?? lastOutletAt(block, i);
+    const mention =
+      mentionAt(block, i, attributions) ??
+      callSignAt(block, i, attributions) ??
+      lastOutletAt(block, i);
     if (mention === null) continue;
     found.push(mention);
     i = mention.to - 1;
@@ -40,12 +43,19 @@ export function outletMentionsIn(
   return found;
 }
 
-/** "told the station": the outlet that the article cited last. */
+/** "told the same station", "the paper says": the outlet that the article cited last. */
 function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | null {
-  const isTold = /^(?:told|tells|to|by|with)$/.test(tokens[i - 1]?.lower ?? '');
-  const noun = tokens[i + 1];
-  if (!isTold || tokens[i]?.lower !== 'the' || noun === undefined) return null;
-  if (!outletKinds.has(noun.lower) || tokens[i + 2]?.wordClass === 'name') return null;
+  if (tokens[i]?.lower !== 'the') return null;
+  const at = /^(?:same|news)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const noun = tokens[at];
+  if (noun === undefined || tokens[at + 1]?.wordClass === 'name') return null;
+  const isAgency = noun.lower === 'agency' && tokens[i + 1]?.lower === 'news';
+  if (!outletKinds.has(noun.lower) && !isAgency) return null;
+  const before = tokens[i - 1]?.lower ?? '';
+  const isTold = /^(?:told|tells)$/.test(before);
+  const speaks =
+    (isAgency || neverElse.has(noun.lower)) && cueForms.has(tokens[at + 1]?.lower ?? '');
+  if (!isTold && !speaks && !/^(?:to|by|with)$/.test(before)) return null;
   const start = tokens[i]?.start ?? 0;
   return {
     start,
@@ -53,11 +63,16 @@ function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | nul
     text: text.slice(start, noun.end),
     name: null,
     short: lastCited,
-    cited: /^(?:told|tells)$/.test(tokens[i - 1]?.lower ?? ''),
+    cited: isTold || speaks,
     from: i,
-    to: i + 2,
+    to: at + 1,
   };
 }
+
+/** Kinds of outlet whose names mean nothing else: a station may be the railway's. */
+const neverElse: ReadonlySet<string> = new Set(
+  'newspaper paper broadcaster magazine tabloid broadsheet daily weekly newswire'.split(' '),
+);
 
 /** What the table or the records know goes first, but for a short form: "the Times" is which one? */
 function mentionAt(
@@ -72,6 +87,20 @@ function mentionAt(
   const isListed = block.outlets.ownWords.has(block.tokens[first]?.lower ?? '');
   if (known !== null && (isListed || known.to - i > 2)) return known;
   return paperAt(block, i, attributions, known) ?? known;
+}
+
+/** "WGCX", "KFER-TV": an American station by its call sign. */
+function callSignAt(
+  block: BlockText,
+  i: number,
+  attributions: readonly Attribution[],
+): DraftOutlet | null {
+  const token = block.tokens[i];
+  if (token === undefined || !/^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?$/.test(token.text)) return null;
+  const isAffiliate = block.tokens[i - 1]?.lower === 'affiliate';
+  if (!isAffiliate && !citesOutlet(block, i, i + 1, attributions)) return null;
+  const { start, end, text } = token;
+  return { start, end, text, name: text, short: null, cited: true, from: i, to: i + 1 };
 }
 
 /** An outlet by its last word alone, where something comes through it; a short form also elsewhere. */
@@ -107,9 +136,10 @@ function knownNameAt(
       )
     )
       continue;
-    const to = i + words.length;
+    const to = endOfFamilyName(block, i + words.length, entry.canonical);
     const hasArticle = /^the$/i.test(tokens[i - 1]?.text ?? '') && !/^the$/i.test(words[0] ?? '');
     const from = hasArticle ? i - 1 : i;
+    if (tokens[to]?.lower === 'affiliate') continue;
     if (!endsName(block, to) || !startsName(block, from, entry.ambiguous)) continue;
     const isCited = citesOutlet(block, from, to, attributions);
     if (entry.ambiguous && !isCited && !isPublication(block, from, to)) continue;
@@ -128,6 +158,15 @@ function knownNameAt(
   }
   return null;
 }
+
+/** "BBC Radio Lincolnshire", "BBC Sport": a part of the house is the house. */
+function endOfFamilyName({ classes }: BlockText, to: number, canonical: string): number {
+  let end = to;
+  while (houses.has(canonical) && classes[end] === 'name' && end - to < 4) end++;
+  return classes[end] === 'number' && end > to ? end + 1 : end;
+}
+
+const houses: ReadonlySet<string> = new Set(['BBC', 'ITV', 'CBC', 'RTÉ', 'STV']);
 
 /** Classes of the words that outlets' names begin with: "AP", "The Hill", "538". */
 const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);

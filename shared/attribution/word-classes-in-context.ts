@@ -60,8 +60,7 @@ function classInContext(
         ? 'possessive'
         : 'object pronoun';
     case 'noun':
-      // "Politico first reported"
-      return token.lower === 'first' && cueForms.has(next?.lower ?? '') ? 'adverb' : 'noun';
+      return nounInContext(token, previous, next);
     case 'pronoun':
       return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
     case 'auxiliary':
@@ -78,6 +77,20 @@ function classInContext(
       return token.wordClass;
   }
 }
+
+/** "Politico first reported", "late on Sunday", "Tuesday night": words that say when. */
+function nounInContext(
+  { lower }: Token,
+  previous: WordClass | undefined,
+  next: Token | undefined,
+): WordClass {
+  if (lower === 'first' && cueForms.has(next?.lower ?? '')) return 'adverb';
+  if (previous === 'time' && partsOfDay.has(lower)) return 'time';
+  const isWhen = next?.wordClass === 'time' || /^(?:on|in|at)$/.test(next?.lower ?? '');
+  return /^(?:late|early)$/.test(lower) && isWhen && previous !== 'determiner' ? 'adverb' : 'noun';
+}
+
+const partsOfDay: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
 
 /** "her campaign", "her longtime ally": whose it is, and not whom. */
 const opensPhrase: ReadonlySet<WordClass> = new Set(['noun', 'name']);
