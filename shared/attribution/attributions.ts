@@ -29,7 +29,10 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
     if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
-    const speaker = speakerOf(block, cue, sentence, subject);
+    // "quoted an aide as saying …": the aide speaks, and not who quotes.
+    if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) return;
+    const quoted = isAsSaying(block, cue) ? whoIsQuoted(block, cue, cues.slice(0, i)) : null;
+    const speaker = quoted ?? speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
@@ -44,6 +47,25 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     claimedTo = relaysAtEnd(block, limit + 1, last, sentence) ? sentence.to : end;
   });
   return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
+}
+
+/** "as saying": what follows is the words of whom somebody quotes. */
+function isAsSaying({ tokens }: BlockText, { isParticipial, words }: CueInText): boolean {
+  return isParticipial && tokens[words.from - 1]?.lower === 'as';
+}
+
+function quotes({ verb, isPassive }: CueInText): boolean {
+  return !isPassive && /^(?:quote|cite)$/.test(verb.lemma);
+}
+
+function whoIsQuoted(
+  block: BlockText,
+  { words }: CueInText,
+  earlier: readonly CueInText[],
+): Mention | null {
+  const quoting = earlier.findLast(quotes);
+  const head = quoting && nounPhraseAfter(block, quoting.words.to, words.from - 1);
+  return head ? withDescription(block, head, words.from - 1) : null;
 }
 
 /** "was not authorized to discuss it": a permission, and nothing is said. */

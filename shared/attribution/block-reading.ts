@@ -146,7 +146,9 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     const told = drafts.find(
       ({ speaker, rule }) => speaker?.kind !== 'outlet' || rule !== 'source phrase',
     );
-    const topic = told?.speaker ?? placed(cut, mainSubject(cut, sentence, sentence.to));
+    const subject = placed(cut, mainSubject(cut, sentence, sentence.to));
+    const topic = told?.speaker ?? subject;
+    if (subject !== null && topic !== null && subject.end <= topic.start) topics.push(subject);
     if (topic !== null) topics.push(topic);
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }

@@ -102,6 +102,12 @@ function endsSentence(
   }
   if (/^[.!?…;]$/.test(token.text))
     return token.text === ';' || startsSentence(next, classes[i + 1]);
+  // "at 4 a.m. “He called.”"
+  if (
+    /^(?:[ap]\.m\.|(?:\p{Lu}\.){2,}|Inc\.|Corp\.|Ltd\.|Co\.)$/u.test(token.text) &&
+    opensPassage(passageAt, i + 1)
+  )
+    return true;
   // "… in the U.S. The plan": the abbreviation's full stop ends the sentence too.
   return (
     token.text.endsWith('.') &&
@@ -115,6 +121,11 @@ function closes(tokens: readonly Token[], passageAt: Int32Array, i: number): boo
   const passage = passageAt[i] ?? -1;
   if (passage >= 0) return passageAt[i - 1] === passage && passageAt[i + 1] !== passage;
   return /^[”)\]]$/.test(tokens[i]?.text ?? '');
+}
+
+function opensPassage(passageAt: Int32Array, i: number): boolean {
+  const passage = passageAt[i] ?? -1;
+  return passage >= 0 && passageAt[i - 1] !== passage;
 }
 
 function startsSentence(next: Token, wordClass: WordClass | undefined): boolean {
@@ -143,8 +154,7 @@ function namesSpeakerNext(
       next === undefined ||
       closesSpeech.has(after ?? 'stop') ||
       /^(?:last|this|next|late|early)$/.test(next) ||
-      lower === 'told' ||
-      (lower === 'asked' && asksSomebody(tokens, classes, i + 1)) ||
+      (/^(?:told|asked)$/.test(lower) && endsAtSomebody(tokens, classes, i + 1)) ||
       (i === from && after === 'name')
     );
   }
@@ -160,8 +170,8 @@ const closesSpeech: ReadonlySet<WordClass> = new Set([
   'adverb',
 ]);
 
-/** "Todd asked the minister.", but not "Todd asked the minister about …". */
-function asksSomebody(
+/** "Todd asked the minister.", but not "Todd told the minister that …". */
+function endsAtSomebody(
   tokens: readonly Token[],
   classes: readonly WordClass[],
   from: number,

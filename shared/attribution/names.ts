@@ -62,8 +62,9 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   while (end < to && classes[end] !== 'name') end++;
   if (end === to) return null;
   // "analysts at Corran Capital": the name is not theirs.
-  if (block.classes.slice(from, end).includes('preposition'))
-    return fullNameIn(block, { from, to });
+  const before = block.classes.slice(from, end);
+  if (before.includes('preposition') || before.includes('to'))
+    return givenNameIn(block, { from, to });
   let start = end;
   // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
   for (let k = end; k < to; k++) {

@@ -47,6 +47,8 @@ export function citesOutlet(
   if (classes[next] === 'comma' && /^(?:that|which)$/.test(tokens[next + 1]?.lower ?? ''))
     next += 2;
   if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
+  // "the agency, BTA, said"
+  if (classes[from - 1] === 'comma' && classes[next] === 'comma') next++;
   // "The Independent, meanwhile, carries …"
   const isAside = classes[next] === 'comma' && classes[next + 1] === 'adverb';
   if (isAside && classes[next + 2] === 'comma') next += 3;
@@ -61,12 +63,21 @@ export function citesOutlet(
     attributions.some(({ cue }) => cue.from <= from && from - cue.to <= 6 && from > cue.from)
   )
     return true;
+  if (makesPiece(block, next)) return true;
   if (classes[to] === 'possessive' || outletNouns.has(after)) {
     return attributions.some(
       ({ speaker }) => speaker !== null && speaker.whole.from <= from && to <= speaker.whole.to,
     );
   }
   return false;
+}
+
+/** "Wired has | a longer piece on …" */
+function makesPiece({ tokens }: BlockText, at: number): boolean {
+  const verb = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
+  if (!/^(?:has|had|have|ran|runs|published|publishes|carries)$/.test(tokens[verb]?.lower ?? ''))
+    return false;
+  return tokens.slice(verb + 1, verb + 6).some(({ lower }) => outletNouns.has(lower));
 }
 
 /** "told state broadcaster | NRO", "confirmed it to local station | WBKR": told to it by what it is. */
@@ -91,14 +102,14 @@ export function endsName(block: BlockText, to: number): boolean {
 }
 
 const reportVerbs: ReadonlySet<string> = new Set(
-  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands calls carries carried claims claimed argues argued asks describes described tells'.split(
+  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands calls leads goes carries carried claims claimed argues argued asks describes described tells'.split(
     ' ',
   ),
 );
 
 /** What an outlet makes, or who makes it. */
 export const outletNouns: ReadonlySet<string> = new Set(
-  'magazine newspaper report reporter correspondent editor editorial article story column columnist interview website poll analysis op-ed host anchor reports'.split(
+  'magazine newspaper report reporter correspondent editor editorial article story column columnist interview website poll analysis op-ed host anchor reports piece profile investigation obituary'.split(
     ' ',
   ),
 );

@@ -202,4 +202,8 @@ La Nación
 Clarín
 El Universal
 ?Reforma
+Der Standard
+Navy Times
+Army Times
+!?The Hindu
 `;

@@ -229,4 +229,14 @@ Bellingcat
 OCCRP
 ?Grist
 Inside Climate News
+IndieWire = Indiewire
+Space.com
+!?The Athletic
+TVN24
+?ORF
+?NRK
+?LBC
+GB News
+PinkNews
+?Local Democracy Reporting Service = LDRS
 `;

@@ -48,7 +48,8 @@ export function paperNameAt(block: BlockText, i: number): PaperName | null {
 /** "state broadcaster NRO", "the local paper, the Sallow Sun": what it is stands before its name. */
 function isCalledOutlet({ classes, tokens }: BlockText, i: number): boolean {
   const noun = classes[i - 1] === 'comma' ? i - 2 : i - 1;
-  return outletKinds.has(tokens[noun]?.lower ?? '');
+  const lower = tokens[noun]?.lower ?? '';
+  return outletKinds.has(lower) || (lower === 'agency' && tokens[noun - 1]?.lower === 'news');
 }
 
 /** What an outlet may be called: "the newspaper", "the station". */

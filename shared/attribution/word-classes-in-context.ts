@@ -64,6 +64,7 @@ function classInContext(
     case 'pronoun':
       return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
     case 'auxiliary':
+      return token.text === 'May' && previous === 'preposition' ? 'time' : 'auxiliary';
     case 'bracket':
     case 'colon':
     case 'comma':
