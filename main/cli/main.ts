@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { galleyVersion } from '#main/desk/places.ts';
+import { backupCommand, restoreCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { exitCodeOf, messageOf, type ExitCode } from './exit-codes.ts';
 import { exportCommand } from './export-command.ts';
@@ -8,6 +9,7 @@ import { listCommand } from './list-command.ts';
 import { readCommand } from './read-command.ts';
 import { readLines } from './read-lines.ts';
 import { endWithItsReader, note } from './streams.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** Shell 3: the desk without a window, for scripts and newsroom CI. */
 endWithItsReader();
@@ -44,7 +46,7 @@ function program(ends: Ends): Command {
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 blocking findings or refused, 2 usage or failure.',
+      '\nExit codes: 0 done, 1 something blocks or is wrong, 2 usage or failure.',
     );
 
   command(galley, 'import', 'put files into the library')
@@ -68,6 +70,19 @@ function program(ends: Ends): Command {
     .addOption(new Option('--json', 'as a JSON array').conflicts('jsonl'))
     .addOption(new Option('--jsonl', 'read lines {"id", "text"} from standard input'))
     .action(ends(reading));
+  command(galley, 'backup', 'write a zip of the library, and check it')
+    .option('--to <dir>', 'the folder for backups (else one beside the library)')
+    .action(ends(backupCommand));
+  galley
+    .command('restore')
+    .description('make a new library of a backup')
+    .argument('<file>', 'the first zip of a backup')
+    .requiredOption('--to <dir>', 'a folder that is new or empty')
+    .action(ends(restoreCommand));
+  command(galley, 'verify', 'read everything in the library and say what is wrong')
+    .option('--mend', 'move what cannot be read into quarantine, as it is')
+    .option('--json', 'as JSON')
+    .action(ends(verifyCommand));
   return galley;
 }
 

@@ -1,0 +1,77 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DeskError } from '#shared/desk/errors.ts';
+import { diskError, isMissing } from '../library/disk-errors.ts';
+import { syncFolder, temporaryName } from '../library/durable-write.ts';
+import { disk } from '../library/file-system.ts';
+import { openBackup, partsOf } from './open-backup.ts';
+
+/**
+ * Makes a library of a backup, in a folder that is new or empty: never over one that holds something.
+ * Every file's hash is compared on the way; the folder appears only when all of them are there.
+ *
+ * @param backup Its first zip.
+ * @returns How many files were restored, and when the backup was made (ISO 8601).
+ * @throws DeskError `conflict`, `damaged file`, `disk full` and the like; no folder is left then.
+ */
+export async function restoreBackup(
+  backup: string,
+  folder: string,
+): Promise<{ readonly count: number; readonly made: string }> {
+  const target = resolve(folder);
+  await requireFree(target);
+  const fresh = join(dirname(target), temporaryName('restoring'));
+  try {
+    const { manifest, content } = await openBackup(await partsOf(resolve(backup)));
+    await mkdir(fresh, { recursive: true });
+    for (const file of manifest.files) {
+      await writeFile(join(fresh, ...safeSteps(file.path)), content(file));
+    }
+    await rm(target, { recursive: true, force: true });
+    await rename(fresh, target);
+    await syncFolder(disk, dirname(target));
+    return { count: manifest.files.length, made: manifest.made };
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    throw diskError(error, 'The backup was not restored.');
+  }
+}
+
+async function requireFree(folder: string): Promise<void> {
+  try {
+    if ((await readdir(folder)).length === 0) return;
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw diskError(error, 'The backup was not restored.');
+  }
+  throw new DeskError(
+    'conflict',
+    'A backup is never restored over anything. Nothing was written: name a folder that is new or empty.',
+  );
+}
+
+async function writeFile(file: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const handle = await open(file, 'wx');
+  try {
+    for await (const piece of content) await handle.writeFile(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const unsafeCharacters = process.platform === 'win32' ? /[\\:\0]/ : /\0/;
+
+/** A backup that somebody made up must not write outside the folder. */
+function safeSteps(path: string): readonly string[] {
+  const steps = path.split('/');
+  const unsafe = (step: string): boolean =>
+    step === '' || step === '.' || step === '..' || unsafeCharacters.test(step);
+  if (steps.some(unsafe)) {
+    throw new DeskError('damaged file', 'This backup names a file that no library has.', {
+      details: [path],
+    });
+  }
+  return steps;
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { DeskError } from '#shared/desk/errors.ts';
+import { diskError, isMissing } from '../library/disk-errors.ts';
+import { syncFolder, temporaryName } from '../library/durable-write.ts';
+import { disk } from '../library/file-system.ts';
+import { backupPrefix, backupsAmong, backupStamp, partName } from './backup-name.ts';
+import { libraryFiles } from './library-files.ts';
+import { manifestName } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { openBackup } from './open-backup.ts';
+import { dispensable } from './rotation.ts';
+import { ZipWriter } from './zip-writer.ts';
+
+/** A zip's directory counts to 65,535 and its places to 4 GB: a part ends before either. */
+const wholeZip = { entries: 60_000, bytes: 3_500_000_000 };
+/** Bytes read at one go. */
+const piece = 1 << 20;
+
+export interface BackupOptions {
+  /** The library's folder. */
+  readonly library: string;
+  /** Where its backups go; made where it is missing. */
+  readonly to: string;
+  /** ISO 8601. */
+  readonly now: string;
+  readonly signal?: AbortSignal;
+  /** Hears how far it is: files done, of how many. Writing counts as much as checking. */
+  readonly progress?: (done: number, of: number) => void;
+  /** What a part holds at most, for a disk that takes less than a zip can hold. */
+  readonly part?: { readonly entries: number; readonly bytes: number };
+}
+
+export interface BackupDone {
+  /** Absolute paths of the zips. */
+  readonly files: readonly string[];
+  /** How many files of the library they hold, and their bytes in the library. */
+  readonly count: number;
+  readonly bytes: number;
+  /** Names of older backups that the rotation removed. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Writes a backup of a library, reads it back, and compares every file's hash. It bears its name only
+ * when all of that went well; then older ones are thinned out. The library may be at work meanwhile:
+ * every file of it is replaced whole, so that each is backed up as it stood at some moment.
+ *
+ * @throws DeskError `disk full`, `no permission` and the like; no part of a backup is left then.
+ */
+export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
+  const { library, to, now } = options;
+  if (!relative(resolve(library), resolve(to)).startsWith('..')) {
+    throw new DeskError(
+      'not supported',
+      'A backup inside the library would be lost with it. Nothing was written: choose another folder.',
+    );
+  }
+  const written: WrittenPart[] = [];
+  const prefix = backupPrefix(library);
+  const stamp = backupStamp(now);
+  try {
+    await mkdir(to, { recursive: true });
+    const manifest = await writeParts(options, written);
+    await compare(written, manifest, options);
+    const files = written.map((_, index) => join(to, partName(prefix, stamp, index + 1)));
+    // The first part comes last: where it is, all are.
+    for (const [index, part] of [...written.entries()].toReversed()) {
+      await rename(part.file, files[index] ?? part.file);
+    }
+    await syncFolder(disk, to);
+    const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+    return { files, count: manifest.files.length, bytes, removed: await rotate(to, prefix) };
+  } catch (error) {
+    for (const { file } of written) await rm(file, { force: true }).catch(() => undefined);
+    throw diskError(error, 'The backup was not made. Your library is not affected.');
+  }
+}
+
+interface WrittenPart {
+  /** Its temporary path. */
+  readonly file: string;
+}
+
+async function writeParts(options: BackupOptions, written: WrittenPart[]): Promise<Manifest> {
+  const { library, to, now, part = wholeZip } = options;
+  const paths = await libraryFiles(library);
+  const files: Manifest['files'] = [];
+  let done = 0;
+  let left: readonly string[] = paths;
+  do {
+    const file = join(to, temporaryName('backup.zip'));
+    const handle = await open(file, 'wx');
+    written.push({ file });
+    try {
+      const zip = new ZipWriter(handle);
+      let next = 0;
+      while (next < left.length && zip.entries < part.entries && zip.size < part.bytes) {
+        options.signal?.throwIfAborted();
+        const path = left[next] ?? '';
+        const packed = await addFile(zip, library, path);
+        if (packed !== null) files.push({ path, part: written.length, ...packed });
+        next += 1;
+        options.progress?.((done += 1), paths.length * 2);
+      }
+      left = left.slice(next);
+      if (left.length === 0) {
+        const manifest: Manifest = { format: 1, made: now, parts: written.length, files };
+        await zip.add(manifestName, [Buffer.from(JSON.stringify(manifest))], Date.parse(now));
+      }
+      await zip.end();
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } while (left.length > 0);
+  return { format: 1, made: now, parts: written.length, files };
+}
+
+/** `null` for a file that went away in the meantime. */
+async function addFile(
+  zip: ZipWriter,
+  library: string,
+  path: string,
+): Promise<{ readonly bytes: number; readonly sha256: string } | null> {
+  let handle: FileHandle;
+  try {
+    handle = await open(join(library, path), 'r');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  try {
+    const { mtimeMs } = await handle.stat();
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const content = async function* (): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(piece), 0, piece, null);
+        if (bytesRead === 0) return;
+        const read = buffer.subarray(0, bytesRead);
+        hash.update(read);
+        bytes += bytesRead;
+        yield read;
+      }
+    };
+    await zip.add(path, content(), mtimeMs);
+    return { bytes, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function compare(
+  written: readonly WrittenPart[],
+  manifest: Manifest,
+  { signal, progress }: BackupOptions,
+): Promise<void> {
+  const backup = await openBackup(written.map(({ file }) => file));
+  let done = manifest.files.length;
+  for (const file of backup.manifest.files) {
+    signal?.throwIfAborted();
+    await backup.check(file);
+    progress?.((done += 1), manifest.files.length * 2);
+  }
+}
+
+async function rotate(to: string, prefix: string): Promise<readonly string[]> {
+  const backups = backupsAmong(await readdir(to), prefix);
+  const gone = new Set(dispensable(backups.map(({ stamp }) => stamp)));
+  const removed = backups.filter(({ stamp }) => gone.has(stamp)).flatMap(({ parts }) => parts);
+  for (const name of removed) await rm(join(to, name), { force: true });
+  return removed;
+}

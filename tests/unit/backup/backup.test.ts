@@ -1,0 +1,171 @@
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '#shared/article/article.ts';
+import { libraryFiles } from '#main/desk/backup/library-files.ts';
+import { restoreBackup } from '#main/desk/backup/restore-backup.ts';
+import { writeBackup } from '#main/desk/backup/write-backup.ts';
+import type { BackupDone } from '#main/desk/backup/write-backup.ts';
+import { openLibrary } from '#main/desk/library/library.ts';
+import { temporaryFolder } from '../library/temporary-folder.ts';
+
+const now = '2024-03-01T08:00:00.000Z';
+
+/** A library with an article, one in the trash, a picture and what else comes with them. */
+async function filled(): Promise<{ readonly root: string; readonly library: string }> {
+  const root = await temporaryFolder();
+  const folder = join(root, 'My library 🗞');
+  const library = await openLibrary(folder);
+  const article = await library.add(
+    makeArticle({ id: crypto.randomUUID(), now, headline: 'Kept' }),
+  );
+  await library.save({ ...article, dek: 'Saved “twice”' });
+  const { id } = await library.add(makeArticle({ id: crypto.randomUUID(), now, headline: 'Gone' }));
+  await library.trash(id);
+  await library.close();
+  // Larger than what is read at one go, and already packed.
+  await writeFile(
+    join(folder, 'assets', `${'a'.repeat(64)}.png`),
+    Buffer.alloc(3_000_000, 'noise'),
+  );
+  await writeFile(join(folder, 'assets', 'empty.txt'), '');
+  return { root, library: folder };
+}
+
+async function backedUp(library: string, to: string, at = now): Promise<BackupDone> {
+  return writeBackup({ library, to, now: at });
+}
+
+async function content(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await libraryFiles(folder);
+  const read = files.map(async (file) => [
+    file,
+    (await readFile(join(folder, file))).toString('hex'),
+  ]);
+  return new Map((await Promise.all(read)) as [string, string][]);
+}
+
+describe('a backup', () => {
+  it('holds every file of the library, and a new library is made of it', async () => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, 'backups'));
+    const restored = join(root, 'restored');
+    await restoreBackup(files[0] ?? '', restored);
+    expect(await content(restored)).toEqual(await content(library));
+    const opened = await openLibrary(restored);
+    const [article] = (await opened.list()).articles;
+    expect(await opened.read(article?.id ?? '')).toMatchObject({ dek: 'Saved “twice”' });
+    await opened.close();
+  });
+
+  it('that does not fit in one zip is made of several, and needs them all', async () => {
+    const { root, library } = await filled();
+    const to = join(root, 'backups');
+    const part = { entries: 3, bytes: 1_000_000 };
+    const { files, count } = await writeBackup({ library, to, now, part });
+    expect(files.length).toBeGreaterThanOrEqual(Math.ceil(count / 3));
+    await restoreBackup(files[0] ?? '', join(root, 'restored'));
+    expect(await content(join(root, 'restored'))).toEqual(await content(library));
+    await rm(files[1] ?? '');
+    await expect(restoreBackup(files[0] ?? '', join(root, 'again'))).rejects.toMatchObject({
+      code: 'damaged file',
+      message: expect.stringContaining('a part of it is missing') as string,
+    });
+  });
+
+  it('tells how far it is, and leaves nothing behind when it is called off', async () => {
+    const { root, library } = await filled();
+    const to = join(root, 'backups');
+    const heard: number[] = [];
+    await writeBackup({ library, to, now, progress: (done, of) => heard.push(done / of) });
+    expect(heard.at(-1)).toBe(1);
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    const before = await readdir(to);
+    const stop = new AbortController();
+    const stopped = writeBackup({
+      library,
+      to,
+      now: '2024-03-02T08:00:00.000Z',
+      signal: stop.signal,
+      progress: () => stop.abort(),
+    });
+    await expect(stopped).rejects.toThrow(/was not made/);
+    expect(await readdir(to)).toEqual(before);
+  });
+
+  it('is thinned out to one a day, a week and a month', async () => {
+    const { root, library } = await filled();
+    const to = join(root, 'backups');
+    const days = Array.from(
+      { length: 10 },
+      (_, day) => `2024-03-${String(day + 1).padStart(2, '0')}`,
+    );
+    for (const day of days) {
+      await backedUp(library, to, `${day}T08:00:00.000Z`);
+      await backedUp(library, to, `${day}T20:00:00.000Z`);
+    }
+    const kept = (await readdir(to)).map((name) => /\d{4}-\d{2}-\d{2}T\d{2}/.exec(name)?.[0]);
+    // The last seven days, and the Sunday that closes the week before them.
+    expect(kept).toEqual(
+      ['03', '04', '05', '06', '07', '08', '09', '10'].map((day) => `2024-03-${day}T20`),
+    );
+  });
+
+  it('leaves the backups of another library in the same folder alone', async () => {
+    const { root, library } = await filled();
+    const { root: otherRoot, library: other } = await filled();
+    const to = join(root, 'backups');
+    expect(otherRoot).not.toBe(root);
+    await backedUp(other, to, '2023-01-01T08:00:00.000Z');
+    await backedUp(other, to, '2023-01-01T09:00:00.000Z');
+    await backedUp(library, to);
+    expect(await readdir(to)).toHaveLength(2);
+  });
+
+  it('is refused inside the library', async () => {
+    const { library } = await filled();
+    await expect(backedUp(library, join(library, 'backups'))).rejects.toMatchObject({
+      code: 'not supported',
+    });
+  });
+});
+
+describe('restoring', () => {
+  it('never writes over anything', async () => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, 'backups'));
+    const before = await content(library);
+    await expect(restoreBackup(files[0] ?? '', library)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await content(library)).toEqual(before);
+    await mkdir(join(root, 'empty'));
+    await restoreBackup(files[0] ?? '', join(root, 'empty'));
+    expect(await content(join(root, 'empty'))).toEqual(before);
+  });
+
+  it.each([
+    ['cut short', (size: number) => ({ at: Math.floor(size / 2), cut: true })],
+    ['changed in its middle', (size: number) => ({ at: Math.floor(size / 3), cut: false })],
+    ['changed at its end', (size: number) => ({ at: size - 60, cut: false })],
+    ['empty', () => ({ at: 0, cut: true })],
+  ])('refuses a backup that was %s, and leaves no folder', async (_what, harm) => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, 'backups'));
+    const file = files[0] ?? '';
+    const { at, cut } = harm((await readFile(file)).length);
+    const handle = await open(file, 'r+');
+    if (cut) await handle.truncate(at);
+    else await handle.write(Buffer.alloc(40, 0x5a), 0, 40, at);
+    await handle.close();
+    await expect(restoreBackup(file, join(root, 'restored'))).rejects.toMatchObject({
+      code: 'damaged file',
+    });
+    expect((await readdir(root)).toSorted()).toEqual(['My library 🗞', 'backups']);
+  });
+
+  it('says so when the backup is not there', async () => {
+    const root = await temporaryFolder();
+    await expect(restoreBackup(join(root, 'none.zip'), join(root, 'new'))).rejects.toThrow();
+  });
+});
