@@ -11,7 +11,12 @@ import { FilePicker } from './importing/file-picker.tsx';
 import { ImportReport } from './importing/import-report.tsx';
 import { PasteDialog } from './importing/paste-dialog.tsx';
 import { usePaste } from './importing/use-paste.ts';
+import { EmptyTrashDialog } from './library/empty-trash-dialog.tsx';
+import { FileDialog } from './library/file-dialog.tsx';
+import { LibraryPage } from './library/library-page.tsx';
+import { KeepFilterDialog, KeepTemplateDialog } from './library/name-dialogs.tsx';
 import { LibraryRail } from './library/rail.tsx';
+import { TemplatesDialog } from './library/templates-dialog.tsx';
 import { Welcome } from './library/welcome.tsx';
 import { Manuscript } from './manuscript/manuscript.tsx';
 import { Panels } from './panels/panels.tsx';
@@ -21,6 +26,7 @@ import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
 import { StatusBar } from './status/status-bar.tsx';
 import { useArticle } from './stores/article.ts';
 import { useInterface } from './stores/interface.ts';
+import { useLibraryView } from './stores/library-view.ts';
 import { useLibrary } from './stores/library.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
@@ -54,15 +60,28 @@ function Desk() {
   const isOpen = useArticle((state) => state.article !== null);
   const focused = useInterface((state) => state.focusMode) && isOpen;
   const railCollapsed = useInterface((state) => state.railCollapsed);
+  const wide = useInterface((state) => state.libraryWide);
   return (
     <div className={classes(styles['desk'], focused && styles['focused'])}>
       {focused ? <LeaveFocus /> : <TitleBar />}
       <Banners />
       <Layout
-        left={focused || railCollapsed ? null : <LibraryRail />}
-        middle={isOpen ? <Manuscript /> : <Welcome />}
+        left={focused || railCollapsed || wide ? null : <LibraryRail />}
+        middle={
+          <>
+            {wide ? <LibraryPage /> : null}
+            {isOpen ? (
+              // Out of sight it lives on: its text and its undo are not to be lost by a look around.
+              <div className={wide ? styles['away'] : styles['there']}>
+                <Manuscript />
+              </div>
+            ) : wide ? null : (
+              <Welcome />
+            )}
+          </>
+        }
         right={
-          isOpen && !focused ? (
+          isOpen && !focused && !wide ? (
             <section aria-labelledby="panels-title" className={styles['panels']}>
               <h2 id="panels-title" className={styles['unseen']}>
                 Attribution
@@ -80,6 +99,11 @@ function Desk() {
       <ImportReport />
       <SignOffDialog />
       <ExportDialog />
+      <FileDialog />
+      <KeepFilterDialog />
+      <KeepTemplateDialog />
+      <TemplatesDialog />
+      <EmptyTrashDialog />
     </div>
   );
 }
@@ -104,7 +128,17 @@ function LeaveFocus() {
 function useDesk(): void {
   useEffect(() => {
     const library = useLibrary.getState();
-    const leave = [library.follow(), desk.onReach(useInterface.getState().setDeskReached)];
+    const leave = [
+      library.follow(),
+      useLibraryView.getState().follow(),
+      desk.onReach(useInterface.getState().setDeskReached),
+      // What is put on the desk is to be seen.
+      useArticle.subscribe((now, before) => {
+        if (now.article?.id !== before.article?.id && now.article !== null) {
+          useInterface.getState().showLibraryWide(false);
+        }
+      }),
+    ];
     void usePreferences.getState().load();
     void library.load();
     return () => {

@@ -52,9 +52,14 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
     role: 'fileMenu',
     submenu: [
       command(send, 'article.new', '&New Article', 'CmdOrCtrl+N'),
+      command(send, 'article.fromTemplate', 'New from a &Template…'),
       command(send, 'article.import', '&Import…', 'CmdOrCtrl+O'),
       separator,
       command(send, 'article.save', '&Save Now', 'CmdOrCtrl+S'),
+      command(send, 'article.duplicate', '&Duplicate'),
+      command(send, 'article.keepTemplate', '&Keep as a Template…'),
+      command(send, 'article.file', 'Section and Ta&gs…'),
+      separator,
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
       separator,
@@ -103,6 +108,8 @@ function viewMenu({ send, development }: MenuOptions): MenuItemConstructorOption
     submenu: [
       command(send, 'palette', 'Command &Palette…', 'CmdOrCtrl+K'),
       separator,
+      command(send, 'library.wide', '&Whole Library', 'CmdOrCtrl+Shift+K'),
+      command(send, 'library.trash', '&Trash'),
       command(send, 'view.library', '&Library', 'CmdOrCtrl+Alt+L'),
       command(send, 'panel.quotes', '&Quotes', 'CmdOrCtrl+1'),
       command(send, 'panel.sources', '&Sources', 'CmdOrCtrl+2'),

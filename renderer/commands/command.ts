@@ -7,11 +7,25 @@ export type CommandId =
   | 'article.save'
   | 'article.trash'
   | 'article.importReport'
+  | 'article.pin'
+  | 'article.status.draft'
+  | 'article.status.in review'
+  | 'article.status.spiked'
+  | 'library.keepSearch'
+  | 'library.group'
   | 'view.focus'
   | 'preferences'
   | 'help.shortcuts';
 
-export const commandGroups = ['Article', 'Publish', 'Edit', 'Panels', 'View', 'Galley'] as const;
+export const commandGroups = [
+  'Article',
+  'Publish',
+  'Edit',
+  'Library',
+  'Panels',
+  'View',
+  'Galley',
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** Something a person can ask for by key, palette, button or menu. */

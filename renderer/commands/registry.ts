@@ -1,10 +1,13 @@
 import { openFilePicker } from '../importing/file-picker.tsx';
-import { letGo, newArticle, trashArticle } from '../library/desk-work.ts';
+import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
+import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
 import { focusSearch } from '../library/focus-search.ts';
+import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
+import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import type { Command } from './command.ts';
@@ -18,6 +21,13 @@ export const commands: readonly Command[] = [
     title: 'New article',
     when: writable,
     run: () => void newArticle().then((made) => made && focusHeadline()),
+  },
+  {
+    id: 'article.fromTemplate',
+    group: 'Article',
+    title: 'New article from a template…',
+    when: writable,
+    run: () => ui().openDialog('templates'),
   },
   {
     id: 'article.import',
@@ -48,13 +58,47 @@ export const commands: readonly Command[] = [
     run: () => ui().openDialog('import report'),
   },
   {
+    id: 'article.duplicate',
+    group: 'Article',
+    title: 'Duplicate the article',
+    when: () => hasArticle() && writable(),
+    run: () => void duplicateArticle(openArticle()?.id ?? ''),
+  },
+  {
+    id: 'article.keepTemplate',
+    group: 'Article',
+    title: 'Keep the article as a template…',
+    when: () => hasArticle() && writable(),
+    run: () => ui().openDialog('keep template', openIds()),
+  },
+  {
+    id: 'article.file',
+    group: 'Article',
+    title: 'Section and tags…',
+    when: () => hasArticle() && writable(),
+    run: () => ui().openDialog('file articles', openIds()),
+  },
+  {
+    id: 'article.pin',
+    group: 'Article',
+    title: 'Pin or unpin the article',
+    when: () => hasArticle() && writable(),
+    run: () => {
+      const { pins } = useLibraryView.getState().arrangement;
+      void pinArticles(openIds(), !openIds().some((id) => pins.includes(id)));
+    },
+  },
+  statusCommand('in review', 'Send the article to review'),
+  statusCommand('draft', 'Send the article back to draft'),
+  statusCommand('spiked', 'Spike the article'),
+  {
     id: 'article.trash',
     group: 'Article',
     title: 'Move the article to the trash',
     when: () => hasArticle() && writable(),
     run: () => {
       const article = openArticle();
-      if (article) void trashArticle(article);
+      if (article) void trashArticles([article]);
     },
   },
   {
@@ -73,6 +117,38 @@ export const commands: readonly Command[] = [
   },
   { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
   { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
+  { id: 'find', group: 'Library', title: 'Search the library', when: always, run: focusSearch },
+  {
+    id: 'library.wide',
+    group: 'Library',
+    title: 'Show the whole library, or the desk again',
+    when: always,
+    run: () => ui().showLibraryWide(!ui().libraryWide),
+  },
+  {
+    id: 'library.trash',
+    group: 'Library',
+    title: 'Look into the trash',
+    when: always,
+    run: () => {
+      if (ui().railCollapsed && !ui().libraryWide) ui().toggleRail();
+      useLibraryView.getState().goTo('trash');
+    },
+  },
+  {
+    id: 'library.keepSearch',
+    group: 'Library',
+    title: 'Keep this search…',
+    when: () => useLibraryView.getState().query.trim() !== '' && writable(),
+    run: () => ui().openDialog('keep filter'),
+  },
+  {
+    id: 'library.group',
+    group: 'Library',
+    title: 'Group the articles by status, or not',
+    when: always,
+    run: () => useLibraryView.getState().toggleGrouped(),
+  },
   panelCommand('quotes', 'Show the quotes'),
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),
@@ -98,7 +174,6 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => void usePreferences.getState().change({ theme: isNight() ? 'light' : 'dark' }),
   },
-  { id: 'find', group: 'Galley', title: 'Search the library', when: always, run: focusSearch },
   {
     id: 'preferences',
     group: 'Galley',
@@ -138,6 +213,27 @@ function panelCommand(panel: PanelName, title: string): Command {
     when: hasArticle,
     run: () => ui().showPanel(panel),
   };
+}
+
+function statusCommand(status: 'draft' | 'in review' | 'spiked', title: string): Command {
+  return {
+    id: `article.status.${status}`,
+    group: 'Publish',
+    title,
+    when: () => {
+      const article = openArticle();
+      return article !== null && writable() && movesFrom(article.status).includes(status);
+    },
+    run: () => {
+      const row = useLibrary.getState().articles.find(({ id }) => id === openArticle()?.id);
+      if (row) void moveArticles([row], status);
+    },
+  };
+}
+
+function openIds(): readonly string[] {
+  const article = openArticle();
+  return article === null ? [] : [article.id];
 }
 
 function always(): boolean {

@@ -18,6 +18,7 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'help.shortcuts': { key: '?' },
   preferences: { mod: true, key: ',' },
   find: { mod: true, shift: true, key: 'f' },
+  'library.wide': { mod: true, shift: true, key: 'k' },
   'article.new': { mod: true, alt: true, key: 'n' },
   'article.import': { mod: true, key: 'o' },
   'article.paste': { mod: true, shift: true, key: 'o' },

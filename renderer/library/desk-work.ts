@@ -1,13 +1,15 @@
-import type { ArticleSummary } from '#shared/desk/contract.ts';
-import type { DeskErrorValue } from '#shared/desk/errors.ts';
+import type { Article } from '#shared/article/article.ts';
+import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { rowTitle } from './rows.ts';
 
 /** Opens an article from the library, once what is open is saved. */
 export async function openArticle(id: string): Promise<void> {
-  if (useArticle.getState().article?.id === id) return;
+  if (useArticle.getState().article?.id === id) {
+    useInterface.getState().showLibraryWide(false);
+    return;
+  }
   const result = await useArticle.getState().openArticle(id);
   if (!result.ok) sayProblem(result.error);
 }
@@ -37,24 +39,20 @@ export async function renameArticle(id: string, headline: string): Promise<boole
   return true;
 }
 
-/** Moves an article to the trash, with a way back in the notice. */
-export async function trashArticle(
-  article: Pick<ArticleSummary, 'id' | 'headline' | 'slug'>,
-): Promise<void> {
-  const open = useArticle.getState().article?.id === article.id;
-  if (open && !(await useArticle.getState().closeArticle())) {
-    sayUnsaved();
-    return;
-  }
-  const result = await desk.request('article.trash', { ids: [article.id] });
-  if (!result.ok) {
-    sayProblem(result.error);
-    if (open) await openArticle(article.id);
-    return;
-  }
-  useInterface.getState().notify(`“${rowTitle(article)}” is in the trash.`, {
-    action: { label: 'Undo', run: () => void restoreArticle(article.id, open) },
-  });
+/** Puts a new article of the same content on the desk. */
+export async function duplicateArticle(id: string): Promise<void> {
+  if (await letGo()) await showAnswer(desk.request('article.duplicate', { id }));
+}
+
+/** Puts a new article made of a template on the desk. */
+export async function beginFromTemplate(id: string): Promise<void> {
+  if (await letGo()) await showAnswer(desk.request('template.begin', { id }));
+}
+
+async function showAnswer(asked: Promise<Result<Article>>): Promise<void> {
+  const result = await asked;
+  if (result.ok) useArticle.getState().showArticle(result.value);
+  else sayProblem(result.error);
 }
 
 /** Saves what is open, so that something else may be shown. False when it could not be saved. */
@@ -71,16 +69,8 @@ export function sayProblem(error: DeskErrorValue): void {
   useInterface.getState().notify(error.message, { tone: 'problem' });
 }
 
-async function restoreArticle(id: string, open: boolean): Promise<void> {
-  const result = await desk.request('trash.restore', { entries: [id] });
-  if (!result.ok) {
-    sayProblem(result.error);
-    return;
-  }
-  if (open) await openArticle(id);
-}
-
-function sayUnsaved(): void {
+/** Says why what is open is not saved. */
+export function sayUnsaved(): void {
   const { saveError } = useArticle.getState();
   if (saveError) sayProblem(saveError);
 }

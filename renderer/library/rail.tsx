@@ -1,28 +1,37 @@
-import { useState } from 'react';
-import { Import, SquarePen } from 'lucide-react';
+import { ArrowLeft, Import, SquarePen } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
-import { useLibrary } from '../stores/library.ts';
-import { Banner } from '../ui/banner.tsx';
-import { IconButton } from '../ui/button.tsx';
-import { SearchField } from '../ui/text-field.tsx';
-import { ArticleRows } from './article-rows.tsx';
-import { searchBox } from './focus-search.ts';
+import { useLibraryView } from '../stores/library-view.ts';
+import { useReadOnly } from '../stores/library.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { ArticleList } from './article-list.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { DamagedFiles, NothingListed, SearchStanding } from './list-states.tsx';
 import styles from './rail.module.css';
-import { searchArticles } from './rows.ts';
+import { QueryChips, SearchBox } from './search-bar.tsx';
+import { TrashList } from './trash-list.tsx';
+import { useList } from './use-list.ts';
+import { ViewMenu } from './view-menu.tsx';
 
 /** The library at the left: search, the articles by status, and what is wrong with it. */
 export function LibraryRail() {
-  const { articles, damaged, info } = useLibrary();
-  const [query, setQuery] = useState('');
-  const found = searchArticles(articles, query);
-  const readOnly = info?.writable === false;
+  const place = useLibraryView((state) => state.place);
   return (
     <nav aria-label="Library" className={styles['rail']}>
+      {place === 'trash' ? <RailTrash /> : <RailArticles />}
+      <DamagedFiles />
+    </nav>
+  );
+}
+
+function RailArticles() {
+  const readOnly = useReadOnly();
+  const { items, order } = useList();
+  return (
+    <>
       <div className={styles['tools']}>
-        <div {...searchBox}>
-          <SearchField label="Search articles" value={query} onChange={setQuery} />
-        </div>
+        <SearchBox />
+        <ViewMenu />
         <IconButton
           label="Import files"
           shortcut={shortcutOf('article.import')}
@@ -40,45 +49,33 @@ export function LibraryRail() {
           <SquarePen aria-hidden />
         </IconButton>
       </div>
-      <div className={styles['list']}>
-        {found.length > 0 ? <ArticleRows articles={found} /> : null}
-        {found.length === 0 && articles.length > 0 ? (
-          <p role="status" className={styles['nothing']}>
-            No article has “{query.trim()}” in its headline, slug or byline.
-          </p>
-        ) : null}
-        {articles.length === 0 ? (
-          <p className={styles['nothing']}>Articles you write or import are listed here.</p>
-        ) : null}
-      </div>
-      {damaged.length > 0 ? <DamagedFiles files={damaged} /> : null}
-    </nav>
+      <QueryChips />
+      <SearchStanding shown={order.length} />
+      {items.length > 0 ? (
+        <ArticleList items={items} order={order} form="rail" />
+      ) : (
+        <NothingListed />
+      )}
+      <BulkBar />
+    </>
   );
 }
 
-function DamagedFiles({
-  files,
-}: {
-  readonly files: readonly { readonly file: string; readonly message: string }[];
-}) {
+function RailTrash() {
+  const goTo = useLibraryView((state) => state.goTo);
   return (
-    <div className={styles['damaged']}>
-      <Banner tone="warning">
-        <details>
-          <summary>
-            {files.length === 1
-              ? 'One file could not be read'
-              : `${files.length} files could not be read`}
-          </summary>
-          <ul>
-            {files.map(({ file, message }) => (
-              <li key={file}>
-                <strong>{file}</strong> {message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      </Banner>
-    </div>
+    <>
+      <div className={styles['tools']}>
+        <Button
+          variant="quiet"
+          icon={<ArrowLeft aria-hidden />}
+          className={styles['back']}
+          onPress={() => goTo('articles')}
+        >
+          Back to the articles
+        </Button>
+      </div>
+      <TrashList />
+    </>
   );
 }

@@ -5,7 +5,18 @@ export const panelNames = ['quotes', 'sources', 'photos', 'checks'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type DialogName =
-  'palette' | 'shortcuts' | 'preferences' | 'paste' | 'import report' | 'sign off' | 'export';
+  | 'palette'
+  | 'shortcuts'
+  | 'preferences'
+  | 'paste'
+  | 'import report'
+  | 'sign off'
+  | 'export'
+  | 'file articles'
+  | 'keep filter'
+  | 'keep template'
+  | 'templates'
+  | 'empty trash';
 
 /** A passing word at the foot of the window. */
 export interface Notice {
@@ -22,8 +33,12 @@ interface InterfaceState {
   /** Only the text: rail and panels are out of the way. */
   readonly focusMode: boolean;
   readonly railCollapsed: boolean;
+  /** The library fills the window, in the place of the manuscript. */
+  readonly libraryWide: boolean;
   /** At most one dialog stands at a time. */
   readonly dialog: DialogName | null;
+  /** Ids of the articles that the dialog is about, where it is about some. */
+  readonly subjects: readonly string[];
   readonly notices: readonly Notice[];
   /** False once the desk could not be reached, until it answers again. */
   readonly deskReached: boolean;
@@ -31,7 +46,8 @@ interface InterfaceState {
   readonly showPanel: (panel: PanelName) => void;
   readonly toggleFocusMode: () => void;
   readonly toggleRail: () => void;
-  readonly openDialog: (dialog: DialogName) => void;
+  readonly showLibraryWide: (wide: boolean) => void;
+  readonly openDialog: (dialog: DialogName, subjects?: readonly string[]) => void;
   readonly closeDialog: () => void;
   /** Says something in passing; answers with the notice's id. */
   readonly notify: (text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>) => number;
@@ -44,7 +60,9 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   panel: 'checks',
   focusMode: false,
   railCollapsed: false,
+  libraryWide: false,
   dialog: null,
+  subjects: [],
   notices: [],
   deskReached: true,
 
@@ -57,8 +75,11 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   toggleRail: () => {
     set({ railCollapsed: !get().railCollapsed, focusMode: false });
   },
-  openDialog: (dialog) => {
-    set({ dialog });
+  showLibraryWide: (libraryWide) => {
+    set({ libraryWide, focusMode: false });
+  },
+  openDialog: (dialog, subjects = []) => {
+    set({ dialog, subjects });
   },
   closeDialog: () => {
     set({ dialog: null });

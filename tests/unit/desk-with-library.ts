@@ -6,7 +6,7 @@ import { openDesk } from '#main/desk/desk.ts';
 import type { Desk, DeskOptions } from '#main/desk/desk.ts';
 import { temporaryFolder } from './library/temporary-folder.ts';
 
-interface OpenedDesk {
+export interface OpenedDesk {
   readonly desk: Desk;
   readonly folder: string;
   readonly revealed: string[];

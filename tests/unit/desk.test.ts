@@ -5,6 +5,8 @@ import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { articleBody, bodyJson } from '#shared/article/body.ts';
 import { open } from './desk-with-library.ts';
+import type { OpenedDesk } from './desk-with-library.ts';
+import type { RequestName } from '#shared/desk/contract.ts';
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(words));
 

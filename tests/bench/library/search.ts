@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { requests } from '#shared/desk/contract.ts';
+import type { RequestOutput } from '#shared/desk/contract.ts';
 import { InventedNews } from './invented-news.ts';
 
 const articles = 10_000;
@@ -99,10 +99,7 @@ async function untilRead(desk: Desk): Promise<void> {
   }
 }
 
-async function search(
-  desk: Desk,
-  query: string,
-): Promise<z.infer<(typeof requests)['library.search']['output']>> {
+async function search(desk: Desk, query: string): Promise<RequestOutput<'library.search'>> {
   const result = await desk.request('library.search', { query });
   if (!result.ok) throw new Error(result.error.message);
   return requests['library.search'].output.parse(result.value);

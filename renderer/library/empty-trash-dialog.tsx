@@ -1,0 +1,39 @@
+import { useInterface } from '../stores/interface.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { deleteForEver } from './bulk-work.ts';
+import styles from './library-dialogs.module.css';
+
+/** Asks before anything is deleted for ever: it is the one thing without a way back. */
+export function EmptyTrashDialog() {
+  const { dialog, subjects, closeDialog, notify } = useInterface();
+  if (dialog !== 'empty trash') return null;
+  const many = subjects.length !== 1;
+  const what = many ? `${subjects.length.toLocaleString('en')} articles` : 'One article';
+  const remove = async (): Promise<void> => {
+    closeDialog();
+    if (await deleteForEver(subjects)) notify(`${what} deleted for ever.`);
+  };
+  return (
+    <Dialog
+      title={many ? `Delete ${what} for ever?` : 'Delete this article for ever?'}
+      shape="small"
+      isOpen
+      onClose={closeDialog}
+      footer={
+        <>
+          <Button onPress={closeDialog} autoFocus>
+            Keep {many ? 'them' : 'it'}
+          </Button>
+          <Button variant="danger" onPress={() => void remove()}>
+            Delete for ever
+          </Button>
+        </>
+      }
+    >
+      <p className={styles['lead']}>
+        {many ? 'Their' : 'Its'} text and records go from this disk. This cannot be undone.
+      </p>
+    </Dialog>
+  );
+}

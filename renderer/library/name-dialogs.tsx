@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { desk } from '../desk/desk.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibraryView } from '../stores/library-view.ts';
+import { useLibrary } from '../stores/library.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { letGo, sayProblem } from './desk-work.ts';
+import styles from './library-dialogs.module.css';
+import { rowTitle } from './rows.ts';
+
+/** Keeps the query as it stands, under a name. */
+export function KeepFilterDialog() {
+  const { dialog, closeDialog } = useInterface();
+  const query = useLibraryView((state) => state.query);
+  if (dialog !== 'keep filter') return null;
+  const keep = async (name: string): Promise<void> => {
+    const result = await desk.request('arrangement.keepFilter', { name, query });
+    if (!result.ok) sayProblem(result.error);
+    else {
+      useLibraryView.getState().arrange(result.value);
+      useInterface.getState().notify(`“${name}” is kept with the searches.`);
+    }
+  };
+  return (
+    <Dialog title="Keep this search" shape="small" isOpen onClose={closeDialog}>
+      <p className={styles['lead']}>
+        <q>{query.trim()}</q>
+      </p>
+      <NameForm suggested="" action="Keep" onName={keep} onDone={closeDialog} />
+    </Dialog>
+  );
+}
+
+/** Keeps an article's content as something to begin with. */
+export function KeepTemplateDialog() {
+  const { dialog, subjects, closeDialog } = useInterface();
+  const articles = useLibrary((state) => state.articles);
+  if (dialog !== 'keep template') return null;
+  const [id = ''] = subjects;
+  const article = articles.find((row) => row.id === id);
+  const keep = async (name: string): Promise<void> => {
+    if (useArticle.getState().article?.id === id && !(await letGo())) return;
+    const result = await desk.request('template.keep', { id, name });
+    if (!result.ok) sayProblem(result.error);
+    else useInterface.getState().notify(`“${name}” is kept as a template.`);
+  };
+  return (
+    <Dialog title="Keep as a template" shape="small" isOpen onClose={closeDialog}>
+      <p className={styles['lead']}>
+        Text, records, section and tags are kept to begin other articles with; sign-off, waivers and
+        dates are not. A template of the same name is replaced.
+      </p>
+      <NameForm
+        suggested={article ? rowTitle(article) : ''}
+        action="Keep"
+        onName={keep}
+        onDone={closeDialog}
+      />
+    </Dialog>
+  );
+}
+
+interface NameFormProps {
+  readonly suggested: string;
+  readonly action: string;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onDone: () => void;
+}
+
+function NameForm({ suggested, action, onName, onDone }: NameFormProps) {
+  const [name, setName] = useState(suggested);
+  const trimmed = name.trim();
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (trimmed === '') return;
+        onDone();
+        void onName(trimmed);
+      }}
+    >
+      <TextField label="Name" value={name} onChange={setName} autoFocus />
+      <div className={styles['buttons']}>
+        <Button onPress={onDone}>Cancel</Button>
+        <Button variant="primary" type="submit" isDisabled={trimmed === ''}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { X } from 'lucide-react';
+import { Button as PlainButton } from 'react-aria-components';
+import { parseQuery, withoutSpan } from '#shared/search/query.ts';
+import type { QueryFilter } from '#shared/search/query.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibraryView } from '../stores/library-view.ts';
+import { SearchField } from '../ui/text-field.tsx';
+import { searchBox } from './focus-search.ts';
+import styles from './search-bar.module.css';
+
+/** The search box. The arrow down goes on into the list. */
+export function SearchBox() {
+  const query = useLibraryView((state) => state.query);
+  const search = useLibraryView((state) => state.search);
+  return (
+    <div
+      {...searchBox}
+      className={styles['box']}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault();
+        document
+          .querySelector<HTMLElement>(
+            '[role="grid"][aria-label="Articles"] [role="row"][tabindex="0"]',
+          )
+          ?.focus();
+      }}
+    >
+      <SearchField label="Search articles" value={query} onChange={search} />
+    </div>
+  );
+}
+
+/** The query's filters, each to be taken away; what cannot be meant; and a way to keep the query. */
+export function QueryChips() {
+  const { query, search } = useLibraryView();
+  const openDialog = useInterface((state) => state.openDialog);
+  const { terms, filters, problems } = parseQuery(query);
+  if (filters.length + problems.length + terms.length === 0) return null;
+  return (
+    <div className={styles['chips']}>
+      {filters.map((filter) => (
+        <PlainButton
+          key={filter.start}
+          className={styles['chip'] ?? ''}
+          aria-label={`Take away ${nameOf(filter)}`}
+          onPress={() => search(withoutSpan(query, filter))}
+        >
+          {nameOf(filter)}
+          <X aria-hidden />
+        </PlainButton>
+      ))}
+      {problems.map((problem) => (
+        <p key={problem.start} role="status" className={styles['problem']}>
+          {problem.message}
+        </p>
+      ))}
+      <PlainButton className={styles['keep'] ?? ''} onPress={() => openDialog('keep filter')}>
+        Keep this search
+      </PlainButton>
+    </div>
+  );
+}
+
+function nameOf({ field, value, negated }: QueryFilter): string {
+  return `${negated ? 'not ' : ''}${field}: ${value}`;
+}

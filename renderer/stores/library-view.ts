@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import type { Arrangement, RequestOutput } from '#shared/desk/contract.ts';
+import type { DeskErrorValue } from '#shared/desk/errors.ts';
+import { parseQuery } from '#shared/search/query.ts';
+import { desk } from '../desk/desk.ts';
+import type { Sort } from '../library/rows.ts';
+import { nothingChosen } from '../library/selection.ts';
+import type { Selection } from '../library/selection.ts';
+
+type SearchAnswer = RequestOutput<'library.search'>;
+
+interface LibraryViewState {
+  /** As typed. */
+  readonly query: string;
+  /** What the desk last answered, for `answered`; `null` while nothing is searched for. */
+  readonly answer: SearchAnswer | null;
+  readonly answered: string;
+  readonly searchError: DeskErrorValue | null;
+  readonly sort: Sort;
+  readonly grouped: boolean;
+  /** Names of the groups that show their header alone. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly selection: Selection;
+  readonly arrangement: Arrangement;
+  /** What the list shows. */
+  readonly place: 'articles' | 'trash';
+
+  readonly search: (query: string) => void;
+  readonly sortBy: (sort: Sort) => void;
+  readonly toggleGrouped: () => void;
+  readonly toggleGroup: (name: string) => void;
+  readonly select: (change: (selection: Selection) => Selection) => void;
+  readonly goTo: (place: 'articles' | 'trash') => void;
+  readonly arrange: (arrangement: Arrangement) => void;
+  /** Reads pins and kept queries, and follows the desk. Returns the unsubscriber. */
+  readonly follow: () => () => void;
+}
+
+/** Between two questions of somebody who types, in ms. */
+const pause = 60;
+/** While the desk is still reading the articles, and after a change, it is asked again (ms). */
+const again = 700;
+
+/** How the library is looked at in this window. */
+export const useLibraryView = create<LibraryViewState>()((set, get) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function ask(): Promise<void> {
+    const { query } = get();
+    const result = await desk.request('library.search', { query });
+    if (get().query !== query) return;
+    if (!result.ok) set({ searchError: result.error });
+    else {
+      set({ answer: result.value, answered: query, searchError: null });
+      if (result.value.progress !== null) askIn(again);
+    }
+  }
+
+  function askIn(delay: number): void {
+    clearTimeout(timer);
+    if (isSearch(get().query)) timer = setTimeout(() => void ask(), delay);
+  }
+
+  return {
+    query: '',
+    answer: null,
+    answered: '',
+    searchError: null,
+    sort: { by: 'changed', reversed: false },
+    grouped: true,
+    collapsed: new Set(),
+    selection: nothingChosen,
+    arrangement: { pins: [], filters: [] },
+    place: 'articles',
+
+    search: (query) => {
+      set({ query, place: 'articles' });
+      if (!isSearch(query)) set({ answer: null, answered: query, searchError: null });
+      askIn(pause);
+    },
+    sortBy: (sort) => set({ sort }),
+    toggleGrouped: () => set({ grouped: !get().grouped }),
+    toggleGroup: (name) => {
+      const collapsed = new Set(get().collapsed);
+      if (!collapsed.delete(name)) collapsed.add(name);
+      set({ collapsed });
+    },
+    select: (change) => set({ selection: change(get().selection) }),
+    goTo: (place) => set({ place, selection: nothingChosen }),
+    arrange: (arrangement) => set({ arrangement }),
+    follow: () => {
+      void desk.request('arrangement.read', {}).then((result) => {
+        if (result.ok) set({ arrangement: result.value });
+      });
+      const leave = [
+        desk.on('library.arranged', (arrangement) => set({ arrangement })),
+        desk.on('library.changed', () => askIn(again)),
+      ];
+      return () => {
+        for (const unsubscribe of leave) unsubscribe();
+      };
+    },
+  };
+});
+
+/** True for a query that asks for anything. */
+function isSearch(query: string): boolean {
+  const { terms, filters } = parseQuery(query);
+  return terms.length + filters.length > 0;
+}
