@@ -1,12 +1,16 @@
 import { parseQuery } from '#shared/search/query.ts';
+import { Button as PlainButton } from 'react-aria-components';
+import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
-import { useLibrary } from '../stores/library.ts';
+import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { Banner } from '../ui/banner.tsx';
 import styles from './list-states.module.css';
 
 /** How the search stands: how many it found, how far it has read, what went wrong. */
 export function SearchStanding({ shown }: { readonly shown: number }) {
   const { answer, answered, searchError } = useLibraryView();
+  const openDialog = useInterface((state) => state.openDialog);
+  const readOnly = useReadOnly();
   if (searchError) {
     return (
       <div className={styles['standing']}>
@@ -17,11 +21,18 @@ export function SearchStanding({ shown }: { readonly shown: number }) {
   if (!answer || shown === 0) return null;
   const { near, progress } = answer;
   return (
-    <p role="status" className={styles['standing']}>
-      {shown === 1 ? 'One article' : `${shown.toLocaleString('en')} articles`}
-      {near ? `, spelled nearly like “${wordsOf(answered)}”` : null}
-      {progress ? ` so far: ${share(progress)} of the library is read` : null}
-    </p>
+    <div className={styles['standing']}>
+      <p role="status">
+        {shown === 1 ? 'One article' : `${shown.toLocaleString('en')} articles`}
+        {near ? `, spelled nearly like “${wordsOf(answered)}”` : null}
+        {progress ? ` so far: ${share(progress)} of the library is read` : null}
+      </p>
+      {readOnly ? null : (
+        <PlainButton className={styles['keep'] ?? ''} onPress={() => openDialog('keep filter')}>
+          Keep this search
+        </PlainButton>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { Button as PlainButton } from 'react-aria-components';
 import { parseQuery, withoutSpan } from '#shared/search/query.ts';
 import type { QueryFilter } from '#shared/search/query.ts';
-import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { SearchField } from '../ui/text-field.tsx';
 import { searchBox } from './focus-search.ts';
@@ -31,12 +30,11 @@ export function SearchBox() {
   );
 }
 
-/** The query's filters, each to be taken away; what cannot be meant; and a way to keep the query. */
+/** The query's filters, each to be taken away, and what cannot be meant. */
 export function QueryChips() {
   const { query, search } = useLibraryView();
-  const openDialog = useInterface((state) => state.openDialog);
-  const { terms, filters, problems } = parseQuery(query);
-  if (filters.length + problems.length + terms.length === 0) return null;
+  const { filters, problems } = parseQuery(query);
+  if (filters.length + problems.length === 0) return null;
   return (
     <div className={styles['chips']}>
       {filters.map((filter) => (
@@ -55,9 +53,6 @@ export function QueryChips() {
           {problem.message}
         </p>
       ))}
-      <PlainButton className={styles['keep'] ?? ''} onPress={() => openDialog('keep filter')}>
-        Keep this search
-      </PlainButton>
     </div>
   );
 }

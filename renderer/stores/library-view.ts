@@ -4,7 +4,7 @@ import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { parseQuery } from '#shared/search/query.ts';
 import { desk } from '../desk/desk.ts';
 import type { Sort } from '../library/rows.ts';
-import { nothingChosen } from '../library/selection.ts';
+import { keepOnly, nothingChosen } from '../library/selection.ts';
 import type { Selection } from '../library/selection.ts';
 
 type SearchAnswer = RequestOutput<'library.search'>;
@@ -94,7 +94,13 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
       });
       const leave = [
         desk.on('library.arranged', (arrangement) => set({ arrangement })),
-        desk.on('library.changed', () => askIn(again)),
+        desk.on('library.changed', ({ removed }) => {
+          if (removed.length > 0) {
+            const gone = new Set(removed);
+            get().select((selection) => keepOnly(selection, (id) => !gone.has(id)));
+          }
+          askIn(again);
+        }),
       ];
       return () => {
         for (const unsubscribe of leave) unsubscribe();

@@ -5,12 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
-import {
-  newArticle,
-  openArticle,
-  renameArticle,
-  trashArticle,
-} from '#renderer/library/desk-work.ts';
+import { trashArticles } from '#renderer/library/bulk-work.ts';
+import { newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
 import { rowTitle } from '#renderer/library/rows.ts';
 import { sampleArticle } from '#renderer/library/sample-article.ts';
 import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publish-work.ts';
@@ -89,7 +85,7 @@ describe('work in the library', () => {
   it('moves the open article to the trash, and Undo brings it back onto the desk', async () => {
     await newArticle();
     const id = openId() ?? '';
-    await trashArticle({ id, headline: 'Ferry', slug: '' });
+    await trashArticles([{ id, headline: 'Ferry', slug: '' }]);
     expect([openId(), titles()]).toEqual([undefined, []]);
 
     const [notice] = useInterface.getState().notices;

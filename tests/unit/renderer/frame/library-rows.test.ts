@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupByStatus, rowTitle, searchArticles } from '#renderer/library/rows.ts';
+import { listItems, rowTitle } from '#renderer/library/rows.ts';
+import type { SortKey } from '#renderer/library/rows.ts';
 import { ago } from '#renderer/library/when.ts';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
 
@@ -21,28 +22,71 @@ function row(given: Partial<ArticleSummary>): ArticleSummary {
   };
 }
 
+const plain: Parameters<typeof listItems>[1] = {
+  pins: [],
+  sort: { by: 'changed', reversed: false },
+  grouped: true,
+  collapsed: new Set(),
+  found: null,
+};
+
+/** The list's lines: "draft 2" for a group, a headline for a row. */
+function lines(...given: Parameters<typeof listItems>): readonly string[] {
+  return listItems(...given).map((item) =>
+    item.kind === 'group' ? `${item.name} ${item.count}` : rowTitle(item.article),
+  );
+}
+
 describe('the rows of the library', () => {
+  // As the store keeps them: newest change first.
+  const rows = [
+    row({ headline: 'New draft', words: 10, section: 'Local' }),
+    row({ headline: 'old draft', words: 300, updatedAt: '2026-02-02T08:00:00.000Z' }),
+    row({ headline: 'Out', status: 'published', words: 20, updatedAt: '2026-01-02T08:00:00.000Z' }),
+  ];
+  const [newest, older, out] = rows.map(({ id }) => id);
+
   it('stand by status in the order of the workflow, newest change first', () => {
-    const rows = [
-      row({ headline: 'Old draft' }),
-      row({ headline: 'Out', status: 'published' }),
-      row({ headline: 'New draft', updatedAt: '2026-03-02T08:00:00.000Z' }),
-    ];
-    expect(
-      groupByStatus(rows).map(({ status, articles }) => [status, articles.map(rowTitle)]),
-    ).toEqual([
-      ['draft', ['New draft', 'Old draft']],
-      ['published', ['Out']],
+    expect(lines(rows, plain)).toEqual(['draft 2', 'New draft', 'old draft', 'published 1', 'Out']);
+  });
+
+  it('stand in any order, and the other way round', () => {
+    const sorted = (by: SortKey, reversed = false) =>
+      lines(rows, { ...plain, grouped: false, sort: { by, reversed } });
+    expect(sorted('words')).toEqual(['old draft', 'Out', 'New draft']);
+    expect(sorted('headline')).toEqual(['New draft', 'old draft', 'Out']);
+    expect(sorted('headline', true)).toEqual(['Out', 'old draft', 'New draft']);
+    expect(sorted('section')[0]).toBe('New draft');
+    expect(sorted('status').at(-1)).toBe('Out');
+  });
+
+  it('stand on top while they are pinned, and in no other group', () => {
+    expect(lines(rows, { ...plain, pins: [out ?? '', 'gone'] })).toEqual([
+      'Pinned 1',
+      'Out',
+      'draft 2',
+      'New draft',
+      'old draft',
     ]);
   });
 
-  it('are found by every word of a query, in headline, slug or byline, whatever its case', () => {
-    const ferry = row({ headline: 'Night Ferry Stays', byline: ['René Holm'] });
-    const rows = [ferry, row({ headline: 'Night School' })];
-    expect(searchArticles(rows, 'FERRY night')).toEqual([ferry]);
-    expect(searchArticles(rows, 'rene')).toEqual([ferry]);
-    expect(searchArticles(rows, ' ')).toEqual(rows);
-    expect(searchArticles(rows, 'ferry school')).toEqual([]);
+  it('are put away with their group', () => {
+    expect(lines(rows, { ...plain, collapsed: new Set(['draft']) })).toEqual([
+      'draft 2',
+      'published 1',
+      'Out',
+    ]);
+  });
+
+  it('come by rank when they were searched for, by order when they were only filtered', () => {
+    const found = { ids: [out ?? '', newest ?? ''], hits: new Map(), ranked: true };
+    expect(lines(rows, { ...plain, pins: [older ?? ''], found })).toEqual(['Out', 'New draft']);
+    expect(lines(rows, { ...plain, found: { ...found, ranked: false } })).toEqual([
+      'draft 1',
+      'New draft',
+      'published 1',
+      'Out',
+    ]);
   });
 
   it('have a name before they have a headline', () => {
