@@ -12,10 +12,13 @@ import type { Result } from '#shared/desk/errors.ts';
 import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
 import type { Library } from './library/library.ts';
+import { settlingTime } from './library/quarantine/damage-watch.ts';
+import { watchDamage } from './library/quarantine/recovery.ts';
 import { PreferencesFile } from './preferences.ts';
 import { arrangingRequests } from './requests/arranging-requests.ts';
 import { articleRequests } from './requests/article-requests.ts';
 import type { Handlers } from './requests/handlers.ts';
+import { historyRequests } from './requests/history-requests.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
 
 /** What a shell brings to the desk. */
@@ -34,6 +37,8 @@ export interface DeskOptions {
   readonly exportUrl: (folder: string) => string | null;
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
+  /** How long a file has to stay unreadable before it goes into quarantine (ms). */
+  readonly settle?: number;
 }
 
 /** The services behind the contract: what every shell carries to its window. */
@@ -74,6 +79,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       damaged: damaged && [...damaged],
     });
   });
+  library.history.onTrouble((message) => tell('desk.trouble', { message }));
+  const leaveDamage = watchDamage(library, options.settle ?? settlingTime);
   // The command line asks few questions, if any: there the first one starts the reading.
   const warming =
     options.shell === 'cli' ? undefined : setTimeout(() => library.search.warmUp(), searchDelay);
@@ -86,6 +93,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     readAsset: (sha256) => library.readAsset(sha256),
     close: () => {
       clearTimeout(warming);
+      leaveDamage();
       return library.close();
     },
   };
@@ -108,6 +116,7 @@ function handlersOf(
       }),
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
+    ...historyRequests(library),
     ...articleRequests(library, options.now),
     ...arrangingRequests(library, {
       now: options.now,

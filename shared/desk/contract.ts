@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, articleStatuses } from '../article/article.ts';
 import { assetSchema } from '../article/ledger.ts';
+import { historyRequests } from './history-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
 
 export { requestNames } from './names.ts';
@@ -36,7 +37,12 @@ export const articleSummarySchema = z.object({
 export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
 
 /** A file in the folder of articles that no row stands for, and why. */
-const damagedFileSchema = z.object({ file: z.string(), message: z.string() });
+const damagedFileSchema = z.object({
+  file: z.string(),
+  message: z.string(),
+  /** For another version of an article that the library has; `tool` is the sync tool that left it. */
+  copyOf: z.object({ id: articleId, tool: z.string().nullable() }).nullable(),
+});
 export type DamagedFile = Readonly<z.infer<typeof damagedFileSchema>>;
 
 /** A deleted article: an entry of the trash. */
@@ -142,6 +148,7 @@ export const exportedSchema = z.object({
 export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 
 export const requests = {
+  ...historyRequests,
   /** What this window runs on. */
   'desk.info': {
     input: nothing,
@@ -291,6 +298,8 @@ export const events = {
   }),
   /** Pins or kept queries changed. */
   'library.arranged': arrangementSchema,
+  /** Something beside somebody's work could not be done: what it means for them. */
+  'desk.trouble': z.object({ message: z.string() }),
   /** A menu command chosen in a native menu. */
   command: z.object({ name: z.enum(commandNames) }),
 } as const satisfies Record<(typeof eventNames)[number], z.ZodType>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleSchema } from '../article/article.ts';
 
 /** Everything that can go wrong at the desk, as a closed set a window can act on. */
 export const deskErrorCodes = [
@@ -31,6 +32,8 @@ export const deskErrorSchema = z.object({
   message: z.string(),
   /** For `blocked`: the findings' messages; for others what helps to report it. */
   details: z.array(z.string()),
+  /** For `conflict` of a save: what stands in the library, and what the save was based on, if kept. */
+  conflict: z.object({ stored: articleSchema, base: articleSchema.nullable() }).optional(),
 });
 export type DeskErrorValue = Readonly<z.infer<typeof deskErrorSchema>>;
 
@@ -39,19 +42,27 @@ export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly code: DeskErrorCode;
   readonly details: readonly string[];
+  readonly conflict: DeskErrorValue['conflict'];
 
   constructor(
     code: DeskErrorCode,
     message: string,
-    options: { readonly cause?: unknown; readonly details?: readonly string[] } = {},
+    options: {
+      readonly cause?: unknown;
+      readonly details?: readonly string[];
+      readonly conflict?: DeskErrorValue['conflict'];
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.details = options.details ?? [];
+    this.conflict = options.conflict;
   }
 
   toValue(): DeskErrorValue {
-    return { code: this.code, message: this.message, details: [...this.details] };
+    const { code, message, conflict } = this;
+    const value = { code, message, details: [...this.details] };
+    return conflict === undefined ? value : { ...value, conflict };
   }
 }
 

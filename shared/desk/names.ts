@@ -33,9 +33,25 @@ export const requestNames = [
   'article.withdrawSignOff',
   'export.html',
   'export.reveal',
+  'article.settle',
+  'copy.read',
+  'log.read',
+  'revisions.list',
+  'revisions.read',
+  'revisions.name',
+  'revisions.compare',
+  'revisions.restore',
+  'quarantine.list',
+  'quarantine.restore',
+  'quarantine.dismiss',
 ] as const;
 
-export const eventNames = ['library.changed', 'library.arranged', 'command'] as const;
+export const eventNames = [
+  'library.changed',
+  'library.arranged',
+  'desk.trouble',
+  'command',
+] as const;
 
 /** What a native menu can ask of the window: the `name` of a `command` event. */
 export const commandNames = [

@@ -86,13 +86,13 @@ export class Library {
   readonly arrangement: ArrangementFile;
   /** Moving articles in and out of it is the library's. */
   readonly bin: Trash;
-  readonly #fs: FileSystem;
+  readonly fs: FileSystem;
   readonly #now: () => string;
   readonly #access: Access;
   readonly #index: IndexFile;
   readonly #shelf: Shelf;
   readonly #assets: Assets;
-  readonly #articles: string;
+  readonly articles: string;
   readonly #open: OpenArticles;
   readonly #turns = new Turns();
   readonly #watch: FolderWatch;
@@ -101,14 +101,14 @@ export class Library {
   /** Call `openLibrary`. */
   constructor({ folder, fs, now, access, index, shelf }: Parts) {
     this.folder = folder;
-    this.#fs = fs;
+    this.fs = fs;
     this.#now = now;
     this.#access = access;
     this.#index = index;
     this.#shelf = shelf;
     this.#assets = new Assets(fs, join(folder, 'assets'));
-    this.#articles = join(folder, 'articles');
-    this.#open = new OpenArticles(fs, this.#articles);
+    this.articles = join(folder, 'articles');
+    this.#open = new OpenArticles(fs, this.articles);
     this.templates = new Templates(fs, folder);
     this.bin = new Trash(fs, join(folder, 'trash'));
     this.arrangement = new ArrangementFile(fs, folder);
@@ -118,7 +118,7 @@ export class Library {
     this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
     this.history = new History({ fs, folder, now, setAside });
-    this.#watch = new FolderWatch(this.#articles, (files) => void this.#noticed(files));
+    this.#watch = new FolderWatch(this.articles, (files) => void this.#noticed(files));
   }
 
   get writable(): boolean {
@@ -163,6 +163,7 @@ export class Library {
     event: LogEvent = { kind: 'created', headline: article.headline },
   ): Promise<Article> {
     this.requireWritable();
+    const goesOn = event.kind === 'restored';
     return this.#turns.take(article.id, async () => {
       if (this.#shelf.fileOf(article.id) !== null) {
         throw new DeskError(
@@ -172,7 +173,7 @@ export class Library {
       }
       const added = await this.#write(
         articleFile(article.id),
-        { ...articleSchema.parse(article), revision: '' },
+        { ...articleSchema.parse(article), revision: goesOn ? article.revision : '' },
         'The article was not added to the library.',
       );
       await this.history.added(added, [{ by: null, event }]);
@@ -220,7 +221,7 @@ export class Library {
     await this.#turns.take(id, async () => {
       const file = await this.#find(id);
       const revision = this.#shelf.rowOf(id)?.summary.revision ?? '';
-      await this.bin.take(join(this.#articles, file), id).catch((error: unknown) => {
+      await this.bin.take(join(this.articles, file), id).catch((error: unknown) => {
         throw diskError(error, 'The article was not deleted.');
       });
       this.#open.forget(file);
@@ -238,7 +239,7 @@ export class Library {
     return this.#turns.take(id, async () => {
       const file = this.#shelf.fileOf(id) ?? articleFile(id);
       try {
-        await this.bin.giveBack(entry, join(this.#articles, file));
+        await this.bin.giveBack(entry, join(this.articles, file));
       } catch (error) {
         throw diskError(error, 'The article was not brought back; it is still in the trash.');
       }
@@ -322,7 +323,7 @@ export class Library {
       return written;
     }
     // An earlier save may have failed after its rename: it is on the disk only when the folder is.
-    await syncFolder(this.#fs, this.#articles).catch((error: unknown) => {
+    await syncFolder(this.fs, this.articles).catch((error: unknown) => {
       throw diskError(error, notSaved);
     });
     return stored;

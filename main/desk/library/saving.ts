@@ -58,7 +58,10 @@ function conflict(stored: Article): DeskError {
   return new DeskError(
     'conflict',
     'This article was changed elsewhere after you opened it. Nothing was overwritten: what you see ' +
-      'is in this window only. Copy what you need, then open the article again.',
-    { details: [`Stored revision: ${stored.revision}`] },
+      'is in this window only. Compare the two versions and choose.',
+    {
+      details: [`Stored revision: ${stored.revision}`],
+      conflict: { stored, base: null },
+    },
   );
 }

@@ -5,6 +5,7 @@ import { countWords } from '#shared/article/word-count.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { ArticleSummary, DamagedFile } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
+import { conflictCopy } from './conflict-copies.ts';
 import { diskError, isMissing } from './disk-errors.ts';
 import { DurableFile } from './durable-file.ts';
 import { sameStamp, stampOf } from './file-system.ts';
@@ -92,8 +93,9 @@ export class Shelf {
     const damaged: DamagedFile[] = [];
     if (this.#seen.size === this.#rows.size) return damaged;
     for (const [file, seen] of this.#seen) {
-      if (seen.kind === 'damaged') damaged.push({ file, message: seen.message });
-      else if (this.fileOf(seen.row.summary.id) !== file) damaged.push(copyOf(seen.row));
+      if (seen.kind === 'damaged') {
+        damaged.push({ file, message: seen.message, copyOf: null });
+      } else if (this.fileOf(seen.row.summary.id) !== file) damaged.push(copyOf(seen.row));
     }
     return damaged.sort((a, b) => compare(a.file, b.file));
   }
@@ -219,7 +221,8 @@ function copyOf(row: IndexRow): DamagedFile {
   const { headline } = row.summary;
   return {
     file: row.file,
-    message: `This file is a second copy of “${headline || 'an article without a headline'}”. It was left as it is.`,
+    message: `This file is a second version of “${headline || 'an article without a headline'}”. It was left as it is.`,
+    copyOf: { id: row.summary.id, tool: conflictCopy(row.file)?.tool ?? null },
   };
 }
 

@@ -5,6 +5,7 @@ import { slugOf } from '#shared/article/slug.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 import { importFile } from '../importing/import-file.ts';
 import type { Library } from '../library/library.ts';
+import { savedOrBroughtBack } from '../library/quarantine/recovery.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Writing and keeping articles. */
@@ -14,7 +15,7 @@ export function articleRequests(library: Library, now: () => string) {
     'library.search': ({ query }) => library.search.find(query, now()),
     'article.create': () => library.add(makeArticle({ id: randomUUID(), now: now() })),
     'article.open': ({ id }) => library.read(id),
-    'article.save': ({ article }) => library.save(article),
+    'article.save': ({ article }) => savedOrBroughtBack(library, article),
     'article.rename': ({ id, headline }) =>
       library.change(id, (stored) => ({
         ...stored,

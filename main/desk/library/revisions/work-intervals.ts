@@ -46,6 +46,7 @@ export class WorkIntervals {
       work = this.#begin(before, before.revision, now);
     }
     work.article = after;
+    work.kept ??= '';
     work.saves += 1;
     work.timer.refresh();
     // A clock that was set back must not keep the work from being kept.
