@@ -9,6 +9,7 @@ import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
+import { outletStillTold, remembered, stillTelling } from './told.ts';
 import type {
   CreditLine,
   Cue,
@@ -42,7 +43,7 @@ export function resolveBlock(
   const at = ({ start, end }: Span): Place => ({ block, start, end });
   const text = reading.cut.text;
   const { outlets, papers } = placedOutlets(reading.outlets, before.papers, at);
-  let context: Context = { ...before, papers };
+  let context: Context = { ...before, papers, told: stillTelling(before.told, block) };
   const quotations: Quotation[] = [];
   const namedSpeaker = ({ rule }: DraftQuotation, speaker: DraftMention): DraftMention | null => {
     if (rule !== answerLabel) return withOutlet(speaker, outlets);
@@ -71,7 +72,12 @@ export function resolveBlock(
     if (draft.speaker !== null && !onlyRelays(draft, context))
       context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
-    const outlet = outletOf(draft, outlets, speaker);
+    const named = outletOf(draft, outlets, speaker);
+    const sentence = text.slice(draft.sentence.start, draft.sentence.end);
+    const outlet =
+      named ?? (speaker === null ? null : outletStillTold(context.told, speaker, sentence));
+    if (speaker !== null && outlet !== null)
+      context = { ...context, told: remembered(context.told, speaker, outlet, block) };
     const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
     quotations.push({
       key: keyOf(words),

@@ -1,6 +1,7 @@
 import type { Place } from '../article/blocks.ts';
 import type { Voice } from './people.ts';
 import type { Cue, Speaker } from './reading.ts';
+import type { Told } from './told.ts';
 
 /** Who was last spoken of: what a block needs to know of those before it. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
    * of the outlet that was cited last: which one "the station" is.
    */
   readonly papers: ReadonlyMap<string, string>;
+  /** Who is speaking to which outlet. */
+  readonly told: readonly Told[];
 }
 
 export const emptyContext: Context = {
@@ -27,6 +30,7 @@ export const emptyContext: Context = {
   lastBlock: -1,
   introduced: null,
   papers: new Map(),
+  told: [],
 };
 
 /** True when two contexts would resolve the next block alike. */
@@ -34,6 +38,7 @@ export function isSameContext(a: Context, b: Context): boolean {
   return (
     a.lastBlock === b.lastBlock &&
     isSamePapers(a.papers, b.papers) &&
+    isSameTold(a.told, b.told) &&
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
@@ -47,6 +52,22 @@ export function isSameContext(a: Context, b: Context): boolean {
 function isSamePapers(a: Context['papers'], b: Context['papers']): boolean {
   if (a === b) return true;
   return a.size === b.size && [...a].every(([word, name]) => b.get(word) === name);
+}
+
+function isSameTold(a: Context['told'], b: Context['told']): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every(({ who, outlet, block }, i) => {
+      const other = b[i];
+      return (
+        other?.who === who &&
+        other.block === block &&
+        other.outlet.name === outlet.name &&
+        isSamePlace(other.outlet.place, outlet.place)
+      );
+    })
+  );
 }
 
 function isSameVoice(a: Voice | null, b: Voice | null): boolean {
