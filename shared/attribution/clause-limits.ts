@@ -1,6 +1,6 @@
 import { absoluteSubject } from './absolute-subject.ts';
 import type { WordClass } from './word-classes.ts';
-import { subjectBefore } from './noun-phrases.ts';
+import { nounPhraseAfter, subjectBefore } from './noun-phrases.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import type { CueInText } from './cues.ts';
 
@@ -93,13 +93,14 @@ export function relaysAtEnd(
 }
 
 /** Nothing but when and where follows the cue, and whom it cites: "…, Lee said on Monday." */
-function closesSentence(
-  { classes, tokens }: BlockText,
-  { words }: CueInText,
-  sentence: Stretch,
-): boolean {
-  for (let k = words.to; k < sentence.to; k++) {
-    if (classes[k] === 'comma' && tokens[k + 1]?.lower === 'citing') return true;
+function closesSentence(block: BlockText, { words, verb }: CueInText, sentence: Stretch): boolean {
+  const { classes, tokens } = block;
+  const addressee = verb.frames.has('addressee')
+    ? nounPhraseAfter(block, words.to, sentence.to)
+    : null;
+  for (let k = addressee?.to ?? words.to; k < sentence.to; k++) {
+    const next = tokens[k + 1]?.lower ?? '';
+    if (classes[k] === 'comma' && /^(?:citing|after|adding|while|but)$/.test(next)) return true;
     if (!whenAndWhere.has(classes[k] ?? 'stop')) return false;
   }
   return true;

@@ -25,6 +25,11 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         from = k;
         continue;
       case 'object pronoun':
+        // "the candidate himself", "one of them"
+        if (from === end && (left === 'noun' || left === 'name' || isOneOf(block, k - 1))) {
+          from = k;
+          continue;
+        }
         if (from === end && left !== 'preposition') return { from: k, to: end };
         break;
       case 'time':
@@ -82,6 +87,10 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
     break;
   }
   return from < end ? { from, to: end } : null;
+}
+
+function isOneOf({ classes, tokens }: BlockText, of: number): boolean {
+  return tokens[of]?.lower === 'of' && classes[of - 1] === 'determiner';
 }
 
 function carriesPhrase(left: string | undefined): boolean {
@@ -145,6 +154,8 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         to = k + 1;
         continue;
       case 'possessive':
+        // "told the AP | his daughter had earned it": a second phrase begins.
+        if (hasHead && tokens[k]?.lower.startsWith("'") !== true) break;
         to = k + 1;
         continue;
       case 'time':

@@ -28,13 +28,7 @@ export function citesOutlet(
     )
   )
     return true;
-  if (
-    before === 'by' &&
-    /^(?:reported|published|obtained|seen|viewed|reviewed|interviewed|broken|revealed|confirmed|quoted|noted|conducted|compiled|commissioned|reached|contacted|polled|surveyed|approached)$/.test(
-      twoBefore,
-    )
-  )
-    return true;
+  if (before === 'by' && wasMadeBy(block, from - 2)) return true;
   if (reportVerbs.has(before)) return true;
   if (
     before === 'for' &&
@@ -46,7 +40,7 @@ export function citesOutlet(
   let next = to;
   if (classes[next] === 'comma' && /^(?:that|which)$/.test(tokens[next + 1]?.lower ?? ''))
     next += 2;
-  if (/^(?:magazine|newspaper|News|news)$/.test(tokens[next]?.text ?? '')) next++;
+  if (/^(?:magazine|newspaper|agency|News|news)$/.test(tokens[next]?.text ?? '')) next++;
   // "the agency, BTA, said"
   if (classes[from - 1] === 'comma' && classes[next] === 'comma') next++;
   // "The Independent, meanwhile, carries …"
@@ -72,6 +66,19 @@ export function citesOutlet(
   return false;
 }
 
+/** "emails seen by", "reached at home by": what was done by the outlet stands up to here. */
+function wasMadeBy({ classes, tokens }: BlockText, last: number): boolean {
+  for (let k = last; k >= Math.max(0, last - 3) && classes[k] !== 'comma'; k--)
+    if (madeByOutlets.has(tokens[k]?.lower ?? '')) return true;
+  return false;
+}
+
+const madeByOutlets: ReadonlySet<string> = new Set(
+  'reported published obtained seen viewed reviewed interviewed broken revealed confirmed quoted noted conducted compiled commissioned reached contacted polled surveyed approached'.split(
+    ' ',
+  ),
+);
+
 /** "Wired has | a longer piece on …" */
 function makesPiece({ tokens }: BlockText, at: number): boolean {
   const verb = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? '') ? at - 1 : at;
@@ -84,7 +91,7 @@ function makesPiece({ tokens }: BlockText, at: number): boolean {
 function isToldKind({ classes, tokens }: BlockText, from: number): boolean {
   if (!outletKinds.has(tokens[from - 1]?.lower ?? '')) return false;
   for (let k = from - 2; k >= Math.max(0, from - 6); k--) {
-    if (/^(?:told|tells|telling|to)$/.test(tokens[k]?.lower ?? '')) return true;
+    if (/^(?:told|tells|telling|to|with)$/.test(tokens[k]?.lower ?? '')) return true;
     if (classes[k] !== 'noun' && classes[k] !== 'determiner' && classes[k] !== 'name') return false;
   }
   return false;
@@ -102,7 +109,7 @@ export function endsName(block: BlockText, to: number): boolean {
 }
 
 const reportVerbs: ReadonlySet<string> = new Set(
-  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands calls leads goes carries carried claims claimed argues argued asks describes described tells'.split(
+  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands broke spoke spoken published publishes calls leads goes carries carried claims claimed argues argued asks describes described tells'.split(
     ' ',
   ),
 );

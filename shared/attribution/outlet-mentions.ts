@@ -149,7 +149,10 @@ function knownNameAt(
       start,
       end,
       text: block.text.slice(start, end),
-      name: entry.canonical,
+      name:
+        to > i + words.length
+          ? houseName(block, i + words.length, to, entry.canonical, start)
+          : entry.canonical,
       short: null,
       cited: isCited,
       from,
@@ -165,6 +168,25 @@ function endOfFamilyName({ classes }: BlockText, to: number, canonical: string):
   while (houses.has(canonical) && classes[end] === 'name' && end - to < 4) end++;
   return classes[end] === 'number' && end > to ? end + 1 : end;
 }
+
+/** A department of the house is the house; a station of its own has a name of its own. */
+function houseName(
+  { text, tokens }: BlockText,
+  from: number,
+  to: number,
+  canonical: string,
+  start: number,
+): string {
+  const isStation =
+    !departments.has(tokens[from]?.text ?? '') && !/\d/.test(tokens[to - 1]?.text ?? '');
+  return isStation ? text.slice(start, tokens[to - 1]?.end).replace(/^the /i, '') : canonical;
+}
+
+const departments: ReadonlySet<string> = new Set(
+  'News Sport World One Two Three Four Breakfast Online Persian Arabic Africa Newsnight Verify'.split(
+    ' ',
+  ),
+);
 
 const houses: ReadonlySet<string> = new Set(['BBC', 'ITV', 'CBC', 'RTÉ', 'STV']);
 

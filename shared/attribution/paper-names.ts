@@ -29,7 +29,7 @@ export function paperNameAt(block: BlockText, i: number): PaperName | null {
   const opening = tokens[first]?.text ?? '';
   const hasRadio = tokens.slice(first, to).some(({ text: word }) => word === 'Radio');
   const isStation = hasRadio && length > 1;
-  const isIntroduced = isCalledOutlet(block, i);
+  const isIntroduced = isCalledOutlet(block, i) || (hasArticle && isKind(block, to));
   if (!paperWords.has(last) && !isStation && !isIntroduced) return null;
   if (length === 1 && !isIntroduced) {
     if (!hasArticle || (tokens[to]?.lower === 'of' && classes[to + 1] === 'name')) return null;
@@ -48,8 +48,14 @@ export function paperNameAt(block: BlockText, i: number): PaperName | null {
 /** "state broadcaster NRO", "the local paper, the Sallow Sun": what it is stands before its name. */
 function isCalledOutlet({ classes, tokens }: BlockText, i: number): boolean {
   const noun = classes[i - 1] === 'comma' ? i - 2 : i - 1;
-  const lower = tokens[noun]?.lower ?? '';
-  return outletKinds.has(lower) || (lower === 'agency' && tokens[noun - 1]?.lower === 'news');
+  const isAgency = tokens[noun]?.lower === 'agency' && tokens[noun - 1]?.lower === 'news';
+  return isAgency || outletKinds.has(tokens[noun]?.lower ?? '');
+}
+
+/** "the APA agency", "the Fakt newspaper": what it is stands behind its name. */
+function isKind({ classes, tokens }: BlockText, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return classes[at] === 'noun' && (lower === 'agency' || outletKinds.has(lower));
 }
 
 /** What an outlet may be called: "the newspaper", "the station". */
@@ -69,7 +75,7 @@ export function shortFormOf(name: string): string | null {
 }
 
 const paperWords: ReadonlySet<string> = new Set(
-  'Gazette Courier Herald Tribune Times Post News Journal Chronicle Observer Star Mail Press Record Register Sentinel Dispatch Bulletin Echo Argus Mercury Radio TV FM Broadcasting Guardian Globe Examiner Inquirer Telegraph Standard Express Mirror Advertiser Sun Ledger Monitor Review Citizen Eagle Beacon Banner Enquirer Recorder Reporter Gleaner Bee Intelligencer Today Sports Daily Weekly Leader Voice World Bote Zeitung Anzeiger Tageblatt'.split(
+  'Gazette Courier Herald Tribune Times Post News Journal Chronicle Observer Star Mail Press Record Register Sentinel Dispatch Bulletin Echo Argus Mercury Radio TV FM Broadcasting Guardian Globe Examiner Inquirer Telegraph Standard Express Mirror Advertiser Sun Ledger Monitor Review Citizen Eagle Beacon Banner Enquirer Recorder Reporter Gleaner Bee Intelligencer Today Sports Daily Weekly Leader Voice World Packet Bote Zeitung Anzeiger Tageblatt'.split(
     ' ',
   ),
 );

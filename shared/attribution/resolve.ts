@@ -9,7 +9,8 @@ import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
-import { outletStillTold, remembered, stillTelling } from './told.ts';
+import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
+import type { DraftUnnamed } from './unnamed-sources.ts';
 import type {
   CreditLine,
   Cue,
@@ -56,7 +57,8 @@ export function resolveBlock(
     speaker: draft.speaker === null ? null : namedSpeaker(draft, draft.speaker),
     nearby: draft.nearby === null ? null : withOutlet(draft.nearby, outlets),
   }));
-  for (const draft of relayed(drafts, outlets)) {
+  const claims = relayed(drafts, outlets);
+  for (const draft of claims) {
     const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
     while (topics[0] !== undefined && topics[0].start < start)
       context = noticed(context, topics.shift() ?? null, directory);
@@ -72,7 +74,7 @@ export function resolveBlock(
     if (draft.speaker !== null && !onlyRelays(draft, context))
       context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
-    const named = outletOf(draft, outlets, speaker);
+    const named = outletOf(draft, claims, outlets, speaker);
     const sentence = text.slice(draft.sentence.start, draft.sentence.end);
     const outlet =
       named ?? (speaker === null ? null : outletStillTold(context.told, speaker, sentence));
@@ -92,6 +94,12 @@ export function resolveBlock(
     });
   }
   for (const topic of topics) context = noticed(context, topic, directory);
+  const unnamed = reading.unnamed.map((each) => unnamedAt(each, text, outlets, at));
+  for (const { text: who, outlet } of unnamed) {
+    const mention = outlets.find(({ name }) => name === outlet);
+    if (mention)
+      context = { ...context, told: sourceRemembered(context.told, who, mention, block) };
+  }
   const { introduces } = reading;
   context = {
     ...context,
@@ -117,27 +125,7 @@ export function resolveBlock(
     })),
     placeholders: reading.placeholders.map((each) => ({ place: at(each.place), text: each.text })),
     outlets,
-    unnamed: reading.unnamed.map((each) => ({
-      place: at(each),
-      text: each.text,
-      kind: each.kind,
-      plural: each.plural,
-      terms:
-        each.terms === null
-          ? null
-          : { place: at(each.terms), text: text.slice(each.terms.start, each.terms.end) },
-      reason:
-        each.reason === null
-          ? null
-          : { place: at(each.reason), text: text.slice(each.reason.start, each.reason.end) },
-      outlet:
-        outlets.find(
-          (outlet) =>
-            outlet.cited &&
-            outlet.place.start >= each.sentence.start &&
-            outlet.place.end <= each.sentence.end,
-        )?.name ?? null,
-    })),
+    unnamed,
     after: context,
   };
 }
@@ -149,6 +137,28 @@ function cueAt(cue: DraftCue, text: string, at: (span: Span) => Place): Cue {
     lemma: cue.lemma,
     class: cue.class,
     mood: cue.mood,
+  };
+}
+
+function unnamedAt(
+  { kind, plural, terms, reason, sentence, ...own }: DraftUnnamed,
+  text: string,
+  outlets: readonly OutletMention[],
+  at: (span: Span) => Place,
+): UnnamedSource {
+  const stated = (span: Span | null): UnnamedSource['terms'] =>
+    span === null ? null : { place: at(span), text: text.slice(span.start, span.end) };
+  const through = outlets.find(
+    ({ place, cited }) => cited && place.start >= sentence.start && place.end <= sentence.end,
+  );
+  return {
+    place: at(own),
+    text: own.text,
+    kind,
+    plural,
+    terms: stated(terms),
+    reason: stated(reason),
+    outlet: through?.name ?? null,
   };
 }
 
@@ -281,9 +291,11 @@ function voiceOf(mention: DraftMention, context: Context, directory: Directory):
 function personName(mention: DraftMention, name: string, directory: Directory): string {
   const full = directory.fullName(name);
   const gender = genderOfName(full.slice(0, full.indexOf(' ')));
-  const isOther = full !== name && mention.gender !== null && gender !== null;
+  const isOther = full !== name && courtesy.test(mention.text) && gender !== null;
   return isOther && gender !== mention.gender ? mention.text : full;
 }
+
+const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
 
 /** "the president", "the company": whom the article has named with that office, or spoken of last. */
 function describedVoice(
@@ -353,6 +365,7 @@ function carriedSpeaker(
 /** The outlet of the same sentence through which the words came. */
 function outletOf(
   draft: DraftQuotation,
+  drafts: readonly DraftQuotation[],
   outlets: readonly OutletMention[],
   speaker: Speaker | null,
 ): OutletMention | null {
@@ -366,10 +379,27 @@ function outletOf(
         ({ place }) => place.start < speaker.place.end && speaker.place.start < place.end,
       ) ??
       cited[0] ??
-      null
+      itself(speaker)
     );
   }
-  return cited[0] ?? null;
+  return cited.find(({ place }) => !belongsToOther(draft, drafts, place)) ?? null;
+}
+
+/** "“HAT’S ENOUGH,” it says": the outlet speaks under a pronoun. */
+function itself({ place, text, name }: Speaker): OutletMention | null {
+  return name === null ? null : { place, text, name, cited: true };
+}
+
+/** "called it a win, and told Fox News that …": the outlet stands behind the next cue, and is its own. */
+function belongsToOther(
+  { cue }: DraftQuotation,
+  drafts: readonly DraftQuotation[],
+  outlet: Place,
+): boolean {
+  if (cue === null) return false;
+  return drafts.some(
+    ({ cue: other }) => other !== null && cue.end <= other.start && other.start < outlet.start,
+  );
 }
 
 /** 64 bits of FNV-1a over the words, so that a key holds as long as they do. */

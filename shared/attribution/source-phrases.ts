@@ -88,6 +88,8 @@ function describedSource(
   const next = block.classes[head.to];
   const cites =
     next === 'comma' && /^(?:citing|quoting)$/.test(block.tokens[head.to + 1]?.lower ?? '');
+  const aside = next === 'dash' ? closingDash(block, head.to + 1, limit) : null;
+  if (aside !== null) return { head, whole: { from: head.from, to: aside } };
   if (cites) {
     let to = head.to + 2;
     while (to < limit && block.classes[to] !== 'comma' && block.classes[to] !== 'stop') to++;
@@ -121,6 +123,12 @@ function describedSource(
       return { head, whole: head };
   }
   return { head, whole: { from: head.from, to: comma } };
+}
+
+/** "According to NBC — which cites two people — …": the dash that ends what is said of the source. */
+function closingDash({ classes }: BlockText, from: number, limit: number): number | null {
+  for (let k = from; k < limit; k++) if (classes[k] === 'dash') return k + 1;
+  return null;
 }
 
 function contentAround(

@@ -20,8 +20,26 @@ export function remembered(
   outlet: OutletMention,
   block: number,
 ): readonly Told[] {
-  const who = keyOf(speaker);
-  if (who === '' || speaker.kind === 'outlet') return told;
+  return speaker.kind === 'outlet' ? told : put(told, keyOf(speaker), outlet, block);
+}
+
+/** The same for a source without a name ("people familiar with the matter"), by its words. */
+export function sourceRemembered(
+  told: readonly Told[],
+  source: string,
+  outlet: OutletMention,
+  block: number,
+): readonly Told[] {
+  return put(told, nounOf(source), outlet, block);
+}
+
+function put(
+  told: readonly Told[],
+  who: string,
+  outlet: OutletMention,
+  block: number,
+): readonly Told[] {
+  if (who === '') return told;
   return [...told.filter((each) => each.who !== who), { who, outlet, block }];
 }
 
@@ -39,17 +57,23 @@ export function outletStillTold(
   sentence: string,
 ): OutletMention | null {
   if (speaker.kind === 'outlet' || elsewhere.test(sentence)) return null;
+  if (speaker.name === null && oneOfThem.test(speaker.text)) return told.at(-1)?.outlet ?? null;
   const who = keyOf(speaker);
   return told.find((each) => each.who === who)?.outlet ?? null;
 }
 
 /** A name; for a source without one its noun: "two of the diplomats" and "a third diplomat". */
 function keyOf({ name, text, kind }: Speaker): string {
-  if (name !== null) return name;
+  return name ?? (kind === 'person' ? '' : nounOf(text));
+}
+
+function nounOf(text: string): string {
   const [head = ''] = text.toLowerCase().split(/ (?:who|with|from|in|close|familiar|briefed|at)\b/);
-  if (kind === 'person') return '';
   return head.slice(head.lastIndexOf(' ') + 1).replace(/s$/, '');
 }
+
+const oneOfThem =
+  /^(?:one|two|three|both|all|all three|another|others|some)(?: of (?:them|those))?$/i;
 
 /** The sentence itself says where or to whom the words were said. */
 const elsewhere =

@@ -40,12 +40,19 @@ export function wordClassOf(text: string, lower: string): WordClass {
   if (isUpper || first === 0x40) return 'name';
   if (first > 0x7f) return text !== lower ? 'name' : wordOrSign(first);
   if (first < 0x41 || (first > 0x5a && first < 0x61) || first > 0x7a) return 'sign';
-  if (lower.endsWith('ly') && lower.length > 4) return 'adverb';
+  if (lower.endsWith('ly') && lower.length > 4) return notAdverbs.has(lower) ? 'noun' : 'adverb';
   if (lower.endsWith('ing') && lower.length > 5) return 'participle';
   if (cueForms.has(lower) || verbForms.has(lower)) return 'verb';
   if (lower.endsWith('ed') && lower.length > 4) return 'verb';
   return 'noun';
 }
+
+/** Nouns and adjectives that only look like adverbs. */
+const notAdverbs: ReadonlySet<string> = new Set(
+  'family rally assembly anomaly bully butterfly belly supply reply daily weekly monthly quarterly elderly monopoly early lovely friendly lonely deadly costly ugly holy july italy'.split(
+    ' ',
+  ),
+);
 
 function wordOrSign(first: number): WordClass {
   return first >= 0xaa && !(first >= 0x2000 && first <= 0x2bff) ? 'noun' : 'sign';

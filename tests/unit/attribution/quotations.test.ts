@@ -140,7 +140,10 @@ describe('paraphrase', () => {
     [
       'reads a passive with its agent',
       'The plan was praised by Ben Okafor, who said that it would save the ferry.',
-      ['indirect: Ben Okafor | said | - | that it would save the ferry'],
+      [
+        'indirect: Ben Okafor | was praised | - | The plan',
+        'indirect: Ben Okafor | said | - | that it would save the ferry',
+      ],
     ],
     [
       'mixes with quoted words',
