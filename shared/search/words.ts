@@ -11,7 +11,7 @@ export interface FoldedWord extends Span {
  */
 export function foldedWords(text: string): readonly FoldedWord[] {
   const words: FoldedWord[] = [];
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(spaceless.test(text) ? wordOrLetter : word)) {
     const folded = fold(match[0]);
     if (folded === '') continue;
     words.push({ text: folded, start: match.index, end: match.index + match[0].length });
@@ -26,9 +26,16 @@ export function foldedText(text: string): string {
     .join(' ');
 }
 
-/** Letters and digits with apostrophes inside; a Han, kana, Thai, Lao or Khmer letter by itself. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}]\p{M}*)+(?:['’ʼ]\p{L}+)*/gu;
+/** Letters and digits, with apostrophes inside. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu;
+/** A letter of a script without spaces between words. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** Such a letter by itself, or a word of the other scripts. */
+const wordOrLetter = new RegExp(
+  `${spaceless.source}\\p{M}*|(?:(?!${spaceless.source})[\\p{L}\\p{N}]\\p{M}*)+(?:['’ʼ]\\p{L}+)*`,
+  'gu',
+);
 
 function fold(found: string): string {
   const lower = found.toLowerCase();

@@ -1,16 +1,16 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import MiniSearch from 'minisearch';
-import type { Query, SearchResult } from 'minisearch';
 import { z } from 'zod';
 import type { SearchHit } from '#shared/desk/contract.ts';
 import type { QueryTerm, SearchQuery } from '#shared/search/query.ts';
 import { foldedText } from '#shared/search/words.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
-import type { Matched } from './excerpt.ts';
+import type { Sought } from './excerpt.ts';
 import { conditionOf, facetsOf } from './facets.ts';
 import type { Facets } from './facets.ts';
 import { isIndexed } from './index-words.ts';
 import type { Searchable, TextPart } from './searchable.ts';
+import { WordIndex } from './word-index.ts';
+import type { AskedWord } from './word-index.ts';
 
 /** An article as the engine keeps it beside the index. */
 export interface Held {
@@ -31,54 +31,30 @@ export interface Found {
   readonly near: boolean;
 }
 
-interface Indexed {
-  readonly id: string;
-  readonly headline: string;
-  readonly about: string;
-  readonly sources: string;
-  readonly body: string;
-}
-
-const indexOptions = {
-  fields: ['headline', 'about', 'sources', 'body'] satisfies (keyof Indexed)[],
-  tokenize: (text: string) => text.split(' ').filter(Boolean),
-  processTerm: (term: string) => (isIndexed(term) ? term : null),
-  // Vacuuming works in small batches between other tasks.
-  autoVacuum: true,
-};
-
-/** How much a match counts by where it stands. */
-const boost = { headline: 6, about: 3, sources: 2, body: 1 };
 /** A word is found by its beginning from this length on: "bridge" finds "bridges". */
 const stemLength = 4;
 /** A beginning of fewer letters is looked for in the short fields alone. */
 const shortBeginning = 3;
-const month = 30 * 24 * 3_600_000;
+/** Words spelled nearly as typed that an excerpt marks. */
+const nearMarked = 200;
+const quarter = 90 * 24 * 3_600_000;
 
 /** Finds articles by their words: an index, and the texts that it was made of. */
 export class SearchEngine {
-  readonly #index: MiniSearch<Indexed>;
+  readonly #index: WordIndex;
   readonly #held: Map<string, Held>;
 
-  constructor(
-    index: MiniSearch<Indexed> = new MiniSearch<Indexed>(indexOptions),
-    held: ReadonlyMap<string, Held> = new Map(),
-  ) {
+  constructor(index = new WordIndex(), held: ReadonlyMap<string, Held> = new Map()) {
     this.#index = index;
     this.#held = new Map(held);
-  }
-
-  /** The engine that `toJSON` and `held` came from. */
-  static async revive(json: string, held: ReadonlyMap<string, Held>): Promise<SearchEngine> {
-    return new SearchEngine(await MiniSearch.loadJSONAsync<Indexed>(json, indexOptions), held);
   }
 
   get held(): ReadonlyMap<string, Held> {
     return this.#held;
   }
 
-  toJSON(): unknown {
-    return this.#index.toJSON();
+  get index(): WordIndex {
+    return this.#index;
   }
 
   /** Takes an article in, in the place of what was known of it. */
@@ -86,24 +62,28 @@ export class SearchEngine {
     this.remove(article.id);
     const lines = article.parts.map(({ text }) => foldedText(text));
     const of = (...fields: readonly string[]): string =>
-      article.parts.map(({ field }, at) => (fields.includes(field) ? lines[at] : '')).join(' ');
+      article.parts
+        .map(({ field }, at) => (fields.includes(field) ? lines[at] : ''))
+        .join(' ')
+        .split(' ')
+        .filter(isIndexed)
+        .join(' ');
     const facts = [article.section, article.slug, ...article.tags].map(foldedText);
-    this.#index.add({
-      id: article.id,
-      headline: lines[0] ?? '',
-      about: [of('dek', 'byline'), ...facts].join(' '),
-      sources: of('source'),
-      body: of('body', 'quote', 'photo', 'note'),
-    });
+    this.#index.add(article.id, [
+      { text: of('headline'), boost: 6, usual: 8, heads: true },
+      { text: [of('dek', 'byline'), ...facts].join(' '), boost: 3, usual: 25, heads: true },
+      { text: of('source'), boost: 2, usual: 40, heads: true },
+      { text: of('body', 'quote', 'photo', 'note'), boost: 1, usual: 500, heads: false },
+    ]);
     this.#held.set(article.id, {
       facets: facetsOf(article),
-      folded: Buffer.from(lines.map((line) => ` ${line} `).join('\n')),
-      parts: deflateRawSync(JSON.stringify(article.parts), { level: 3 }),
+      folded: ownBytes(Buffer.from(lines.map((line) => ` ${line} `).join('\n'))),
+      parts: ownBytes(deflateRawSync(JSON.stringify(article.parts), { level: 3 })),
     });
   }
 
   remove(id: string): void {
-    if (this.#held.delete(id)) this.#index.discard(id);
+    if (this.#held.delete(id)) this.#index.remove(id);
   }
 
   /**
@@ -116,41 +96,40 @@ export class SearchEngine {
     if (!wanted.some((term) => term.words.some(isIndexed))) {
       const ids = [...this.#held.keys()].filter(admits);
       ids.sort((a, b) => this.#changed(b) - this.#changed(a));
-      return { ids, hits: this.#hits(ids.slice(0, shown), wanted, new Map()), near: false };
+      return { ids, hits: this.#hits(ids.slice(0, shown), wanted), near: false };
     }
-    const exact = this.#search(wanted, admits, now, false);
-    const results = exact.length > 0 ? exact : this.#search(wanted, admits, now, true);
-    const ids = results.map(({ id }) => String(id));
-    const terms = new Map(
-      results.slice(0, shown).map(({ id, terms: words }) => [String(id), words]),
-    );
-    return {
-      ids,
-      hits: this.#hits(ids.slice(0, shown), wanted, terms),
-      near: exact.length === 0 && ids.length > 0,
-    };
+    const exact = this.#ranked(wanted, admits, now, false);
+    const near = exact.length === 0;
+    const ids = near ? this.#ranked(wanted, admits, now, true) : exact;
+    const sought = near ? [...wanted, ...this.#nearTo(wanted)] : wanted.map(asSought);
+    return { ids, hits: this.#hits(ids.slice(0, shown), sought), near: near && ids.length > 0 };
   }
 
-  #search(
+  #ranked(
     wanted: readonly QueryTerm[],
     admits: (id: string) => boolean,
     now: number,
     near: boolean,
-  ): readonly SearchResult[] {
-    const queries = wanted.flatMap((term) =>
-      term.words.flatMap((word, at): Query[] =>
-        isIndexed(word) ? [wordQuery(term, word, at === term.words.length - 1, near)] : [],
+  ): readonly string[] {
+    const asked = wanted.flatMap((term) =>
+      term.words.flatMap((word, at) =>
+        isIndexed(word) ? [askedWord(term, word, at === term.words.length - 1, near)] : [],
       ),
     );
-    return this.#index.search(
-      { combineWith: 'AND', queries },
-      {
-        boost,
-        filter: ({ id }) => admits(String(id)),
-        boostDocument: (id) =>
-          1 + 0.5 / (1 + Math.max(0, now - this.#changed(String(id))) / (3 * month)),
-      },
-    );
+    const scores: [id: string, score: number][] = [];
+    for (const [id, score] of this.#index.find(asked)) {
+      const age = Math.max(0, now - this.#changed(id)) / quarter;
+      if (admits(id)) scores.push([id, score * (1 + 0.5 / (1 + age))]);
+    }
+    return scores.sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  }
+
+  /** The words that stand for those which nothing was spelled like. */
+  #nearTo(wanted: readonly QueryTerm[]): Sought {
+    return wanted
+      .flatMap(({ words }) => words.flatMap((word) => this.#index.near(word, edits(word))))
+      .slice(0, nearMarked)
+      .map((word) => ({ words: [word], prefix: false }));
   }
 
   /** What an article must hold besides the words that the index finds. */
@@ -177,26 +156,14 @@ export class SearchEngine {
     };
   }
 
-  #hits(
-    ids: readonly string[],
-    wanted: readonly QueryTerm[],
-    terms: ReadonlyMap<string, readonly string[]>,
-  ): readonly SearchHit[] {
-    const phrases = wanted.filter(({ kind }) => kind === 'phrase');
-    const inPhrases = new Set(phrases.flatMap(({ words }) => words));
+  #hits(ids: readonly string[], sought: Sought): readonly SearchHit[] {
     return ids.flatMap((id): readonly SearchHit[] => {
       const held = this.#held.get(id);
       if (held === undefined) return [];
-      const words = (terms.get(id) ?? []).filter((word) => !inPhrases.has(word));
-      const matched: Matched = { words: new Set(words), phrases };
       const parts = partsOf(held);
-      return [
-        {
-          id,
-          headline: marksIn(parts[0]?.text ?? '', matched),
-          excerpt: excerptOf(parts, held.folded.toString().split('\n'), matched),
-        },
-      ];
+      const folded = held.folded.toString().split('\n');
+      const headline = marksIn(parts[0]?.text ?? '', sought);
+      return [{ id, headline, excerpt: excerptOf(parts, folded, sought) }];
     });
   }
 
@@ -206,29 +173,39 @@ export class SearchEngine {
 }
 
 /** How the index is asked for one word. */
-function wordQuery(term: QueryTerm, word: string, isLast: boolean, near: boolean): Query {
+function askedWord(term: QueryTerm, word: string, isLast: boolean, near: boolean): AskedWord {
+  const wrong = near ? edits(word) : 0;
   if (term.kind === 'phrase') {
-    return { queries: [word], prefix: isLast && term.prefix, fuzzy: near ? edits(word) : false };
+    return { word, prefix: isLast && term.prefix ? 'all' : 'none', edits: wrong };
   }
-  const beginning = word.length >= stemLength || term.prefix;
-  if (word.length >= shortBeginning || !beginning) {
-    return { queries: [word], prefix: beginning, fuzzy: near ? edits(word) : false };
+  if (word.length >= stemLength || (term.prefix && word.length >= shortBeginning)) {
+    return { word, prefix: 'all', edits: wrong };
   }
   // Half the language begins with "co": such letters mean a headline or a name.
-  return {
-    combineWith: 'OR',
-    queries: [word, { queries: [word], prefix: true, fields: ['headline', 'about'] }],
-  };
+  return { word, prefix: term.prefix ? 'heads' : 'none', edits: wrong };
+}
+
+/** As an excerpt marks it: a word that is long enough marks those that begin with it. */
+function asSought({ kind, words, prefix }: QueryTerm): Sought[number] {
+  const long = kind === 'word' && (words[0]?.length ?? 0) >= stemLength;
+  return { words, prefix: prefix || long };
 }
 
 /** How many letters may be wrong. */
-function edits(word: string): number | false {
-  if (word.length < 4) return false;
+function edits(word: string): number {
+  if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
 
 function needleOf({ words, prefix }: QueryTerm): Buffer {
   return Buffer.from(` ${words.join(' ')}${prefix ? '' : ' '}`);
+}
+
+/** The bytes by themselves: a result of zlib, or a small buffer, holds on to a larger piece of memory. */
+function ownBytes(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 const partsSchema: z.ZodType<readonly TextPart[]> = z.array(z.custom<TextPart>());

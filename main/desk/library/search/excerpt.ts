@@ -4,21 +4,16 @@ import { foldedWords } from '#shared/search/words.ts';
 import type { FoldedWord } from '#shared/search/words.ts';
 import type { TextPart } from './searchable.ts';
 
-/** What a query found in one article. */
-export interface Matched {
-  /** Folded words that stand in the article. */
-  readonly words: ReadonlySet<string>;
-  /** Folded words in a row; of the last one, perhaps only the beginning is meant. */
-  readonly phrases: readonly { readonly words: readonly string[]; readonly prefix: boolean }[];
-}
+/** What a query looked for: folded words in a row; of the last one, perhaps only the beginning. */
+export type Sought = readonly { readonly words: readonly string[]; readonly prefix: boolean }[];
 
 /** About how long an excerpt is, in UTF-16 units, and how much of it stands before the first match. */
 const length = 160;
 const before = 50;
 
 /** Where the matches stand in a text. */
-export function marksIn(text: string, matched: Matched): Span[] {
-  return marksOf(foldedWords(text), matched);
+export function marksIn(text: string, sought: Sought): Span[] {
+  return marksOf(foldedWords(text), sought);
 }
 
 /**
@@ -30,18 +25,18 @@ export function marksIn(text: string, matched: Matched): Span[] {
 export function excerptOf(
   parts: readonly TextPart[],
   folded: readonly string[],
-  matched: Matched,
+  sought: Sought,
 ): Excerpt | null {
   let best = -1;
   let bestScore = 0;
   parts.forEach((part, index) => {
     if (index === 0) return;
-    const score = scoreOf(folded[index] ?? '', matched) * weight(part);
+    const score = scoreOf(folded[index] ?? '', sought) * weight(part);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
   const part = parts[best] ?? parts[1];
   if (part === undefined) return null;
-  const marks = best < 0 ? [] : marksIn(part.text, matched);
+  const marks = best < 0 ? [] : marksIn(part.text, sought);
   return { field: part.field, ...cut(part.text, marks) };
 }
 
@@ -50,21 +45,24 @@ function weight({ field }: TextPart): number {
   return field === 'body' || field === 'dek' ? 1.1 : 1;
 }
 
-/** How many of the words and phrases stand in a folded part (with spaces around it). */
-function scoreOf(folded: string, { words, phrases }: Matched): number {
+/** How much of what was sought stands in a folded part (with spaces around it). */
+function scoreOf(folded: string, sought: Sought): number {
   let score = 0;
-  for (const word of words) if (folded.includes(` ${word} `)) score += 1;
-  for (const phrase of phrases) {
-    if (folded.includes(` ${phrase.words.join(' ')}${phrase.prefix ? '' : ' '}`)) score += 4;
+  for (const { words, prefix } of sought) {
+    const all = words.join(' ');
+    if (folded.includes(` ${all} `)) score += words.length > 1 ? 4 : 1.2;
+    else if (prefix && folded.includes(` ${all}`)) score += 1;
   }
   return score;
 }
 
-function marksOf(found: readonly FoldedWord[], { words, phrases }: Matched): Span[] {
+function marksOf(found: readonly FoldedWord[], sought: Sought): Span[] {
   const marks: Span[] = [];
   for (let index = 0; index < found.length; index += 1) {
-    const phrase = phrases.find((candidate) => standsAt(found, index, candidate));
-    const size = phrase?.words.length ?? (words.has(found[index]?.text ?? '') ? 1 : 0);
+    const size = Math.max(
+      0,
+      ...sought.map((each) => (standsAt(found, index, each) ? each.words.length : 0)),
+    );
     const first = found[index];
     const last = found[index + size - 1];
     if (size === 0 || first === undefined || last === undefined) continue;
@@ -77,7 +75,7 @@ function marksOf(found: readonly FoldedWord[], { words, phrases }: Matched): Spa
 function standsAt(
   found: readonly FoldedWord[],
   index: number,
-  { words, prefix }: Matched['phrases'][number],
+  { words, prefix }: Sought[number],
 ): boolean {
   return words.every((word, offset) => {
     const here = found[index + offset]?.text ?? '';

@@ -13,7 +13,7 @@ const sideBySide = 8;
 /** A query waits for so many changed articles to be read: what was just saved is found. */
 const waitedFor = 16;
 /** Of so many articles the answer says where they match. */
-const shown = 40;
+const shown = 30;
 /** The cache is written again once so many articles, and so large a part of them, differ from it. */
 const worthWriting = { articles: 100, part: 0.02 };
 
