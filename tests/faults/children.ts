@@ -26,6 +26,8 @@ function buildChildren(): Promise<unknown> {
           survey: join(children, 'survey.ts'),
           'search-worker': join(root, 'main', 'desk', 'library', 'search', 'worker.ts'),
         },
+        // Beside each other: the search finds its worker there.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   });

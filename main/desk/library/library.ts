@@ -210,7 +210,7 @@ export class Library {
           if (!isConflict(error) || (await this.#open.at(known.file).isCurrent())) throw error;
         }
       }
-      const stored = await this.#read(id);
+      const stored = await this.#read(id, notSaved);
       return this.#store(await this.#find(id), stored, edit, act);
     });
   }
@@ -284,15 +284,17 @@ export class Library {
     this.feed.tell();
   }
 
-  async #read(id: string): Promise<Article> {
+  async #read(id: string, outcome = 'The article could not be read.'): Promise<Article> {
     const file = await this.#find(id);
     const stored = this.#open.at(file);
     const known = stored.remembered;
     let article: Article | null;
     try {
       article = await stored.read();
+      // A drive that was pulled out takes no article out of the library.
+      if (article === null) await this.fs.stat(this.articles);
     } catch (error) {
-      throw diskError(error, 'The article could not be read.');
+      throw diskError(error, outcome);
     }
     if (article?.id === id) {
       if (article !== known && stored.row !== null) this.#shelf.put(stored.row);

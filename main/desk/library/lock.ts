@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { rm } from 'node:fs/promises';
 import lockfile from 'proper-lockfile';
 import { z } from 'zod';
@@ -26,6 +27,9 @@ export type Holder = Readonly<z.infer<typeof holderSchema>>;
  * with a huge page touches nothing; it is waited for only where the holder ran on another computer.
  */
 const stale = 60_000;
+/** How often, and after which pause (ms), it is asked for again. */
+const openingTries = 300;
+const openingPause = 40;
 /** Between two touches (ms). */
 const update = 10_000;
 /**
@@ -52,18 +56,29 @@ export async function lockLibrary(
   folder: string,
   lost: () => void,
 ): Promise<LockResult> {
-  const leave = await lockfile.lock(join(folder, 'opening'), {
-    realpath: false,
-    stale: staleOpening,
-    // Lost by a process that slept for so long: the lock of the library itself still decides.
-    onCompromised: () => undefined,
-    retries: { retries: 60, factor: 1, minTimeout: 200, maxTimeout: 200 },
-  });
+  const leave = await lockOpening(join(folder, 'opening'));
   try {
     return await takeLock(fs, folder, lost);
   } finally {
     // Lost only if this process slept for longer than `staleOpening`; then there is nothing to give back.
     await leave().catch(() => undefined);
+  }
+}
+
+/** Waits for whoever is opening just now; any other trouble is told at once. */
+async function lockOpening(file: string): Promise<() => Promise<void>> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await lockfile.lock(file, {
+        realpath: false,
+        stale: staleOpening,
+        // Lost by a process that slept for so long: the lock of the library itself still decides.
+        onCompromised: () => undefined,
+      });
+    } catch (error) {
+      if (errnoOf(error) !== 'ELOCKED' || tries >= openingTries) throw error;
+      await setTimeout(openingPause);
+    }
   }
 }
 
