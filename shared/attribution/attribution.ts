@@ -5,6 +5,8 @@ import type { CueClass } from './reading.ts';
 /** Somebody, a cue, and what they say or think: all in tokens of one block. */
 export interface Attribution {
   readonly speaker: Mention | null;
+  /** Who quotes the speaker: "The Mirror | quoted an aide as saying …". */
+  readonly via?: Mention | null;
   readonly cue: Stretch;
   readonly lemma: string;
   readonly class: CueClass;

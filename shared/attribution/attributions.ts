@@ -31,7 +31,8 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
     // "quoted an aide as saying …": the aide speaks, and not who quotes.
     if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) return;
-    const quoted = isAsSaying(block, cue) ? whoIsQuoted(block, cue, cues.slice(0, i)) : null;
+    const quoting = isAsSaying(block, cue) ? cues.slice(0, i).findLast(quotes) : undefined;
+    const quoted = quoting === undefined ? null : whoIsQuoted(block, cue, quoting);
     const speaker = quoted ?? speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
@@ -40,7 +41,8 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
     while ((found.at(-1)?.cue.from ?? -1) >= start) found.pop();
-    found.push(attribution);
+    const via = quoting === undefined ? null : speakerOf(block, quoting, sentence, subject);
+    found.push({ ...attribution, via });
     const end = Math.max(cue.words.to, ...attribution.content.map(({ to }) => to));
     const last = cues.at(-1) ?? cue;
     // Who only relays at the end of the sentence claims nothing of it.
@@ -58,13 +60,8 @@ function quotes({ verb, isPassive }: CueInText): boolean {
   return !isPassive && /^(?:quote|cite)$/.test(verb.lemma);
 }
 
-function whoIsQuoted(
-  block: BlockText,
-  { words }: CueInText,
-  earlier: readonly CueInText[],
-): Mention | null {
-  const quoting = earlier.findLast(quotes);
-  const head = quoting && nounPhraseAfter(block, quoting.words.to, words.from - 1);
+function whoIsQuoted(block: BlockText, { words }: CueInText, quoting: CueInText): Mention | null {
+  const head = nounPhraseAfter(block, quoting.words.to, words.from - 1);
   return head ? withDescription(block, head, words.from - 1) : null;
 }
 

@@ -92,7 +92,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   if (isPlainPlan(block, cue, start, end) || citesSomebody(block, cue, start, end)) return null;
   if (frames.has('object') && startsObject(wordClass) && start - cueTo <= 3) {
     return {
-      content: { from: start, to: phraseEnd(block, start, end) },
+      content: { from: start, to: withoutHearer(block, cue, start, phraseEnd(block, start, end)) },
       cueTo,
       rule: 'cue, then object',
       certainty: 0.5,
@@ -126,6 +126,22 @@ export function isAboutNaming(block: BlockText, at: number): boolean {
 /** "plans a new pier": an intention, with nothing of it in anybody's words. */
 function isPlainPlan(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
   return plans.has(verb.lemma) && !block.passageAt.subarray(start, end).some((at) => at >= 0);
+}
+
+/** "confirmed the resignation | to a local station": whom it is said to is no part of it. */
+function withoutHearer(
+  { classes, tokens }: BlockText,
+  { verb }: CueInText,
+  from: number,
+  end: number,
+): number {
+  if (!verb.speech) return end;
+  for (let k = from + 1; k < end - 1; k++) {
+    const next = classes[k + 1];
+    const isTo = classes[k] === 'to' && tokens[k]?.lower === 'to';
+    if (isTo && (next === 'name' || next === 'noun' || next === 'determiner')) return k;
+  }
+  return end;
 }
 
 /** "citing two people familiar with it": a source, and nothing of what it says. */

@@ -17,7 +17,7 @@ export function afterContent(
 ): Attribution | null {
   const clause: Stretch = isInverted
     ? { from: cue.words.from, to: speaker.whole.to }
-    : { from: speaker.whole.from, to: cue.words.to };
+    : { from: speaker.whole.from, to: addresseeEnd(block, cue, limit) };
   // "The deal, as Lee put it, was dead."
   const isAs = block.tokens[clause.from - 1]?.lower === 'as';
   const boundary = clause.from - (isAs ? 2 : 1);
@@ -43,6 +43,21 @@ export function afterContent(
     rule: rest === null ? 'cue after' : 'cue between',
     certainty: 0.9,
   };
+}
+
+/** "The men were cheerful, he told the station, and had biscuits": the clause stands between commas. */
+function isParenthesis(
+  block: BlockText,
+  speaker: Mention,
+  { verb, words }: CueInText,
+  sentence: Stretch,
+): boolean {
+  const { classes } = block;
+  const opens = speaker.whole.from - 1;
+  if (classes[opens] !== 'comma' || opens <= sentence.from || !verb.frames.has('addressee'))
+    return false;
+  const addressee = nounPhraseAfter(block, words.to, sentence.to);
+  return addressee !== null && classes[addressee.to] === 'comma';
 }
 
 /** "C, said S": the subject behind its verb, where the verb follows a comma or closing mark. */
@@ -97,10 +112,17 @@ export function followsSpeech(
   sentence: Stretch,
 ): boolean {
   if (cue.isPassive || cue.isParticipial || cue.isInfinitive) return false;
+  if (isParenthesis(block, speaker, cue, sentence)) return true;
   const boundary = speaker.whole.from - 1;
   const passage = block.marks.passages[block.passageAt[boundary] ?? -1];
   if (passage?.close !== boundary || passage.open < sentence.from) return false;
   return /^[,!?—–-]+$/.test(block.tokens[boundary - 1]?.text ?? '');
+}
+
+/** Behind whom it is said to: "he told | the station". */
+function addresseeEnd(block: BlockText, { verb, words }: CueInText, limit: number): number {
+  if (!verb.frames.has('addressee')) return words.to;
+  return nounPhraseAfter(block, words.to, limit)?.to ?? words.to;
 }
 
 /** "According to court papers, Lee admitted …": whose words they are, and none of them. */
@@ -132,7 +154,8 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
       next === 'participle' ||
       next === 'preposition' ||
       next === 'adverb' ||
-      next === 'conjunction'
+      (next === 'conjunction' && !goesOnWith(block, k + 1)) ||
+      resumesNothing.has(block.tokens[k + 1]?.lower ?? '')
     )
       return null;
     return limit < sentence.to ? null : trimmed(block, { from: k + 1, to: limit });
@@ -152,6 +175,22 @@ export function mainClauseBehind(
   if (block.classes[limit] !== 'comma' && block.classes[limit] !== 'colon') return null;
   return trimmed(block, { from: limit + 1, to: sentence.to });
 }
+
+/** "were cheerful, he told the station, | and had biscuits": the same sentence goes on. */
+function goesOnWith({ classes }: BlockText, conjunction: number): boolean {
+  const next = classes[conjunction + 1];
+  return next === 'verb' || next === 'auxiliary';
+}
+
+/** "…, she said, after a long day": when it was said. */
+const resumesNothing: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'as',
+  'when',
+  'while',
+  'who',
+]);
 
 /** "The plan was described by Lee as thin": what stands before the verb, and what follows the agent. */
 export function passiveContent(

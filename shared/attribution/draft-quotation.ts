@@ -18,6 +18,8 @@ export interface DraftQuotation {
   readonly marks: MarkState;
   readonly speaker: DraftMention | null;
   readonly cue: DraftCue | null;
+  /** Who quotes the speaker. */
+  readonly via: DraftMention | null;
   /** The sentence of its cue, or of its first words. */
   readonly sentence: Span;
   /** No cue here: it may carry on what somebody said before. */
@@ -67,6 +69,7 @@ export function draftOf(
     marks,
     speaker: placed(block, attribution.speaker),
     cue: { ...spanOf(block, cue), lemma, class: attribution.class, mood: moodOf(block, cue) },
+    via: placed(block, attribution.via ?? null),
     sentence: spanOf(block, attribution.sentence),
     carriesOn: false,
     nearby: null,

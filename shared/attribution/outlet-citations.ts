@@ -29,7 +29,7 @@ export function citesOutlet(
   )
     return true;
   if (before === 'by' && wasMadeBy(block, from - 2)) return true;
-  if (reportVerbs.has(before)) return true;
+  if (reportVerbs.has(before) && classes[to] !== 'possessive') return true;
   if (
     before === 'for' &&
     /^(?:column|article|piece|essay|op-ed|writing|report|blog)$/.test(twoBefore)

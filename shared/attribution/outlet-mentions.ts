@@ -56,7 +56,7 @@ function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | nul
   const speaks =
     (isAgency || neverElse.has(noun.lower)) && cueForms.has(tokens[at + 1]?.lower ?? '');
   if (!isTold && !speaks && !/^(?:to|by|with)$/.test(before)) return null;
-  const start = tokens[i]?.start ?? 0;
+  const { start } = tokens[i];
   return {
     start,
     end: noun.end,

@@ -206,4 +206,5 @@ Der Standard
 Navy Times
 Army Times
 !?The Hindu
+!?The i = The i Paper; i Paper
 `;

@@ -55,7 +55,10 @@ function isCalledOutlet({ classes, tokens }: BlockText, i: number): boolean {
 /** "the APA agency", "the Fakt newspaper": what it is stands behind its name. */
 function isKind({ classes, tokens }: BlockText, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  return classes[at] === 'noun' && (lower === 'agency' || outletKinds.has(lower));
+  const isLast = classes[at] === 'noun' && classes[at + 1] !== 'name';
+  // "the French newspaper": a name by itself says rather where it comes from.
+  const isName = classes[at - 2] === 'name' || /^\p{Lu}{2,}$/u.test(tokens[at - 1]?.text ?? '');
+  return isLast && isName && (lower === 'agency' || outletKinds.has(lower));
 }
 
 /** What an outlet may be called: "the newspaper", "the station". */

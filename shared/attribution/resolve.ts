@@ -9,6 +9,7 @@ import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
+import { itself, outletOf, relayed } from './relays.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type { DraftUnnamed } from './unnamed-sources.ts';
 import type {
@@ -74,10 +75,12 @@ export function resolveBlock(
     if (draft.speaker !== null && !onlyRelays(draft, context))
       context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
-    const named = outletOf(draft, claims, outlets, speaker);
     const sentence = text.slice(draft.sentence.start, draft.sentence.end);
-    const outlet =
-      named ?? (speaker === null ? null : outletStillTold(context.told, speaker, sentence));
+    const still = speaker === null ? null : outletStillTold(context.told, speaker, sentence);
+    const named =
+      outletOf(draft, claims, outlets, speaker) ?? quotedBy(draft, context, at, directory);
+    // "The plan, first reported by the AP, is dead, one of them said": one of those who told Reuters.
+    const outlet = speaker?.name === null ? (still ?? named) : (named ?? still);
     if (speaker !== null && outlet !== null)
       context = { ...context, told: remembered(context.told, speaker, outlet, block) };
     const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
@@ -190,42 +193,6 @@ function withOutlet(mention: DraftMention, outlets: readonly OutletMention[]): D
   return outlet === undefined
     ? mention
     : { ...mention, kind: 'outlet', name: outlet.name, role: null };
-}
-
-/**
- * One claim, one quotation: where an outlet only relays what somebody else says ("AP reports that,
- * according to officials, …"; "…," Lee said, according to the AP), the outlet's own attribution goes.
- */
-function relayed(
-  drafts: readonly DraftQuotation[],
-  outlets: readonly OutletMention[],
-): readonly DraftQuotation[] {
-  const isOutlet = ({ speaker }: DraftQuotation): boolean =>
-    speaker !== null &&
-    outlets.some(
-      ({ place }) =>
-        place.start < speaker.end &&
-        speaker.start < place.end &&
-        place.end - place.start >= speaker.end - speaker.start - 1,
-    );
-  return drafts.filter((draft) => {
-    if (!isOutlet(draft)) return true;
-    return !drafts.some(
-      (other) => other !== draft && !isOutlet(other) && sharesContent(draft, other),
-    );
-  });
-}
-
-function sharesContent(outer: DraftQuotation, inner: DraftQuotation): boolean {
-  const within = (span: Span): boolean =>
-    outer.parts.some((part) => part.start <= span.start && span.end <= part.end + 2);
-  const speakerInside = inner.speaker !== null && within(inner.speaker);
-  const sameWords = inner.parts.some((part) => within(part));
-  return (
-    sameWords &&
-    (speakerInside ||
-      inner.parts.some((part) => outer.parts.some((own) => own.start === part.start)))
-  );
 }
 
 function speakerAt(
@@ -362,44 +329,15 @@ function carriedSpeaker(
     : null;
 }
 
-/** The outlet of the same sentence through which the words came. */
-function outletOf(
-  draft: DraftQuotation,
-  drafts: readonly DraftQuotation[],
-  outlets: readonly OutletMention[],
-  speaker: Speaker | null,
+/** "It quotes an aide as saying …": the way goes through whom the pronoun means, if it is an outlet. */
+function quotedBy(
+  { via }: DraftQuotation,
+  context: Context,
+  at: (span: Span) => Place,
+  directory: Directory,
 ): OutletMention | null {
-  const { start, end } = draft.sentence;
-  const cited = outlets.filter(
-    ({ place, cited: isCited }) => isCited && place.start >= start && place.end <= end,
-  );
-  if (speaker?.kind === 'outlet') {
-    return (
-      cited.find(
-        ({ place }) => place.start < speaker.place.end && speaker.place.start < place.end,
-      ) ??
-      cited[0] ??
-      itself(speaker)
-    );
-  }
-  return cited.find(({ place }) => !belongsToOther(draft, drafts, place)) ?? null;
-}
-
-/** "“HAT’S ENOUGH,” it says": the outlet speaks under a pronoun. */
-function itself({ place, text, name }: Speaker): OutletMention | null {
-  return name === null ? null : { place, text, name, cited: true };
-}
-
-/** "called it a win, and told Fox News that …": the outlet stands behind the next cue, and is its own. */
-function belongsToOther(
-  { cue }: DraftQuotation,
-  drafts: readonly DraftQuotation[],
-  outlet: Place,
-): boolean {
-  if (cue === null) return false;
-  return drafts.some(
-    ({ cue: other }) => other !== null && cue.end <= other.start && other.start < outlet.start,
-  );
+  const speaker = via === null ? null : speakerAt(via, context, at, directory);
+  return speaker?.kind === 'outlet' ? itself(speaker) : null;
 }
 
 /** 64 bits of FNV-1a over the words, so that a key holds as long as they do. */

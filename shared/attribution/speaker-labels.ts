@@ -80,6 +80,7 @@ export function transcriptLine(block: BlockText): DraftQuotation | null {
     marks: 'none',
     speaker: isAnswer ? { ...speaker, name: null } : speaker,
     cue: null,
+    via: null,
     sentence: { start: 0, end: last.end },
     carriesOn: false,
     nearby: null,

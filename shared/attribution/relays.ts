@@ -1,0 +1,84 @@
+import type { Place, Span } from '../article/blocks.ts';
+import type { DraftQuotation } from './draft-quotation.ts';
+import type { OutletMention, Speaker } from './reading.ts';
+
+/**
+ * One claim, one quotation: where an outlet only relays what somebody else says ("AP reports that,
+ * according to officials, …"; "…," Lee said, according to the AP), the outlet's own attribution goes.
+ */
+export function relayed(
+  drafts: readonly DraftQuotation[],
+  outlets: readonly OutletMention[],
+): readonly DraftQuotation[] {
+  const isOutlet = ({ speaker }: DraftQuotation): boolean =>
+    speaker !== null &&
+    outlets.some(
+      ({ place }) =>
+        place.start < speaker.end &&
+        speaker.start < place.end &&
+        place.end - place.start >= speaker.end - speaker.start - 1,
+    );
+  return drafts.filter((draft) => {
+    if (!isOutlet(draft)) return true;
+    return !drafts.some(
+      (other) => other !== draft && !isOutlet(other) && sharesContent(draft, other),
+    );
+  });
+}
+
+function sharesContent(outer: DraftQuotation, inner: DraftQuotation): boolean {
+  const within = (span: Span): boolean =>
+    outer.parts.some((part) => part.start <= span.start && span.end <= part.end + 2);
+  const speakerInside = inner.speaker !== null && within(inner.speaker);
+  const sameWords = inner.parts.some((part) => within(part));
+  return (
+    sameWords &&
+    (speakerInside ||
+      inner.parts.some((part) => outer.parts.some((own) => own.start === part.start)))
+  );
+}
+
+/** The outlet of the same sentence through which the words came. */
+export function outletOf(
+  draft: DraftQuotation,
+  drafts: readonly DraftQuotation[],
+  outlets: readonly OutletMention[],
+  speaker: Speaker | null,
+): OutletMention | null {
+  const { start, end } = draft.sentence;
+  const cited = outlets.filter(
+    ({ place, cited: isCited }) => isCited && place.start >= start && place.end <= end,
+  );
+  if (speaker?.kind === 'outlet') {
+    return (
+      cited.find(
+        ({ place }) => place.start < speaker.place.end && speaker.place.start < place.end,
+      ) ??
+      cited[0] ??
+      itself(speaker)
+    );
+  }
+  return cited.find(({ place }) => !belongsToOther(draft, drafts, place)) ?? null;
+}
+
+/** "called it a win, and told Fox News that …": the outlet stands behind the next cue, and is its own. */
+function belongsToOther(
+  { cue, parts: own }: DraftQuotation,
+  drafts: readonly DraftQuotation[],
+  outlet: Place,
+): boolean {
+  if (cue === null) return false;
+  return drafts.some(
+    ({ cue: other, parts }) =>
+      other !== null &&
+      cue.end <= other.start &&
+      other.start < outlet.start &&
+      // Whose content holds this one's relays it.
+      !parts.some(({ start, end }) => own.some((part) => start <= part.start && part.end <= end)),
+  );
+}
+
+/** "“HAT’S ENOUGH,” it says": the outlet speaks under a pronoun. */
+export function itself({ place, text, name }: Speaker): OutletMention | null {
+  return name === null ? null : { place, text, name, cited: true };
+}
