@@ -76,7 +76,9 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     votes: languageVotesOf(cut.tokens),
     names,
     namesKey: [
-      ...names.map(({ name, role, kind }) => `${kind}:${name}:${role ?? ''}`),
+      ...names.map(
+        ({ name, role, kind, gender }) => `${kind}:${name}:${role ?? ''}:${gender ?? ''}`,
+      ),
       ...interviewees,
       isAsked,
     ].join('|'),

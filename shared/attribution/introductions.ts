@@ -3,7 +3,7 @@ import type { BlockText } from './block-text.ts';
 import { cuesIn, moodOf } from './cues.ts';
 import { placed } from './draft-quotation.ts';
 import type { DraftCue } from './draft-quotation.ts';
-import { spanOf } from './names.ts';
+import { spanOf } from './stretches.ts';
 import type { DraftMention } from './names.ts';
 
 /** "Ann Lee wrote:" at the end of a block: speaker and cue of the block that follows. */

@@ -1,6 +1,8 @@
 import type { BlockText } from './block-text.ts';
+import type { Gender } from './given-names.ts';
 import { genderOfName } from './given-names.ts';
-import { isTitle } from './names.ts';
+import { isTitle } from './titles.ts';
+import { introducedPeople } from './introduced-people.ts';
 import type { DraftMention } from './names.ts';
 import type { Speaker } from './reading.ts';
 
@@ -9,6 +11,8 @@ export interface NameFact {
   readonly name: string;
   readonly role: string | null;
   readonly kind: Speaker['kind'];
+  /** What a title, kin or the like beside the name says. */
+  readonly gender: Gender | null;
 }
 
 /** The names of a block: of its speakers and subjects, and full names that stand anywhere in it. */
@@ -19,14 +23,21 @@ export function nameFacts(
   const facts = new Map<string, NameFact>();
   const add = (fact: NameFact): void => {
     const known = facts.get(fact.name);
-    if (known === undefined || (known.role === null && fact.role !== null))
-      facts.set(fact.name, fact);
+    if (known === undefined) facts.set(fact.name, fact);
+    else
+      facts.set(fact.name, {
+        ...known,
+        role: known.role ?? fact.role,
+        gender: known.gender ?? fact.gender,
+      });
   };
+  for (const fact of introducedPeople(block)) add(fact);
   for (const name of [...fullNamesIn(block), ...agentNamesIn(block)])
-    add({ name, role: null, kind: 'person' });
-  for (const name of spelledOutIn(block)) add({ name, role: null, kind: 'organisation' });
-  for (const { name, role, kind } of mentions) {
-    if (name !== null && kind !== 'outlet') add({ name, role, kind });
+    add({ name, role: null, kind: 'person', gender: null });
+  for (const name of spelledOutIn(block))
+    add({ name, role: null, kind: 'organisation', gender: null });
+  for (const { name, role, kind, titleGender } of mentions) {
+    if (name !== null && kind !== 'outlet') add({ name, role, kind, gender: titleGender });
   }
   return [...facts.values()];
 }

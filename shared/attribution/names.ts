@@ -4,7 +4,11 @@ import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
+import { isOrganisationWord, kindOfName } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
+import { betterRole, roleBefore, roleBehind } from './roles.ts';
+import { spanOf, textOf, trimmedSigns } from './stretches.ts';
+import { genderOfRole, genderOfTitle, isTitle } from './titles.ts';
 
 /** Somebody mentioned in one block, as far as that block alone tells. */
 export interface DraftMention extends Span {
@@ -16,6 +20,8 @@ export interface DraftMention extends Span {
   readonly role: string | null;
   readonly kind: Speaker['kind'];
   readonly gender: Gender | null;
+  /** The same by title or role alone, not by the given name. */
+  readonly titleGender: Gender | null;
   /** Lower-case pronoun, where the mention is one. */
   readonly pronoun: string | null;
   /** Whom "who" or "which" stands for. */
@@ -31,26 +37,36 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
   const isPronoun = head.to - head.from === 1 && pronouns.has(first);
   const named = isPronoun ? null : nameIn(block, head);
   const apposed = isPronoun || named !== null ? null : nameInApposition(block, mention);
+  const role =
+    apposed !== null
+      ? (roleBefore(block, { from: head.from, to: apposed.from }) ?? own)
+      : named === null
+        ? null
+        : roleOf(block, mention, named);
+  const title = (named ?? apposed)?.title ?? genderOfRole(role);
   return {
     ...place,
     text: own,
     whole: spanOf(block, trimmedSigns(block, whole)),
     name: (named ?? apposed)?.name ?? null,
-    role: apposed !== null ? own : named === null ? null : roleOf(block, mention, named),
+    role,
     kind: isPronoun
       ? kindOfPronoun(first)
       : apposed !== null
         ? kindOfName(apposed.name)
         : kindOf(block, head, named),
-    gender: isPronoun ? genderOfPronoun(first) : ((named ?? apposed)?.gender ?? null),
+    gender: isPronoun ? genderOfPronoun(first) : (title ?? (named ?? apposed)?.gender ?? null),
+    titleGender: title,
     pronoun: isPronoun ? first : null,
     antecedent: isRelative(first) ? antecedentOf(block, head.from) : null,
   };
 }
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly gender: Gender | null;
+  /** What a title before it says. */
+  readonly title: Gender | null;
   readonly from: number;
   readonly to: number;
 }
@@ -77,7 +93,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
       const last = nameBehindRole(block, k + 1, to);
       if (last !== null) return last;
       if (isTitle(tokens[k - 1]?.lower ?? '')) return fullNameIn(block, { from: k, to });
-      if (!organisationWords.has(tokens[k - 1]?.lower ?? '')) break;
+      if (!isOrganisationWord(tokens[k - 1]?.lower ?? '')) break;
       // "the Department of Agriculture": the name goes on.
       const rest = nameBehindPreposition(block, k, to);
       if (rest === null) break;
@@ -112,6 +128,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
     return {
       name: textOf(block, { from: start, to: end }),
       gender: null,
+      title: null,
       from: start,
       to: end,
     };
@@ -158,6 +175,7 @@ function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): 
     // "Danny “The Kettle” Okafor"
     name: textOf(block, { from, to }).replace(/\s*["“‘'][^"”’']*["”’']\s*/u, ' '),
     gender: gender ?? genderOfName(block.tokens[from]?.text ?? ''),
+    title: gender,
     from,
     to,
   };
@@ -194,35 +212,46 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
 }
 
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
-function nameInApposition(block: BlockText, { head, whole }: Mention): Named | null {
-  const { classes } = block;
-  if (classes[head.to] !== 'comma') return null;
-  let from = head.to + 1;
-  // "a former pupil, the Olympian Kate Rowe,"
-  if (classes[from] === 'determiner') from++;
-  if (classes[from] !== 'name') return null;
-  let to = from;
-  while (to < whole.to && (classes[to] === 'name' || isJoinedName(classes, to, whole.to))) to++;
-  const next = classes[to];
-  const ends = to >= whole.to || next === 'comma' || next === 'dash' || next === 'stop';
-  if (!ends || to - from < 2) return null;
-  return givenNameIn(block, { from, to }) ?? nameIn(block, { from, to });
+function nameInApposition(block: BlockText, { head }: Mention): Named | null {
+  return block.classes[head.to] === 'comma' ? apposedName(block, head.to + 1) : null;
 }
 
-/** What stands before the name ("Clinton spokesman") or in the appositive after it. */
+/** The name that fills an appositive from token `from`: "the former miler Sebastian Okoye,". */
+export function apposedName(block: BlockText, from: number): Named | null {
+  const { classes, tokens } = block;
+  let start = from;
+  while (start - from < 6 && /^(?:determiner|possessive|noun|number)$/.test(classes[start] ?? ''))
+    start++;
+  if (/^(?:named|called)$/.test(tokens[start]?.lower ?? '')) start++;
+  let to = start;
+  while (classes[to] === 'name' || isJoinedName(classes, to, tokens.length) || isInName(block, to))
+    to++;
+  if (to - start < 2) return null;
+  let end = to;
+  if (classes[end] === 'bracket') while (end < to + 6 && classes[++end] !== 'bracket');
+  const next = classes[end === to ? to : end + 1];
+  const ends =
+    next === undefined ||
+    next === 'comma' ||
+    next === 'dash' ||
+    next === 'stop' ||
+    next === 'preposition';
+  if (!ends) return null;
+  return givenNameIn(block, { from: start, to }) ?? nameIn(block, { from: start, to });
+}
+
+/** "Ludwig van Beethoven", "Danny “The Kettle” Okafor" */
+function isInName(block: BlockText, at: number): boolean {
+  const { classes, tokens } = block;
+  if (classes[at - 1] !== 'name') return false;
+  return nameParticles.has(tokens[at]?.lower ?? '') && classes[at + 1] === 'name';
+}
+
+/** What stands before the name, unless that is a bare title; else the appositive after it. */
 function roleOf(block: BlockText, { head, whole }: Mention, named: Named): string | null {
-  const after = trimmedSigns(block, { from: head.to, to: whole.to });
-  const isAge = after.to - after.from === 1 && block.classes[after.from] === 'number';
-  if (!isAge && (after.to - after.from > 1 || (after.to > after.from && whole.to > head.to + 1))) {
-    const lower = block.tokens[after.from]?.lower;
-    if (lower !== 'who' && lower !== 'whose') return textOf(block, after);
-  }
-  const before: Stretch = { from: head.from, to: named.from };
-  const role = before.to > before.from ? textOf(block, before) : '';
-  if (role !== '' && !/^(?:mr|mrs|ms|the|and|but)\.?$/i.test(role)) return role;
-  const description = after.to > after.from ? textOf(block, after) : '';
-  // "Duarte, 54,": an age is no role.
-  return /\p{L}/u.test(description) ? description : null;
+  const before = roleBefore(block, { from: head.from, to: named.from });
+  const behind = roleBehind(block, { from: head.to, to: whole.to });
+  return betterRole(before, behind);
 }
 
 function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): Speaker['kind'] {
@@ -238,16 +267,8 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
     return 'person';
   }
   for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
-  if (organisationWords.has(last)) return 'organisation';
+  if (isOrganisationWord(last)) return 'organisation';
   return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
-}
-
-/** A name by itself: "Greenway Ltd" and "FBI" are no people. */
-function kindOfName(name: string): 'person' | 'organisation' {
-  const isOrganisation =
-    /^[A-Z.]{2,}$/.test(name) ||
-    name.split(' ').some((word) => organisationWords.has(word.replace(/\.$/, '').toLowerCase()));
-  return isOrganisation ? 'organisation' : 'person';
 }
 
 function isArticle(block: BlockText, i: number): boolean {
@@ -274,44 +295,6 @@ function isRelative(lower: string): boolean {
   return lower === 'who' || lower === 'which' || lower === 'that';
 }
 
-export function spanOf(block: BlockText, { from, to }: Stretch): Span {
-  return { start: block.tokens[from]?.start ?? 0, end: block.tokens[to - 1]?.end ?? 0 };
-}
-
-function textOf(block: BlockText, stretch: Stretch): string {
-  const { start, end } = spanOf(block, stretch);
-  return stretch.from < stretch.to ? block.text.slice(start, end) : '';
-}
-
-function trimmedSigns(block: BlockText, { from, to }: Stretch): Stretch {
-  let start = from;
-  let end = to;
-  const isSign = (i: number): boolean => /^(?:comma|stop|dash|colon)$/.test(block.classes[i] ?? '');
-  while (start < end && isSign(start)) start++;
-  while (end > start && isSign(end - 1)) end--;
-  return { from: start, to: end };
-}
-
-/** "Sen.", "Professor": what stands before a name and is none. */
-export function isTitle(lower: string): boolean {
-  return titles.has(lower.replace(/\.$/, ''));
-}
-
-function genderOfTitle(lower: string): Gender | null {
-  if (/^(?:mr|sir|lord|king|prince|congressman|spokesman|chairman)\.?$/.test(lower)) return 'he';
-  return /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|spokeswoman|chairwoman)\.?$/.test(
-    lower,
-  )
-    ? 'she'
-    : null;
-}
-
-const titles: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr prof professor councillor councilor cllr alderman dean provost rabbi imam pastor vicar superintendent commander marshal corporal private nurse coroner premier baroness baron duke earl countess duchess treasurer comptroller chairperson headteacher principal lecturer sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(
-    ' ',
-  ),
-);
-
 const pronouns: ReadonlySet<string> = new Set(
   'he she they it we i you who which that him her them his its their my our your himself herself everyone somebody someone nobody'.split(
     ' ',
@@ -320,12 +303,6 @@ const pronouns: ReadonlySet<string> = new Set(
 
 const nameParticles: ReadonlySet<string> = new Set(
   'de del della der den di da van von bin ibn al el la le du dos'.split(' '),
-);
-
-const organisationWords: ReadonlySet<string> = new Set(
-  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh ag sa nv spa oy ab kg bv foods yards holdings industries partners labs systems technologies motors airlines railways ferries trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
-    ' ',
-  ),
 );
 
 const groupNouns: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
-import { isSameGivenName } from './given-names.ts';
+import { genderOfName, isSameGivenName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import type { NameFact } from './name-facts.ts';
 import type { Speaker } from './reading.ts';
+import { headOfRole } from './titles.ts';
 
 /** Somebody as the article knows them so far. */
 export interface Voice {
@@ -20,6 +21,8 @@ export interface Directory {
   role(name: string): string | null;
   /** The one person of the article with that office or trade ("president"), or `null`. */
   holder(office: string): string | null;
+  /** By title, kin or given name; `null` where the article does not tell. */
+  gender(name: string): Gender | null;
   /** Whose answers a Q&A gives. */
   readonly interviewee: string | null;
 }
@@ -29,10 +32,11 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   const people = new Map<string, string>();
   const organisations = new Map<string, string>();
   const roleByName = new Map<string, string>();
+  const genderByName = new Map<string, Gender>();
   const holders = new Map<string, string | null>();
   const asked: readonly NameFact[] =
-    interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person' }];
-  for (const { name, role, kind } of [...asked, ...facts]) {
+    interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person', gender: null }];
+  for (const { name, role, kind, gender } of [...asked, ...facts]) {
     const isFull = name.includes(' ');
     if (isFull && kind === 'person') {
       putFirst(people, surnameOf(name), name);
@@ -42,10 +46,11 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
       putFirst(organisations, initialsOf(name), name);
       putFirst(organisations, name.slice(0, name.indexOf(' ')), name);
     }
-    if (role === null) continue;
     const full = isFull ? name : (people.get(name) ?? name);
+    if (gender !== null) putFirst(genderByName, full, gender);
+    if (role === null) continue;
     putFirst(roleByName, full, role);
-    const office = officeOf(role);
+    const office = headOfRole(role);
     holders.set(office, (holders.get(office) ?? full) === full ? full : null);
   }
   const fullName = (name: string): string => {
@@ -60,6 +65,7 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
     fullOrganisation: (name) => (name.includes(' ') ? name : (organisations.get(name) ?? name)),
     interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
+    gender: (name) => genderByName.get(name) ?? genderOfName(givenNameOf(name)),
     holder: (office) => {
       const name = holders.get(office) ?? null;
       return name === null ? null : fullName(name);
@@ -67,7 +73,7 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   };
 }
 
-function putFirst(map: Map<string, string>, key: string, value: string): void {
+function putFirst<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value);
 }
 
@@ -83,12 +89,4 @@ function givenNameOf(name: string): string {
 /** "Korean Central News Agency": "KCNA". Small words count for nothing. */
 function initialsOf(name: string): string {
   return name.replace(/[^\p{Lu}]+/gu, '');
-}
-
-/** "a law professor at the University of …": "professor". */
-function officeOf(role: string): string {
-  const [head = ''] = role
-    .toLowerCase()
-    .split(/,| (?:of|at|for|in|from|with|to|on|who|and|since)\b/u);
-  return head.slice(head.lastIndexOf(' ') + 1);
 }

@@ -2,14 +2,14 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
-import { genderOfName } from './given-names.ts';
 import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
-import type { Directory, Voice } from './people.ts';
+import type { Directory } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
+import { noticed, voiceOf } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type { DraftUnnamed } from './unnamed-sources.ts';
 import type {
@@ -214,101 +214,11 @@ function speakerAt(
   };
 }
 
-/** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
-function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
-  if (mention.antecedent !== null) return voiceOf(mention.antecedent, context, directory);
-  if (mention.pronoun !== null) {
-    const known =
-      mention.gender === null
-        ? mention.pronoun === 'it' || mention.pronoun === 'its'
-          ? context.it
-          : null
-        : context[mention.gender];
-    return known ?? { name: null, role: null, kind: mention.kind, gender: mention.gender };
-  }
-  if (mention.kind === 'outlet')
-    return {
-      name: mention.name,
-      role: null,
-      kind: 'outlet',
-      gender: null,
-    };
-  if (mention.name === null)
-    return (
-      describedVoice(mention, context, directory) ?? {
-        name: null,
-        role: mention.role,
-        kind: mention.kind,
-        gender: null,
-      }
-    );
-  const name =
-    mention.kind === 'person'
-      ? personName(mention, mention.name, directory)
-      : directory.fullOrganisation(mention.name);
-  return {
-    name,
-    role: mention.role ?? directory.role(name),
-    kind: mention.kind,
-    gender: mention.gender,
-  };
-}
-
-/** "Mr Lee" is not Joan Lee: where the title speaks against the full name, nobody fuller is known. */
-function personName(mention: DraftMention, name: string, directory: Directory): string {
-  const full = directory.fullName(name);
-  const gender = genderOfName(full.slice(0, full.indexOf(' ')));
-  const isOther = full !== name && courtesy.test(mention.text) && gender !== null;
-  return isOther && gender !== mention.gender ? mention.text : full;
-}
-
-const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
-
-/** "the president", "the company": whom the article has named with that office, or spoken of last. */
-function describedVoice(
-  { text }: DraftMention,
-  { it }: Context,
-  directory: Directory,
-): Voice | null {
-  const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
-  if (noun === '' || otherHolder.test(modifiers)) return null;
-  const name = directory.holder(noun.toLowerCase());
-  if (name !== null)
-    return {
-      name,
-      role: directory.role(name),
-      kind: 'person',
-      gender: genderOfName(name.slice(0, name.indexOf(' '))),
-    };
-  return bodies.has(noun.toLowerCase()) && it?.kind === 'organisation' ? it : null;
-}
-
-const otherHolder =
-  /\b(?:former|other|second|new|next|first|last|late|then|ex|previous|incoming)\b/i;
-
-/** What an article calls an organisation once it has named it. */
-const bodies: ReadonlySet<string> = new Set(
-  'company firm agency group charity union organisation organization council university hospital retailer manufacturer developer operator utility maker carmaker bank insurer airline publisher broadcaster foundation trust league club'.split(
-    ' ',
-  ),
-);
-
 /** "According to the AP, …": an outlet that relays leaves "it" to whom the story is about. */
 function onlyRelays({ speaker, rule }: DraftQuotation, { it }: Context): boolean {
   return (
     speaker?.kind === 'outlet' && rule === 'source phrase' && it !== null && it.kind !== 'outlet'
   );
-}
-
-/** The context after a mention. A person of unknown gender may be meant by either pronoun. */
-function noticed(context: Context, mention: DraftMention | null, directory: Directory): Context {
-  if (mention === null) return context;
-  if (mention.pronoun !== null || mention.name === null) return context;
-  const voice = voiceOf(mention, context, directory);
-  if (voice.kind !== 'person') return { ...context, it: voice };
-  if (voice.gender === 'he') return { ...context, he: voice };
-  if (voice.gender === 'she') return { ...context, she: voice };
-  return { ...context, he: voice, she: voice };
 }
 
 /** Who goes on speaking where a quotation has no cue: the sentence before says, or the block before. */

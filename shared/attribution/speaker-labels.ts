@@ -1,7 +1,8 @@
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
-import { draftMention, isTitle } from './names.ts';
+import { draftMention } from './names.ts';
+import { isTitle } from './titles.ts';
 import type { DraftMention } from './names.ts';
 import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';

@@ -3,7 +3,7 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { wordsOf } from './marked-terms.ts';
-import { spanOf } from './names.ts';
+import { spanOf } from './stretches.ts';
 import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 import { isSomebody } from './who-may-speak.ts';

@@ -1,0 +1,126 @@
+import type { BlockText, Stretch } from './block-text.ts';
+import { genderOfName } from './given-names.ts';
+import type { NameFact } from './name-facts.ts';
+import { apposedName } from './names.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
+import { kindOfName } from './organisation-words.ts';
+import { betterRole, roleBefore, roleBehind } from './roles.ts';
+import { textOf } from './stretches.ts';
+import { genderOfRole, genderOfTitle, isPersonNoun, isTitle } from './titles.ts';
+
+/**
+ * The people whom a block introduces with what they are, wherever they stand in it: "asked finance chief
+ * Ann Lee", "the mayor, Ann Lee, …", "Ann Lee, its founder, …".
+ */
+export function introducedPeople(block: BlockText): readonly NameFact[] {
+  const { classes, tokens } = block;
+  const facts: NameFact[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (classes[i] === 'comma') {
+      const apposed = apposedFact(block, i);
+      if (apposed !== null) facts.push(apposed);
+    }
+    if (classes[i] !== 'name') continue;
+    let to = i + 1;
+    while (classes[to] === 'name') to++;
+    const fact = ownFact(block, { from: i, to });
+    if (fact !== null) facts.push(fact);
+    i = to - 1;
+  }
+  return facts;
+}
+
+/** "her daughter, the broadcaster Ann Lee, …", from the comma. */
+function apposedFact(block: BlockText, comma: number): NameFact | null {
+  const named = apposedName(block, comma + 1);
+  if (named === null || kindOfName(named.name) !== 'person') return null;
+  const head = nounPhraseBefore(block, comma, Math.max(0, comma - 20));
+  if (head === null || !isDescription(block, head)) return null;
+  const role = roleBefore(block, { from: head.from, to: named.from });
+  if (role === null) return null;
+  return { name: named.name, role, kind: 'person', gender: genderOfRole(role) ?? named.title };
+}
+
+/** "The mayor", "Ann’s lawyer": whose it is, and a common noun for people behind it. */
+function isDescription({ classes, tokens }: BlockText, { from, to }: Stretch): boolean {
+  let opens = false;
+  for (let k = from; k < to; k++) {
+    if (classes[k] === 'determiner' || classes[k] === 'possessive') opens = true;
+    else if (classes[k] === 'preposition' && k > from) break;
+    else if (opens && classes[k] === 'noun' && isPersonNoun(tokens[k]?.lower ?? '')) {
+      const next = classes[k + 1];
+      if (next === 'comma' || next === 'preposition' || next === 'to') return true;
+    }
+  }
+  return false;
+}
+
+/** A run of names with title, role or description beside it. */
+function ownFact(block: BlockText, run: Stretch): NameFact | null {
+  const { classes, tokens } = block;
+  let { from } = run;
+  let title: NameFact['gender'] = null;
+  for (let k = run.from; k < run.to - 1; k++) {
+    const lower = tokens[k]?.lower ?? '';
+    if (!isTitle(lower) && !(k === run.from && isPersonNoun(lower))) break;
+    title = genderOfTitle(lower) ?? title;
+    from = k + 1;
+  }
+  const length = run.to - from;
+  if (length < 1 || length > 4) return null;
+  const before = roleBefore(block, { from: startOfRole(block, from), to: from });
+  const isIntroduced = before !== null || title !== null || from > run.from;
+  const isFull = length >= 2 && (isIntroduced || genderOfName(tokens[from]?.text ?? '') !== null);
+  if (!isFull && !isIntroduced) return null;
+  const name = textOf(block, { from, to: run.to });
+  if (kindOfName(name) !== 'person' || (length === 1 && !isFullyTitled(block, from))) return null;
+  const behind = classes[run.to] === 'comma' && isFull ? behindName(block, run.to) : null;
+  const role = betterRole(before, behind);
+  return { name, role, kind: 'person', gender: title ?? genderOfRole(role) };
+}
+
+/** "Ms Lee", "Cllr Lee": one name counts only behind a capitalised title. */
+function isFullyTitled({ tokens, classes }: BlockText, name: number): boolean {
+  return classes[name - 1] === 'name' && isTitle(tokens[name - 1]?.lower ?? '');
+}
+
+function behindName(block: BlockText, comma: number): string | null {
+  const { classes, tokens } = block;
+  // "Ann Lee, the mayor, …": closed by a sign, or it may be a list.
+  let to = comma + 1;
+  if (
+    !/^(?:determiner|possessive|number)$/.test(classes[to] ?? '') &&
+    !/^(?:now|who)$/.test(tokens[to]?.lower ?? '')
+  )
+    return null;
+  while (
+    to < tokens.length &&
+    to - comma < 30 &&
+    !/^(?:comma|stop|dash|mark)$/.test(classes[to] ?? '')
+  )
+    to++;
+  if (to === comma + 2 && classes[to - 1] === 'number') {
+    to++;
+    while (
+      to < tokens.length &&
+      to - comma < 30 &&
+      !/^(?:comma|stop|dash|mark)$/.test(classes[to] ?? '')
+    )
+      to++;
+  }
+  return roleBehind(block, { from: comma + 1, to });
+}
+
+/** Where the lower-case role that ends before token `to` begins: "| three-term incumbent Ann Lee". */
+function startOfRole({ classes, tokens }: BlockText, to: number): number {
+  let from = to;
+  while (from > 0 && to - from < 8) {
+    const before = classes[from - 1];
+    if (before === 'determiner') return from - 1;
+    if (before !== 'noun' && before !== 'name' && before !== 'possessive' && before !== 'number')
+      break;
+    from--;
+    if (tokens[from]?.lower === 'as') break;
+  }
+  return from;
+}

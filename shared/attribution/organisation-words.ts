@@ -1,0 +1,34 @@
+/** A name by itself: "Greenway Ltd" and "FBI" are no people. */
+export function kindOfName(name: string): 'person' | 'organisation' {
+  const isOrganisation =
+    /^[A-Z.&]{2,}$/.test(name) || name.includes(' & ') || name.split(' ').some(isOrganisationWord);
+  return isOrganisation ? 'organisation' : 'person';
+}
+
+export function isOrganisationWord(word: string): boolean {
+  return organisationWords.has(word.replace(/\.$/, '').toLowerCase());
+}
+
+/** "company", "shipbuilder": what an article calls an organisation once it has named it. */
+export function isBodyNoun(lower: string): boolean {
+  return bodies.has(lower) || makers.test(lower);
+}
+
+/** True for a word that says of any organisation what it is: "company", but not "hospital". */
+export function isAnyBody(lower: string): boolean {
+  return /^(?:company|firm|organi[sz]ation|group|business|body)$/.test(lower);
+}
+
+const organisationWords: ReadonlySet<string> = new Set(
+  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh ag sa nv spa oy ab kg bv foods yards holdings industries partners labs systems technologies motors airlines railways ferries trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+    ' ',
+  ),
+);
+
+const bodies: ReadonlySet<string> = new Set(
+  'company firm business body agency group charity union organisation organization council university college school hospital hospice clinic museum theatre theater gallery library church retailer developer operator utility bank insurer lender airline publisher broadcaster foundation trust league club supermarket chain brewery manufacturer producer supplier startup start-up carrier ministry department committee regulator watchdog party coalition federation association institute bureau board authority campaign network service festival promoter producer label venue landlord contractor'.split(
+    ' ',
+  ),
+);
+
+const makers = /.(?:maker|builder|miner|yard|works)$/;

@@ -1,0 +1,67 @@
+import { isCommonNoun } from './common-nouns.ts';
+import type { Gender } from './given-names.ts';
+
+/** "Sen.", "Professor": what stands before a name and is none. */
+export function isTitle(lower: string): boolean {
+  return titles.has(lower.replace(/\.$/, ''));
+}
+
+/** "Mr", "Dame": says nothing of what somebody does. */
+export function isFormOfAddress(lower: string): boolean {
+  return /^(?:mr|mrs|ms|miss|mx|sir|dame|dr)\.?$/.test(lower);
+}
+
+/** "coach", "plumber", "daughter": somebody may be called so. */
+export function isPersonNoun(lower: string): boolean {
+  if (isTitle(lower) || trades.test(lower)) return !things.has(lower);
+  return isCommonNoun(lower) && people.test(lower);
+}
+
+/** What a title or a word for kin or trade says of its bearer: "Ms", "sister", "actress". */
+export function genderOfTitle(lower: string): Gender | null {
+  if (
+    /^(?:mr|sir|lord|king|prince|monsignor|father|son|brother|husband|uncle|nephew|grandfather|grandson|boyfriend|duke|earl|baron|monk|actor)\.?$|[^o]man$/.test(
+      lower,
+    )
+  )
+    return 'he';
+  return /^(?:mrs|ms|miss|lady|dame|queen|princess|mother|daughter|sister|wife|aunt|niece|grandmother|granddaughter|girlfriend|baroness|nun|midwife|ballerina|actress|hostess|waitress|heiress|duchess|countess|widow)\.?$|woman$/.test(
+    lower,
+  )
+    ? 'she'
+    : null;
+}
+
+/** The same of a whole role, by its head: "her sister", "the actress at the Globe". */
+export function genderOfRole(role: string | null): Gender | null {
+  return role === null ? null : genderOfTitle(headOfRole(role));
+}
+
+/** "a law professor at the University of …": "professor". */
+export function headOfRole(role: string): string {
+  const [head = ''] = role
+    .toLowerCase()
+    .split(/,| (?:of|at|for|in|from|with|to|on|who|and|since)\b/u);
+  return head.slice(head.lastIndexOf(' ') + 1);
+}
+
+const titles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor councillor councilor cllr alderman dean provost rabbi imam pastor vicar superintendent commander marshal corporal private nurse coroner premier baroness baron duke earl countess duchess treasurer comptroller chairperson headteacher principal lecturer sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(
+    ' ',
+  ),
+);
+
+/** Endings of trades and of kin. */
+const trades =
+  /(?:[^aeiou]ers?|[dt]ors?|ists?|[ei]ans?|wom[ae]n|[^u]man|[^u]men|[^nm]ants?|[rd]ents?|clerk|chief|counsel|head|host|boss|cook|chef|pilot|nurse|judge|envoy|aide|guard|guide|critic|comic|star|guest|mechanic|midwife|champion|pupil|friend|neighbou?r|partner|owner|veteran|economist|aunt|uncle|mum|mom|dad|father|mother|son|daughter|brother|sister|wife|husband|widow|cousin|niece|nephew|spouse|actress|heiress|princess|graduate|rep|scribe|third-year|first-year|second-year|mp|ally|prodigy)$/;
+
+/** The common nouns of news writing that mean people. */
+const people =
+  /(?:activist|advis[eo]r|advocate|agent|aide|ally|analyst|attorney|author|candidate|celebrity|child|citizen|coach|colleague|cop|critic|customer|defender|delegate|deputy|detective|diplomat|doctor|donor|editor|employee|employer|engineer|executive|expert|fan|farmer|founder|friend|guest|historian|host|immigrant|insider|investor|journalist|judge|juror|kid|lawmaker|lawyer|leader|liberal|manager|mayor|member|migrant|minister|neighbou?r|nurse|observer|officer|official|operative|opponent|owner|parent|patient|person|player|politician|president|professor|prosecutor|refugee|relative|reporter|representative|resident|rival|scholar|scientist|senator|soldier|staffer|student|supporter|suspect|teacher|tourist|user|veteran|victim|visitor|volunteer|voter|witness|worker|writer)s?$/;
+
+/** Words with such an ending for what is nobody. */
+const things: ReadonlySet<string> = new Set(
+  'number letter paper newspaper computer water river tower october november december september summer winter order center chapter matter quarter corner border charter poster offer power other another either neither after over under dinner factor sector vector motor letters papers numbers orders matters others incident accident event moment statement document comment list evidence content department government apartment agreement restaurant plant grant warrant human thunder weather laughter manner paperback offers powers'.split(
+    ' ',
+  ),
+);

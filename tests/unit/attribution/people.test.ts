@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './reading-of.ts';
+
+/** Name and role of each quotation's speaker: "Ann Lee (mayor)". */
+function speakersIn(text: string): readonly string[] {
+  return readingOf(text).quotations.map(({ speaker }) => {
+    const name = speaker?.name ?? speaker?.text ?? 'nobody';
+    return speaker?.role ? `${name} (${speaker.role})` : name;
+  });
+}
+
+describe('roles', () => {
+  it.each([
+    [
+      'come from an appositive without age and home',
+      '“It’s wet,” said Mira Holt, 41, a diver from Pell. “Very,” said Ivo Kern, 30, of Pell.',
+      ['Mira Holt (a diver from Pell)', 'Ivo Kern'],
+    ],
+    [
+      'end where the occasion begins',
+      '“It’s wet,” said Mira Holt, a diver with the coastguard, in a letter to the mayor.',
+      ['Mira Holt (a diver with the coastguard)'],
+    ],
+    [
+      'come from a clause that says what somebody does, and from no other',
+      'Mira Holt, who runs the diving school, said the sea was cold. Ivo Kern, who fell in twice, said it was wet.',
+      ['Mira Holt (who runs the diving school)', 'Ivo Kern'],
+    ],
+    [
+      'are kept from the first time that somebody is introduced',
+      'The town asked retired diver Mira Holt.\nHolt, a poet herself, said the sea was cold.',
+      ['Mira Holt (retired diver)'],
+    ],
+    [
+      'are no description of the next words',
+      'According to Mira Holt, the sea is cold.',
+      ['Mira Holt'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});
+
+describe('a name behind a description', () => {
+  it.each([
+    ['its', 'Its lawyer, Mira Holt, said the sea was cold.', 'Mira Holt (Its lawyer)'],
+    [
+      'a second description',
+      'The owner, former diver Mira Holt, said the sea was cold.',
+      'Mira Holt (The owner, former diver)',
+    ],
+    [
+      'an office of something',
+      'The general manager of the baths, Mira Holt, said the sea was cold.',
+      'Mira Holt (The general manager of the baths)',
+    ],
+    [
+      'a title and a party',
+      'The chair, Cllr Mira Holt (Ind), said the sea was cold.',
+      'Mira Holt (The chair)',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual([expected]);
+  });
+});
