@@ -177,7 +177,11 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     if (!item) return;
     const height = scroller.current?.clientHeight ?? 0;
     const page = Math.max(1, Math.floor(height / heights[form].article) - 1);
-    const action = listAction(event, page);
+    const typing = performance.now() - typed.current.at < typingPause;
+    const action =
+      event.key === ' ' && typing
+        ? ({ kind: 'type', letter: ' ' } as const)
+        : listAction(event, page);
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -19,11 +19,15 @@ export function GroupRow({ group, measure, place }: GroupRowProps) {
     <div
       ref={measure}
       role="row"
-      aria-label={`${name}, ${count === 1 ? 'one article' : `${count} articles`}`}
-      aria-expanded={!collapsed}
+      aria-label={`${name}, ${count === 1 ? 'one article' : `${count} articles`}${collapsed ? ', hidden' : ''}`}
       {...place}
     >
-      <div role="rowheader" className={styles['group']} onClick={() => toggleGroup(name)}>
+      <div
+        role="rowheader"
+        aria-expanded={!collapsed}
+        className={styles['group']}
+        onClick={() => toggleGroup(name)}
+      >
         <Chevron aria-hidden className={styles['chevron']} />
         {name === 'Pinned' ? <Pin aria-hidden className={styles['chevron']} /> : null}
         <span>{name}</span>

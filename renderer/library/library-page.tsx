@@ -43,8 +43,7 @@ export function LibraryPage() {
 function Articles() {
   const readOnly = useReadOnly();
   const showLibraryWide = useInterface((state) => state.showLibraryWide);
-  const { items, order } = useList();
-  const ranked = useLibraryView((state) => state.answer !== null);
+  const { items, order, byRank } = useList();
   return (
     <>
       <div className={styles['tools']}>
@@ -81,10 +80,16 @@ function Articles() {
       <SearchStanding shown={order.length} />
       {items.length > 0 ? (
         <>
-          <div className={classes(styles['columns'], ranked && styles['found'])}>
+          <div className={styles['columns']}>
             <span className={styles['gutter']} />
             {columns.map(({ by, label, className }) => (
-              <SortButton key={label} by={by} label={label} className={styles[className]} />
+              <SortButton
+                key={label}
+                by={by}
+                byRank={byRank}
+                label={label}
+                className={styles[className]}
+              />
             ))}
             <span className={styles['end']} />
           </div>
@@ -110,16 +115,17 @@ const columns = [
 interface SortButtonProps {
   /** `null` for a column that gives no order. */
   readonly by: SortKey | null;
+  readonly byRank: boolean;
   readonly label: string;
   readonly className: string | undefined;
 }
 
 /** The head of a column: a press sorts by it, another one the other way round. */
-function SortButton({ by, label, className }: SortButtonProps) {
+function SortButton({ by, byRank, label, className }: SortButtonProps) {
   const sort = useLibraryView((state) => state.sort);
   const sortBy = useLibraryView((state) => state.sortBy);
   if (by === null) return <span className={classes(styles['column'], className)}>{label}</span>;
-  const sorted = sort.by === by;
+  const sorted = sort.by === by && !byRank;
   const Arrow = sort.reversed ? ArrowUp : ArrowDown;
   const standing = sorted ? (sort.reversed ? ', sorted the other way round' : ', sorted') : '';
   return (

@@ -17,6 +17,8 @@ interface LibraryViewState {
   readonly answered: string;
   readonly searchError: DeskErrorValue | null;
   readonly sort: Sort;
+  /** What is found stands by rank, until somebody asks for another order. */
+  readonly ranked: boolean;
   readonly grouped: boolean;
   /** Names of the groups that show their header alone. */
   readonly collapsed: ReadonlySet<string>;
@@ -67,6 +69,7 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
     answered: '',
     searchError: null,
     sort: { by: 'changed', reversed: false },
+    ranked: true,
     grouped: true,
     collapsed: new Set(),
     selection: nothingChosen,
@@ -74,11 +77,11 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
     place: 'articles',
 
     search: (query) => {
-      set({ query, place: 'articles' });
+      set({ query, place: 'articles', ranked: true });
       if (!isSearch(query)) set({ answer: null, answered: query, searchError: null });
       askIn(pause);
     },
-    sortBy: (sort) => set({ sort }),
+    sortBy: (sort) => set({ sort, ranked: false }),
     toggleGrouped: () => set({ grouped: !get().grouped }),
     toggleGroup: (name) => {
       const collapsed = new Set(get().collapsed);

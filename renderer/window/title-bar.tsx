@@ -14,10 +14,13 @@ import styles from './title-bar.module.css';
 export function TitleBar() {
   const railCollapsed = useInterface((state) => state.railCollapsed);
   const isOpen = useArticle((state) => state.article !== null);
+  const wide = useInterface((state) => state.libraryWide);
+  const onDesk = isOpen && !wide;
   return (
     <header className={styles['bar']}>
       <div className={styles['side']}>
         <IconButton
+          isDisabled={wide}
           label={railCollapsed ? 'Show the library' : 'Hide the library'}
           shortcut={shortcutOf('view.library')}
           onPress={() => runCommand('view.library')}
@@ -26,7 +29,7 @@ export function TitleBar() {
         </IconButton>
         <h1 className={styles['name']}>Galley</h1>
       </div>
-      <Standing />
+      {wide ? <span /> : <Standing />}
       <div className={styles['side']}>
         <IconButton
           label="Commands"
@@ -35,7 +38,7 @@ export function TitleBar() {
         >
           <Search aria-hidden />
         </IconButton>
-        {isOpen ? (
+        {onDesk ? (
           <>
             <IconButton
               label="Focus mode"

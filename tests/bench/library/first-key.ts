@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { InventedNews } from './invented-news.ts';
+import { writeLibrary } from './search.ts';
+
+const articles = 10_000;
+/** Articles opened, and those of them that only warm the window up. */
+const rounds = 24;
+const warmUp = 4;
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/**
+ * From a click on a row, in a library of ten thousand articles in a real browser, to the frame that
+ * shows a letter typed into the article: the keys are pressed as soon as the text takes them. In
+ * milliseconds.
+ */
+export async function firstKeyFigures(): Promise<Record<string, number>> {
+  const home = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  const library = join(home, 'library');
+  await writeLibrary(library, new InventedNews(), articles);
+  const shell = spawn(
+    process.execPath,
+    [join(root, 'out/main/loopback.js'), '--no-open', '--library', library],
+    {
+      env: { ...process.env, HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const browser = await chromium.launch({
+    executablePath: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(await addressOf(shell.stdout));
+    await page.getByRole('row').nth(3).waitFor();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const time = await openAndType(page, 1 + (round % 9));
+      if (round >= warmUp) times.push(time);
+    }
+    const sorted = times.toSorted((a, b) => a - b);
+    return {
+      'library.first_key_median_ms_10k': sorted[Math.floor(sorted.length / 2)] ?? 0,
+      'library.first_key_p95_ms_10k': sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    };
+  } finally {
+    await browser.close();
+    const ending = once(shell, 'exit');
+    shell.kill('SIGINT');
+    await ending;
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function openAndType(page: Page, row: number): Promise<number> {
+  const target = page.getByRole('row').nth(row);
+  await page.evaluate(watchNextOpening);
+  await target.click({ position: { x: 60, y: 12 } });
+  await page.waitForFunction(() => document.body.dataset['ready'] === 'true');
+  await page.keyboard.press('e');
+  await page.waitForFunction(() => document.body.dataset['shown'] !== undefined);
+  const time = Number(await page.evaluate(() => document.body.dataset['shown']));
+  // What was typed is saved, so that the next one opens as any does.
+  await page.waitForTimeout(1_500);
+  return time;
+}
+
+/**
+ * Notes in the page: the click, when the new text can take a key, and the frame that shows the key.
+ * (It is sent there as text, so that it holds no function with a name: tsx would add to it.)
+ */
+function watchNextOpening(): void {
+  delete document.body.dataset['ready'];
+  delete document.body.dataset['shown'];
+  const before = document.querySelector('.ProseMirror');
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      const timer = setInterval(() => {
+        const text = document.querySelector<HTMLElement>('.ProseMirror');
+        if (text === null || text === before || !text.isContentEditable) return;
+        clearInterval(timer);
+        text.focus();
+        const words = text.textContent;
+        new MutationObserver((_changes, observer) => {
+          if (text.textContent === words) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              document.body.dataset['shown'] = String(performance.now() - timeStamp);
+            });
+          });
+        }).observe(text, { subtree: true, childList: true, characterData: true });
+        document.body.dataset['ready'] = 'true';
+      }, 4);
+    },
+    { once: true, capture: true },
+  );
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
+    if (address) return address[0];
+  }
+  throw new Error('The shell ended without an address.');
+}

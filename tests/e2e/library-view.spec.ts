@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeArticle } from '#shared/article/article.ts';
+import type { Article } from '#shared/article/article.ts';
+import { makeSource } from '#shared/article/ledger.ts';
+import { test } from './app.ts';
+
+const derek = makeSource({ id: 's1', kind: 'person', name: 'Derek Chollet' });
+
+/** Puts articles into the library, newest first, before the desk opens it. */
+async function stock(
+  library: string,
+  articles: readonly (Partial<Article> & { readonly text?: string })[],
+): Promise<void> {
+  await mkdir(join(library, 'articles'), { recursive: true });
+  await Promise.all(
+    articles.map(({ text = 'It rained.', ...given }, age) => {
+      const article = makeArticle({
+        id: crypto.randomUUID(),
+        now: new Date(Date.UTC(2026, 0, 31) - age * 3_600_000).toISOString(),
+        body: {
+          type: 'doc',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+        },
+        ...given,
+      });
+      const file = join(library, 'articles', `${article.id}.json`);
+      return writeFile(file, JSON.stringify(article));
+    }),
+  );
+}
+
+const stories = [
+  { headline: 'Night ferry stays', text: 'The council keeps the night boat.', sources: [derek] },
+  { headline: 'Old bridge closes', section: 'Local' },
+  { headline: 'Tram drivers vote', status: 'in review' },
+  { headline: 'Harbour opens', status: 'spiked' },
+] as const satisfies readonly (Partial<Article> & { text?: string })[];
+
+test('articles are found by their text, in spite of a slip, and by what their records say', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  const search = page.getByRole('searchbox', { name: 'Search articles' });
+  await search.fill('night boat');
+  await expect(page.getByRole('row')).toHaveCount(1);
+  await expect(page.locator('mark', { hasText: 'boat' })).toBeVisible();
+
+  await search.fill('councli');
+  await expect(page.getByText(/spelled nearly like “councli”/)).toBeVisible();
+
+  await search.fill('source:"Derek Chollet"');
+  await expect(page.getByRole('row', { name: /Night ferry stays/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /Keep this search/ }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Derek');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take away source: Derek Chollet' }).click();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toBeVisible();
+
+  await command(page, 'whole library');
+  await page.getByRole('button', { name: 'Derek', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Night ferry stays/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toHaveCount(0);
+  await search.fill('zeppelin');
+  await expect(page.getByText(/Nothing in the library matches “zeppelin”/)).toBeVisible();
+});
+
+test('many articles are chosen by keys, sent on, deleted and brought back', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  await page.getByRole('row', { name: /Night ferry stays/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Change the status' }).click();
+  await page.getByRole('menuitem', { name: 'Send to review' }).click();
+  await expect(page.getByRole('row', { name: /^in review, 3 articles/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Pin to the top' }).click();
+  await expect(page.getByRole('row', { name: /^Pinned, 2 articles/ })).toBeVisible();
+
+  await page.getByRole('row', { name: /Old bridge closes/ }).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('2 articles are in the trash.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toBeVisible();
+});
+
+test('the trash gives back, and deletes for ever only when asked twice', async ({ page, app }) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  for (const name of [/Old bridge/, /Harbour opens/]) {
+    await page.getByRole('row', { name }).focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('row', { name })).toHaveCount(0);
+  }
+  await command(page, 'look into the trash');
+  await page.getByRole('button', { name: 'Bring back Old bridge closes' }).click();
+  await page.getByRole('button', { name: 'Delete Harbour opens for ever' }).click();
+  await page.getByRole('button', { name: 'Delete for ever' }).click();
+  await expect(page.getByText(/The trash is empty/)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the articles' }).click();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toBeVisible();
+});
+
+test('a template begins an article like the one it was kept from', async ({ page, app }) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  await page.getByRole('row', { name: /Night ferry stays/ }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('night boat');
+  await command(page, 'keep the article as a template');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ferry briefs');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“Ferry briefs” is kept as a template.')).toBeVisible();
+  await command(page, 'from a template');
+  await page.getByRole('button', { name: 'Ferry briefs', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Night ferry stays/ })).toHaveCount(2);
+});
+
+test('two thousand rows are walked by keys, and only those in view exist', async ({
+  page,
+  app,
+}) => {
+  const many = Array.from({ length: 2_000 }, (_, at) => ({ headline: `Story ${at}` }));
+  await stock(app.library, many);
+  await app.open(page);
+  await page.getByRole('row', { name: /^Story 0,/ }).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('row', { name: /^Story 1999,/ })).toBeFocused();
+  expect(await page.getByRole('row').count()).toBeLessThan(80);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByText('2,000 chosen')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('2,000 chosen')).toHaveCount(0);
+  await page.keyboard.type('story 12');
+  await expect(page.getByRole('row', { name: /^Story 12,/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Story 12');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the library holds WCAG 2.2 AA in ${colorScheme}`, async ({ page, app }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await stock(app.library, stories);
+    await app.open(page);
+    await page.getByRole('row', { name: /Night ferry stays/ }).focus();
+    await page.keyboard.press('Space');
+    await holds(page, 'chosen rows');
+    await page.getByRole('button', { name: 'Section and tags' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await holds(page, 'the filing dialog');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox', { name: 'Search articles' }).fill('night status:draft');
+    await expect(page.locator('mark').first()).toBeVisible();
+    await holds(page, 'found rows');
+    await command(page, 'whole library');
+    await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+    await holds(page, 'the whole library');
+    await command(page, 'look into the trash');
+    await holds(page, 'the trash');
+  });
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+}
+
+async function holds(page: Page, view: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  expect(found, view).toEqual([]);
+}
