@@ -24,6 +24,7 @@ function buildChildren(): Promise<unknown> {
         input: {
           storm: join(children, 'storm.ts'),
           survey: join(children, 'survey.ts'),
+          disk: join(children, 'disk.ts'),
           'search-worker': join(root, 'main', 'desk', 'library', 'search', 'worker.ts'),
         },
         // Beside each other: the search finds its worker there.
@@ -36,7 +37,7 @@ function buildChildren(): Promise<unknown> {
 
 /** Runs a script of `child/` in a process of its own. */
 export async function startChild(
-  name: 'storm' | 'survey',
+  name: 'storm' | 'survey' | 'disk',
   args: readonly string[],
   options: SpawnOptions = {},
 ): Promise<ChildProcess> {

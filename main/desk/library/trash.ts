@@ -121,11 +121,19 @@ export class Trash {
     }
   }
 
-  /** The new name reaches the disk before the old one goes: a crash can leave two, never none. */
+  /**
+   * The new name reaches the disk before the old one goes: a crash can leave two, never none. Where the
+   * disk does not take it, the file goes back: what was said not to be done is not done.
+   */
   async #move(from: string, to: string): Promise<void> {
     await this.#fs.rename(from, to);
-    await syncFolder(this.#fs, dirname(to));
-    if (dirname(from) !== dirname(to)) await syncFolder(this.#fs, dirname(from));
+    try {
+      await syncFolder(this.#fs, dirname(to));
+      if (dirname(from) !== dirname(to)) await syncFolder(this.#fs, dirname(from));
+    } catch (error) {
+      await this.#fs.rename(to, from).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #exists(file: string): Promise<boolean> {

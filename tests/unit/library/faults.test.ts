@@ -5,55 +5,8 @@ import { makeArticle } from '#shared/article/article.ts';
 import type { FileSystem } from '#main/desk/library/file-system.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
 import type { Library } from '#main/desk/library/library.ts';
+import { FailingDisk } from '#tests/faults/child/failing-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-type Step = 'open' | 'write' | 'sync' | 'rename' | 'folder sync';
-
-/** A disk that fails at one step of a write to the articles while `broken`, with the system's own error. */
-class FailingDisk {
-  broken = false;
-  readonly fs: FileSystem;
-
-  constructor(step: Step, errno: string) {
-    const fail = (at: Step): void => {
-      if (this.broken && at === step) {
-        throw Object.assign(new Error(`${errno}: injected at ${at}`), { code: errno });
-      }
-    };
-    this.fs = {
-      ...files,
-      open: async (path, flags, mode) => {
-        const isFolder = flags === 'r';
-        if (!isFolder) fail('open');
-        const handle = await files.open(path, flags, mode);
-        return new Proxy(handle, {
-          get: (target, property) => {
-            if (property === 'writeFile') {
-              return async (data: Uint8Array) => {
-                // A filling disk takes a part before it says no.
-                await target.write(data, 0, Math.floor(data.length / 2));
-                fail('write');
-                await target.write(data, Math.floor(data.length / 2));
-              };
-            }
-            if (property === 'sync') {
-              return async () => {
-                fail(isFolder ? 'folder sync' : 'sync');
-                await target.sync();
-              };
-            }
-            const value: unknown = Reflect.get(target, property, target);
-            return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-          },
-        });
-      },
-      rename: async (from, to) => {
-        fail('rename');
-        await files.rename(from, to);
-      },
-    };
-  }
-}
 
 const now = '2024-03-01T08:00:00.000Z';
 
@@ -63,7 +16,7 @@ async function open(folder: string, fs?: FileSystem): Promise<Library> {
   return library;
 }
 
-const steps: readonly Step[] = ['open', 'write', 'sync', 'rename'];
+const steps = ['open', 'write', 'sync', 'rename'] as const;
 
 describe('a disk that fails in the middle of a save', () => {
   it.each(
