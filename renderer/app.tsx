@@ -31,6 +31,10 @@ import { useLibrary } from './stores/library.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
 import { classes } from './ui/classes.ts';
+import { followChanges } from './versions/follow-changes.ts';
+import { HistoryDialog } from './versions/history-dialog.tsx';
+import { followQuarantine } from './versions/quarantine.ts';
+import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
@@ -104,6 +108,8 @@ function Desk() {
       <KeepTemplateDialog />
       <TemplatesDialog />
       <EmptyTrashDialog />
+      <VersionsDialog />
+      <HistoryDialog />
     </div>
   );
 }
@@ -131,6 +137,11 @@ function useDesk(): void {
     const leave = [
       library.follow(),
       useLibraryView.getState().follow(),
+      followChanges(),
+      followQuarantine(),
+      desk.on('desk.trouble', ({ message }) => {
+        useInterface.getState().notify(message, { tone: 'problem' });
+      }),
       desk.onReach(useInterface.getState().setDeskReached),
       // What is put on the desk is to be seen.
       useArticle.subscribe((now, before) => {

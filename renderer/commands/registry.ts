@@ -58,6 +58,13 @@ export const commands: readonly Command[] = [
     run: () => ui().openDialog('import report'),
   },
   {
+    id: 'article.history',
+    group: 'Article',
+    title: 'Show the version history',
+    when: hasArticle,
+    run: () => ui().openDialog('history'),
+  },
+  {
     id: 'article.duplicate',
     group: 'Article',
     title: 'Duplicate the article',

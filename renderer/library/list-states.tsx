@@ -61,7 +61,8 @@ export function NothingListed() {
 
 /** The files that could not be read, and why. */
 export function DamagedFiles() {
-  const damaged = useLibrary((state) => state.damaged);
+  const files = useLibrary((state) => state.damaged);
+  const damaged = files.filter(({ copyOf }) => copyOf === null);
   if (damaged.length === 0) return null;
   return (
     <div className={styles['damaged']}>

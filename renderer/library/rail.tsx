@@ -4,6 +4,7 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { QuarantinedFiles, SecondVersions } from '../versions/library-notices.tsx';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { DamagedFiles, NothingListed, SearchStanding } from './list-states.tsx';
@@ -19,6 +20,8 @@ export function LibraryRail() {
   return (
     <nav aria-label="Library" className={styles['rail']}>
       {place === 'trash' ? <RailTrash /> : <RailArticles />}
+      <SecondVersions />
+      <QuarantinedFiles />
       <DamagedFiles />
     </nav>
   );

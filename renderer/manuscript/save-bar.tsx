@@ -4,13 +4,14 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { showConflict } from '../versions/settle.ts';
 import { copyText } from './copy-text.ts';
 
 /** Says when a save is refused or fails, and what can be done; the text is safe in the window. */
 export function SaveBar() {
   const saveState = useArticle((state) => state.saveState);
   const error = useArticle((state) => state.saveError);
-  const { keepAsCopy, loadTheirs, flush } = useArticle.getState();
+  const { keepAsCopy, flush } = useArticle.getState();
   const [busy, setBusy] = useState(false);
 
   async function choose(choice: () => Promise<Result<unknown>>): Promise<void> {
@@ -29,8 +30,8 @@ export function SaveBar() {
             <Button isDisabled={busy} onPress={() => void choose(keepAsCopy)}>
               Keep mine as a copy
             </Button>
-            <Button isDisabled={busy} onPress={() => void choose(loadTheirs)}>
-              Load theirs
+            <Button variant="primary" isDisabled={busy} onPress={showConflict}>
+              Compare and choose…
             </Button>
           </>
         }

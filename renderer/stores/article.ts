@@ -5,6 +5,7 @@ import { applyEdits, applyLedgerEdits } from '#shared/article/apply-edits.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import type { RequestInput } from '#shared/desk/contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import type { DeskClient } from '../desk/desk.ts';
@@ -31,6 +32,17 @@ export type FieldPatch = Partial<
     | 'publishedAt'
   >
 >;
+
+/** Two versions of one article that went separate ways. */
+export interface Versions {
+  /** What both began with, where that is still known. */
+  readonly base: Article | null;
+  readonly mine: Article;
+  readonly theirs: Article;
+}
+
+/** What became of two versions. */
+export type Settling = RequestInput<'article.settle'>['how'];
 
 export interface ArticleStore {
   /**
@@ -70,8 +82,14 @@ export interface ArticleStore {
   readonly placePhoto: (photoId: string) => void;
   /** After a conflict: stores this window's text as a new article and shows that. */
   readonly keepAsCopy: () => Promise<Result<Article>>;
-  /** After a conflict: shows what stands in the library instead of this window's text. */
+  /** Shows what stands in the library instead of this window's text. */
   readonly loadTheirs: () => Promise<Result<Article>>;
+  /** Shows the stored version of the open article, if nothing here is unsaved. True when it is another. */
+  readonly loadNewer: (id: string) => Promise<boolean>;
+  /** After a conflict: this window's version, the stored one, and what both began with. */
+  readonly conflicting: () => Versions | null;
+  /** After a conflict: stores what the two versions came to. The desk keeps both. */
+  readonly settle: (article: Article, how: Settling) => Promise<Result<Article>>;
 
   /** The manuscript comes (and with `null` goes). */
   readonly seatBodyDesk: (bodyDesk: BodyDesk | null) => void;
@@ -259,6 +277,31 @@ export function createArticleStore(
         if (!article) return nothingOpen;
         const result = await request('article.open', { id: article.id });
         if (result.ok) show(result.value);
+        return result;
+      },
+
+      async loadNewer(id) {
+        const result = await request('article.open', { id });
+        const { article } = get();
+        if (!result.ok || autosave.unsaved || article?.id !== id) return false;
+        if (result.value.revision === article.revision) return false;
+        show(result.value);
+        return true;
+      },
+      conflicting() {
+        const mine = current();
+        const conflict = get().saveError?.conflict;
+        if (!mine || !conflict) return null;
+        const known = base?.revision === mine.revision ? base : conflict.base;
+        return { base: known, mine, theirs: conflict.stored };
+      },
+      async settle(article, how) {
+        const mine = current();
+        if (!mine) return nothingOpen;
+        const result = await request('article.settle', { article, other: mine, how, copy: null });
+        if (result.ok) show(result.value);
+        // The stored one changed once more: there is something new to choose from.
+        else if (result.error.conflict) set({ saveError: result.error });
         return result;
       },
 

@@ -16,7 +16,9 @@ export type DialogName =
   | 'keep filter'
   | 'keep template'
   | 'templates'
-  | 'empty trash';
+  | 'empty trash'
+  | 'versions'
+  | 'history';
 
 /** A passing word at the foot of the window. */
 export interface Notice {

@@ -10,7 +10,7 @@ interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** `sheet` stands at the right edge, for what is read beside the manuscript. */
-  readonly shape?: 'small' | 'medium' | 'large' | 'sheet';
+  readonly shape?: 'small' | 'medium' | 'large' | 'wide' | 'sheet';
   readonly children: ReactNode;
   /** Buttons at the foot, the one that acts last. */
   readonly footer?: ReactNode;

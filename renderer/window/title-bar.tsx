@@ -1,4 +1,13 @@
-import { BadgeCheck, Ellipsis, FileSearch, PanelLeft, Scan, Search, Trash2 } from 'lucide-react';
+import {
+  BadgeCheck,
+  Ellipsis,
+  FileSearch,
+  History,
+  PanelLeft,
+  Scan,
+  Search,
+  Trash2,
+} from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { moment } from '../library/when.ts';
@@ -64,6 +73,12 @@ function ArticleMenu() {
       label="Article"
       groups={[
         [
+          {
+            id: 'history',
+            label: 'Version history…',
+            icon: <History aria-hidden />,
+            run: () => runCommand('article.history'),
+          },
           {
             id: 'report',
             label: 'Import report',
