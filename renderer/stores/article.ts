@@ -82,8 +82,6 @@ export interface ArticleStore {
   readonly placePhoto: (photoId: string) => void;
   /** After a conflict: stores this window's text as a new article and shows that. */
   readonly keepAsCopy: () => Promise<Result<Article>>;
-  /** Shows what stands in the library instead of this window's text. */
-  readonly loadTheirs: () => Promise<Result<Article>>;
   /** Shows the stored version of the open article, if nothing here is unsaved. True when it is another. */
   readonly loadNewer: (id: string) => Promise<boolean>;
   /** After a conflict: this window's version, the stored one, and what both began with. */
@@ -271,13 +269,6 @@ export function createArticleStore(
         const saved = await request('article.save', { article: copyOf(mine, created.value) });
         if (saved.ok) show(saved.value);
         return saved;
-      },
-      async loadTheirs() {
-        const { article } = get();
-        if (!article) return nothingOpen;
-        const result = await request('article.open', { id: article.id });
-        if (result.ok) show(result.value);
-        return result;
       },
 
       async loadNewer(id) {

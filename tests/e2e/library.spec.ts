@@ -37,32 +37,6 @@ test('an article is written, renamed, deleted, brought back and found after a re
   await expect(page.locator('.ProseMirror')).toContainText('The old bridge closes on Monday.');
 });
 
-test('two windows on one article never overwrite each other', async ({ page, app, context }) => {
-  await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('One story, two desks');
-  await saved(page);
-
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await other.getByRole('row', { name: 'One story, two desks' }).click();
-  await write(other, 'From the second window.');
-  await saved(other);
-  await write(page, 'From the first window.');
-
-  await expect(page.getByRole('button', { name: /copy/i })).toBeVisible();
-  await page.getByRole('button', { name: /copy/i }).click();
-  await saved(page);
-  await expect(page.getByRole('row', { name: /One story, two desks/ })).toHaveCount(2);
-  const texts = await Promise.all(
-    (await readdir(join(app.library, 'articles'))).map((file) =>
-      readFile(join(app.library, 'articles', file), 'utf8'),
-    ),
-  );
-  expect(texts.join('\n')).toContain('From the first window.');
-  expect(texts.join('\n')).toContain('From the second window.');
-});
-
 test('a damaged file is named and left as it is', async ({ page, app }) => {
   await app.open(page);
   await page.getByRole('button', { name: /^Write an article/ }).click();
@@ -78,12 +52,6 @@ test('a damaged file is named and left as it is', async ({ page, app }) => {
   await expect(page.getByText('0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11.json')).toBeVisible();
   expect(await readFile(file, 'utf8')).toBe('{"schema": 1, "id": "torn');
 });
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator('.ProseMirror').click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type(text);
-}
 
 async function saved(page: Page): Promise<void> {
   // The text reaches the desk a moment after the last key.

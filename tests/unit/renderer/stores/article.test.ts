@@ -142,7 +142,7 @@ describe('the open article', () => {
     expect((await stored(desk, article.id)).headline).toBe('Theirs');
   });
 
-  test('after a conflict shows theirs when asked', async () => {
+  test('after a conflict shows theirs when asked, and the desk keeps mine', async () => {
     const desk = await openTestDesk();
     const store = storeOn(desk);
     const article = await created(desk);
@@ -150,11 +150,32 @@ describe('the open article', () => {
     await desk.request('article.rename', { id: article.id, headline: 'Theirs' });
     store.getState().changeFields({ headline: 'Mine' });
     expect(await store.getState().flush()).toBe(false);
-    await store.getState().loadTheirs();
+    const versions = store.getState().conflicting();
+    if (versions === null) throw new Error('There is a conflict.');
+    expect(versions.base?.headline).toBe(article.headline);
+    expect(versions).toMatchObject({ mine: { headline: 'Mine' }, theirs: { headline: 'Theirs' } });
+    await store.getState().settle(versions.theirs, 'theirs');
     expect(store.getState()).toMatchObject({
       saveState: 'saved',
       article: { headline: 'Theirs' },
     });
+    const kept = await desk.request('revisions.list', { id: article.id });
+    expect(kept.ok && kept.value.rows.map(({ headline }) => headline)).toContain('Mine');
+  });
+
+  test('gives way to a newer version only while nothing is unsaved', async () => {
+    const desk = await openTestDesk();
+    const store = storeOn(desk);
+    const article = await created(desk);
+    store.getState().showArticle(article);
+    await desk.request('article.rename', { id: article.id, headline: 'Theirs' });
+    expect(await store.getState().loadNewer(article.id)).toBe(true);
+    expect(store.getState().article?.headline).toBe('Theirs');
+    expect(await store.getState().loadNewer(article.id)).toBe(false);
+    await desk.request('article.rename', { id: article.id, headline: 'Theirs again' });
+    store.getState().changeFields({ headline: 'Mine' });
+    expect(await store.getState().loadNewer(article.id)).toBe(false);
+    expect(store.getState().article?.headline).toBe('Mine');
   });
 
   test('takes in a rename without losing what was typed since', async () => {

@@ -1,0 +1,160 @@
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test } from './app.ts';
+
+test('two windows on one article never overwrite each other, and merge what both wrote', async ({
+  page,
+  app,
+  context,
+}) => {
+  // This window does not hear what the other one does.
+  await page.route(/\/desk\/events/, (route) => route.abort());
+  await begin(page, app, 'One story, two desks', 'The bridge closes on Monday.');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('row', { name: /One story, two desks/ }).click();
+  await write(other, ' From the second window.');
+  await saved(other);
+  await write(page, ' From the first window.');
+  await page.getByRole('textbox', { name: 'Dek' }).fill('Written in the first');
+
+  await page.getByRole('button', { name: 'Compare and choose…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Two versions of this article' });
+  await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /From the second window/ })).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(found.violations).toEqual([]);
+  // By keys alone: to the paragraph's choice, then to its last answer.
+  await dialog.getByRole('radio', { name: /From the first window/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: /From the second window/ })).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Both, one after the other' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Merge as chosen' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await expect(page.locator('.ProseMirror')).toContainText('From the first window.');
+  await expect(page.locator('.ProseMirror')).toContainText('From the second window.');
+  await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('Written in the first');
+  // The other window has nothing unsaved: it shows the merged version and says so.
+  await expect(other.locator('.ProseMirror')).toContainText('From the first window.');
+  await expect(other.getByText(/changed somewhere else/)).toBeVisible();
+});
+
+test('a conflict can be left by a copy of mine', async ({ page, app, context }) => {
+  await page.route(/\/desk\/events/, (route) => route.abort());
+  await begin(page, app, 'Story with a copy', 'The bridge closes on Monday.');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('row', { name: /Story with a copy/ }).click();
+  await write(other, ' From the second window.');
+  await saved(other);
+  await write(page, ' From the first window.');
+  await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await saved(page);
+  await expect(other.getByRole('row', { name: /Story with a copy/ })).toHaveCount(2);
+  const texts = await Promise.all(
+    (await readdir(join(app.library, 'articles'))).map((file) =>
+      readFile(join(app.library, 'articles', file), 'utf8'),
+    ),
+  );
+  expect(texts.join('\n')).toContain('From the first window.');
+  expect(texts.join('\n')).toContain('From the second window.');
+});
+
+test('a file changed by another program is shown, and the version before is in the history', async ({
+  page,
+  app,
+}) => {
+  await begin(page, app, 'Changed underneath', 'The bridge closes on Monday.');
+  const file = await articleFile(app.library);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('on Monday', 'on Friday'));
+  await expect(page.locator('.ProseMirror')).toContainText('closes on Friday');
+  await expect(page.getByText(/changed somewhere else/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Article actions' }).click();
+  await page.getByRole('menuitem', { name: 'Version history…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Version history' });
+  await dialog.getByRole('option', { name: /before another program changed it/ }).click();
+  await expect(dialog.getByText('Monday')).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(found.violations).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('As filed');
+  await dialog.getByRole('button', { name: 'Keep the name' }).click();
+  await expect(dialog.getByRole('option', { name: /As filed/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
+});
+
+test('a sync tool’s second version is offered and merged', async ({ page, app }) => {
+  await begin(page, app, 'Synced story', 'The bridge closes on Monday.');
+  await app.close();
+  const file = await articleFile(app.library);
+  const copy = file.replace(/\.json$/, '.sync-conflict-20261124-101010-ABCDEFG.json');
+  await writeFile(copy, (await readFile(file, 'utf8')).replace('Synced story', 'Synced elsewhere'));
+
+  await app.open(page);
+  const notice = page.getByRole('list', { name: 'Second versions' });
+  await expect(notice).toContainText('Syncthing left a second version');
+  await notice.getByRole('button', { name: 'Compare and choose…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Two versions of this article' });
+  await dialog.getByRole('button', { name: 'Keep the second' }).click();
+  await expect(page.getByRole('row', { name: /Synced elsewhere/ })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  expect(await readdir(join(app.library, 'articles'))).toHaveLength(1);
+});
+
+test('the last good version of a damaged article is put back', async ({ page, app }) => {
+  await begin(page, app, 'Damaged story', 'The bridge closes on Monday.');
+  await write(page, ' And more.');
+  await saved(page);
+  await app.close();
+  const file = await articleFile(app.library);
+  const id = /([0-9a-f-]{36})\.json$/.exec(file)?.[1] ?? '';
+  const folder = join(app.library, 'quarantine', '20261124T101010-0123456789ab');
+  await mkdir(folder, { recursive: true });
+  await rename(file, join(folder, `${id}.json`));
+  const why = { at: '2026-11-24T10:10:10.000Z', from: `articles/${id}.json`, reason: 'Torn.' };
+  await writeFile(join(folder, 'why.json'), JSON.stringify({ ...why, article: id, settled: null }));
+
+  await app.open(page);
+  const notice = page.getByRole('list', { name: 'Damaged files' });
+  await expect(notice).toContainText('Damaged story');
+  await notice.getByRole('button', { name: 'Restore the last good version' }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('And more.');
+  await expect(notice).toHaveCount(0);
+  expect(await readdir(folder)).toContain(`${id}.json`);
+});
+
+async function begin(
+  page: Page,
+  app: { open(page: Page): Promise<void> },
+  headline: string,
+  text: string,
+): Promise<void> {
+  await app.open(page);
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill(headline);
+  await write(page, text);
+  await saved(page);
+}
+
+async function articleFile(library: string): Promise<string> {
+  const [file] = await readdir(join(library, 'articles'));
+  return join(library, 'articles', file ?? '');
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(text);
+}
+
+async function saved(page: Page): Promise<void> {
+  // The text reaches the desk a moment after the last key.
+  await page.waitForTimeout(700);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
