@@ -42,6 +42,7 @@ const perArticle = 512;
 const step = 1 / 16;
 const dampening = 1.2;
 const noWord: readonly number[] = [];
+const noWords: readonly string[] = [];
 
 /**
  * Which words stand in which articles, and how much they say (BM25). minisearch, which this took the
@@ -60,6 +61,8 @@ export class WordIndex {
   #order: number[] = [];
   /** By word: which letters it has. */
   #letters: number[] = [];
+  /** What `near` found, until another word comes in. */
+  readonly #nearKnown = new Map<string, readonly string[]>();
 
   static unpack({ ids, words, counts, postings }: PackedIndex): WordIndex {
     const index = new WordIndex();
@@ -138,16 +141,23 @@ export class WordIndex {
     return found;
   }
 
-  /** The words that differ from `word` by no more than so many letters, itself left out. */
+  /**
+   * The words that differ from `word` by no more than so many letters, itself left out. A word is always
+   * asked about with the same `edits`.
+   */
   near(word: string, edits: number): readonly string[] {
-    if (edits === 0) return [];
+    if (edits === 0) return noWords;
+    const known = this.#nearKnown.get(word);
+    if (known !== undefined) return known;
     const letters = lettersOf(word);
-    return this.#words.filter((candidate, number) => {
+    const found = this.#words.filter((candidate, number) => {
       if (Math.abs(candidate.length - word.length) > edits || candidate === word) return false;
       // Each edit takes away a letter, brings one, or both: most words fail here already.
       if (bits(letters ^ (this.#letters[number] ?? 0)) > 2 * edits) return false;
       return editsWithin(word, candidate, edits);
     });
+    this.#nearKnown.set(word, found);
+    return found;
   }
 
   pack(): PackedIndex {
@@ -230,6 +240,7 @@ export class WordIndex {
 
   #learn(word: string, postings: number[] | Uint32Array): number {
     const number = this.#words.push(word) - 1;
+    this.#nearKnown.clear();
     this.#numbers.set(word, number);
     this.#postings.push(postings);
     this.#letters.push(lettersOf(word));
@@ -245,6 +256,7 @@ export class WordIndex {
     this.#postings = fresh.#postings;
     this.#letters = fresh.#letters;
     this.#order = [];
+    this.#nearKnown.clear();
     this.#removed = 0;
   }
 
