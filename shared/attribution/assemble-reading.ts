@@ -3,6 +3,7 @@ import type { BlockReading } from './block-reading.ts';
 import { languageOf } from './language.ts';
 import type { Quotation, Reading, StrayMark } from './reading.ts';
 import type { ResolvedBlock } from './resolve.ts';
+import { sourcesWithTerms } from './resolve-unnamed.ts';
 
 /** The reading of an article from its resolved blocks; joins what runs on over paragraphs. */
 export function assembleReading(
@@ -14,7 +15,11 @@ export function assembleReading(
     language: languageOf(readings.slice(0, 40).map(({ votes }) => votes)),
     quotations: withDistinctKeys(joinedOverParagraphs(readings, resolved)),
     terms: gathered(resolved, ({ terms }) => terms),
-    unnamed: gathered(resolved, ({ unnamed }) => unnamed),
+    unnamed: sourcesWithTerms(
+      gathered(resolved, ({ unnamed }) => unnamed),
+      gathered(resolved, ({ laterTerms }) => laterTerms),
+      (noun, block) => names(readings[block + 1], noun) || names(readings[block + 2], noun),
+    ),
     outlets: gathered(resolved, ({ outlets }) => outlets),
     credits: gathered(resolved, ({ credits }) => credits),
     strayMarks: gathered(readings, (reading, block) =>
@@ -22,6 +27,14 @@ export function assembleReading(
     ),
     placeholders: gathered(resolved, ({ placeholders }) => placeholders),
   };
+}
+
+/** True where a block gives somebody a name with that trade. */
+function names(reading: BlockReading | undefined, trade: string): boolean {
+  const people = reading?.names ?? [];
+  return people.some(
+    ({ kind, role }) => kind === 'person' && role?.toLowerCase().split(' ').includes(trade),
+  );
 }
 
 function gathered<From, To>(

@@ -23,7 +23,7 @@ import { placeholdersIn } from './placeholders.ts';
 import type { CreditLine, MarkedTerm, Placeholder } from './reading.ts';
 import { standsAlone, unattributedPassage } from './unattributed-passages.ts';
 import { unnamedSourcesIn } from './unnamed-sources.ts';
-import type { DraftUnnamed } from './unnamed-sources.ts';
+import type { DraftUnnamed, LaterTerms } from './unnamed-sources.ts';
 
 /** All that one block shows by itself. */
 export interface BlockReading {
@@ -32,6 +32,8 @@ export interface BlockReading {
   readonly topics: readonly DraftMention[];
   readonly outlets: readonly DraftOutlet[];
   readonly unnamed: readonly DraftUnnamed[];
+  /** Terms that it states of sources named before. */
+  readonly laterTerms: readonly LaterTerms[];
   /** Their places say block 0. */
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
@@ -92,7 +94,7 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
 
 type SentenceFindings = Pick<
   BlockReading,
-  'quotations' | 'terms' | 'topics' | 'outlets' | 'unnamed'
+  'quotations' | 'terms' | 'topics' | 'outlets' | 'unnamed' | 'laterTerms'
 >;
 
 const nothingFound: SentenceFindings = {
@@ -101,6 +103,7 @@ const nothingFound: SentenceFindings = {
   topics: [],
   outlets: [],
   unnamed: [],
+  laterTerms: [],
 };
 
 /** Reads the sentences before `end` (UTF-16): behind it only credits follow. */
@@ -110,6 +113,7 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
   const topics: DraftMention[] = [];
   const outlets: DraftOutlet[] = [];
   const unnamed: DraftUnnamed[] = [];
+  const laterTerms: LaterTerms[] = [];
   const kinds = cut.marks.passages.map((passage) => termKind(cut, passage));
   let nearby: DraftMention | null = null;
   let spokenIn = -2;
@@ -144,7 +148,14 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
       } else quotations.push(draft);
     }
     outlets.push(...outletMentionsIn(cut, sentence, attributions));
-    unnamed.push(...unnamedSourcesIn(cut, sentence, attributions));
+    const sources = unnamedSourcesIn(cut, sentence, {
+      attributions,
+      outlets,
+      previous: cut.sentences[n - 1] ?? null,
+      known: unnamed,
+    });
+    unnamed.push(...sources.unnamed);
+    laterTerms.push(...sources.laterTerms);
     const told = drafts.find(
       ({ speaker, rule }) => speaker?.kind !== 'outlet' || rule !== 'source phrase',
     );
@@ -154,7 +165,7 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     if (topic !== null) topics.push(topic);
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }
-  return { quotations, terms, topics, outlets, unnamed };
+  return { quotations, terms, topics, outlets, unnamed, laterTerms };
 }
 
 /** "quoted the song “Blue Harbour”": a work is named, and nobody's words are. */

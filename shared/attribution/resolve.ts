@@ -7,11 +7,12 @@ import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerLabel } from './speaker-labels.ts';
+import { placedSources, placedTerms } from './resolve-unnamed.ts';
+import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
 import { noticed, voiceOf } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
-import type { DraftUnnamed } from './unnamed-sources.ts';
 import type {
   CreditLine,
   Cue,
@@ -20,7 +21,6 @@ import type {
   Placeholder,
   Quotation,
   Speaker,
-  UnnamedSource,
 } from './reading.ts';
 
 /** All that one block holds, with its places; the same words said twice still share a key. */
@@ -30,7 +30,9 @@ export interface ResolvedBlock {
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
   readonly outlets: readonly OutletMention[];
-  readonly unnamed: readonly UnnamedSource[];
+  readonly unnamed: readonly PlacedSource[];
+  /** Terms of sources that this block or one before it names. */
+  readonly laterTerms: readonly PlacedTerms[];
   readonly after: Context;
 }
 
@@ -97,11 +99,11 @@ export function resolveBlock(
     });
   }
   for (const topic of topics) context = noticed(context, topic, directory);
-  const unnamed = reading.unnamed.map((each) => unnamedAt(each, text, outlets, at));
-  for (const { text: who, outlet } of unnamed) {
-    const mention = outlets.find(({ name }) => name === outlet);
+  const unnamed = placedSources(reading, quotations, outlets, at);
+  for (const { source } of unnamed) {
+    const mention = outlets.find(({ name }) => name === source.outlet);
     if (mention)
-      context = { ...context, told: sourceRemembered(context.told, who, mention, block) };
+      context = { ...context, told: sourceRemembered(context.told, source.text, mention, block) };
   }
   const { introduces } = reading;
   context = {
@@ -129,6 +131,7 @@ export function resolveBlock(
     placeholders: reading.placeholders.map((each) => ({ place: at(each.place), text: each.text })),
     outlets,
     unnamed,
+    laterTerms: placedTerms(reading, outlets, at),
     after: context,
   };
 }
@@ -140,28 +143,6 @@ function cueAt(cue: DraftCue, text: string, at: (span: Span) => Place): Cue {
     lemma: cue.lemma,
     class: cue.class,
     mood: cue.mood,
-  };
-}
-
-function unnamedAt(
-  { kind, plural, terms, reason, sentence, ...own }: DraftUnnamed,
-  text: string,
-  outlets: readonly OutletMention[],
-  at: (span: Span) => Place,
-): UnnamedSource {
-  const stated = (span: Span | null): UnnamedSource['terms'] =>
-    span === null ? null : { place: at(span), text: text.slice(span.start, span.end) };
-  const through = outlets.find(
-    ({ place, cited }) => cited && place.start >= sentence.start && place.end <= sentence.end,
-  );
-  return {
-    place: at(own),
-    text: own.text,
-    kind,
-    plural,
-    terms: stated(terms),
-    reason: stated(reason),
-    outlet: through?.name ?? null,
   };
 }
 

@@ -58,6 +58,8 @@ export function outletStillTold(
 ): OutletMention | null {
   if (speaker.kind === 'outlet' || elsewhere.test(sentence)) return null;
   if (speaker.name === null && oneOfThem.test(speaker.text)) return told.at(-1)?.outlet ?? null;
+  // "a French official" is none of those who spoke before; "a third official" is.
+  if (speaker.name === null && newcomer.test(speaker.text)) return null;
   const who = keyOf(speaker);
   return told.find((each) => each.who === who)?.outlet ?? null;
 }
@@ -71,6 +73,8 @@ function nounOf(text: string): string {
   const [head = ''] = text.toLowerCase().split(/ (?:who|with|from|in|close|familiar|briefed|at)\b/);
   return head.slice(head.lastIndexOf(' ') + 1).replace(/s$/, '');
 }
+
+const newcomer = /^an? (?!second|third|fourth|fifth)/i;
 
 const oneOfThem =
   /^(?:one|two|three|both|all|all three|another|others|some)(?: of (?:them|those))?$/i;

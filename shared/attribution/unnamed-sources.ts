@@ -2,14 +2,21 @@ import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
-import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
+import { moodOf } from './cues.ts';
+import type { DraftOutlet } from './outlet-mentions.ts';
+import type { CueMood } from './reading.ts';
+import { sourceMentionsIn } from './source-mentions.ts';
+import type { SourceMention } from './source-mentions.ts';
 import { sourceNoun } from './source-nouns.ts';
-import type { SourceNoun } from './source-nouns.ts';
-import { frontedTermsEnd, termsIn } from './source-terms.ts';
+import { frontedTermsEnd, sourceTermsIn } from './source-terms.ts';
+import type { SourceTerms } from './source-terms.ts';
+import { spanOf } from './stretches.ts';
 
 /** Somebody whom one block rests on without a name. */
 export interface DraftUnnamed extends Span {
   readonly text: string;
+  /** The noun's singular; empty for "some" and the like. */
+  readonly noun: string;
   readonly kind: 'unnamed' | 'vague';
   readonly plural: boolean;
   readonly terms: Span | null;
@@ -17,146 +24,271 @@ export interface DraftUnnamed extends Span {
   readonly sentence: Span;
 }
 
+/** Terms of sources whom the text named before: "The aide spoke on background." */
+export interface LaterTerms extends SourceTerms {
+  /** What it calls them now, in the singular; `null` for "they", "both", "one of them". */
+  readonly noun: string | null;
+  /** `null` where the words do not tell. */
+  readonly plural: boolean | null;
+  readonly sentence: Span;
+}
+
+export interface SourcesOfSentence {
+  readonly unnamed: readonly DraftUnnamed[];
+  readonly laterTerms: readonly LaterTerms[];
+}
+
+/** What else of its block a sentence rests on. */
+export interface SourceSurroundings {
+  readonly attributions: readonly Attribution[];
+  readonly outlets: readonly DraftOutlet[];
+  /** The sentence before, and the sources of the block up to there. */
+  readonly previous: Stretch | null;
+  readonly known: readonly DraftUnnamed[];
+}
+
 /** Unnamed and vague sources: mentions without a name that say, think, deny or refuse something. */
 export function unnamedSourcesIn(
   block: BlockText,
   sentence: Stretch,
-  attributions: readonly Attribution[],
-): readonly DraftUnnamed[] {
-  const found: DraftUnnamed[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if ((block.passageAt[i] ?? -1) >= 0) continue;
-    const noun = sourceNoun(block.tokens[i]?.lower ?? '');
-    if (
-      noun === undefined ||
-      block.classes[i + 1] === 'possessive' ||
-      block.classes[i + 1] === 'name'
-    )
-      continue;
-    const draft = draftAt(block, sentence, i, noun, attributions);
-    if (draft !== null) found.push(draft);
+  around: SourceSurroundings,
+): SourcesOfSentence {
+  const verbOf = (noun: number): number | null =>
+    around.attributions.find(
+      ({ cue, speaker }) =>
+        speaker !== null && cue.from > noun && speaker.head.from <= noun && noun < speaker.head.to,
+    )?.cue.from ?? null;
+  const mentions = sourceMentionsIn(block, sentence, verbOf);
+  const stated = sourceTermsIn(block, sentence, around.attributions);
+  if (mentions.length === 0 && stated.length === 0) return nobody;
+  const termsOf = new Map<SourceMention, SourceTerms>();
+  const laterTerms: LaterTerms[] = [];
+  for (const each of stated) {
+    const owner = ownerOf(block, sentence, mentions, each);
+    if (owner === null || owner.isKnown) {
+      const later = laterTermsOf(block, sentence, owner, each);
+      if (later !== null) laterTerms.push(later);
+    } else if (!termsOf.has(owner)) termsOf.set(owner, each);
   }
-  return found;
+  const unnamed: DraftUnnamed[] = [];
+  for (const mention of mentions) {
+    const terms = termsOf.get(mention) ?? null;
+    if (!isSource(block, sentence, mention, terms, around)) continue;
+    const span = spanOf(block, mention);
+    unnamed.push({
+      ...span,
+      text: block.text.slice(span.start, span.end),
+      noun: mention.noun,
+      kind: kindOf(block, mention, terms),
+      plural: mention.plural,
+      terms: terms?.terms ?? null,
+      reason: terms?.reason ?? null,
+      sentence: spanOf(block, sentence),
+    });
+  }
+  return { unnamed, laterTerms };
 }
 
-function draftAt(
+const nobody: SourcesOfSentence = { unnamed: [], laterTerms: [] };
+
+/** Whose terms they are: of whom the sentence named last before them, or next where they open it. */
+function ownerOf(
   block: BlockText,
   sentence: Stretch,
-  noun: number,
-  { plural, vague, needsQuantity }: SourceNoun,
-  attributions: readonly Attribution[],
-): DraftUnnamed | null {
-  const { classes, tokens, text } = block;
-  const head = nounPhraseBefore(block, noun + 1, sentence.from);
-  if (head === null) return null;
-  let from = head.from;
-  // Only this source's own words: what an earlier preposition carries names something else.
-  for (let k = noun - 1; k >= head.from; k--)
-    if (classes[k] === 'preposition' || classes[k] === 'to') {
-      from = k + 1;
-      break;
-    }
-  if (from > noun) return null;
-  if (from !== head.from && tokens[from - 1]?.lower === 'of' && classes[from - 2] === 'noun')
-    return null;
-  const first = tokens[from]?.lower ?? '';
-  const isQuantity = quantities.has(first);
-  if (isDefinite(block, from) || classes[from] === 'possessive') return null;
-  const span = { start: tokens[from]?.start ?? 0, end: tokens[noun]?.end ?? 0 };
-  const stretch = {
-    start: tokens[sentence.from]?.start ?? 0,
-    end: tokens[sentence.to - 1]?.end ?? text.length,
-  };
-  const ownTerms = termsIn(text, span.end, stretch.end);
-  const isFronted = ownTerms === null && from === frontedTermsEnd(block, sentence);
-  const terms = isFronted
-    ? termsIn(text, stretch.start, tokens[from - 1]?.start ?? span.start)
-    : ownTerms;
-  const isSpeaker = attributions.some(
-    ({ speaker }) =>
-      speaker !== null &&
-      speaker.head.from <= noun &&
-      noun < speaker.whole.to &&
-      speaker.head.from >= from - 1,
-  );
+  mentions: readonly SourceMention[],
+  { start }: SourceTerms,
+): SourceMention | null {
+  const before = mentions.findLast(({ at }) => (block.tokens[at]?.end ?? 0) <= start);
+  if (before !== undefined) return before;
+  const opening = frontedTermsEnd(block, sentence);
+  return opening === sentence.from ? null : (mentions.find(({ from }) => from >= opening) ?? null);
+}
+
+/** The terms of "the aide", "they", "all three": somebody named in a sentence before. */
+function laterTermsOf(
+  block: BlockText,
+  sentence: Stretch,
+  owner: SourceMention | null,
+  stated: SourceTerms,
+): LaterTerms | null {
+  const { tokens, passageAt } = block;
+  const later = { ...stated, sentence: spanOf(block, sentence) };
+  if (owner !== null) return { ...later, noun: owner.noun, plural: owner.plural };
+  for (let k = sentence.from; k < sentence.to; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.end > stated.start) return null;
+    if ((passageAt[k] ?? -1) >= 0) continue;
+    if (/^(?:he|she)$/.test(token.lower)) return { ...later, noun: null, plural: false };
+    if (/^(?:they|both|all)$/.test(token.lower)) return { ...later, noun: null, plural: true };
+    if (token.lower === 'one' && tokens[k + 1]?.lower === 'of')
+      return { ...later, noun: null, plural: null };
+  }
+  return null;
+}
+
+/** True for those to whom the sentence owes words, a belief, a refusal, or what it rests on. */
+function isSource(
+  block: BlockText,
+  sentence: Stretch,
+  mention: SourceMention,
+  stated: SourceTerms | null,
+  around: SourceSurroundings,
+): boolean {
+  const { classes, tokens } = block;
+  const { from, at, noun, needsQuantity, mustSpeak, plural } = mention;
+  if (mention.isKnown || !isNew(block, sentence, mention, around)) return false;
+  // "A nurse accused of theft told …": the story is about her, and names her next.
+  if (storyIsAbout.test(tokens[at + 1]?.lower ?? '')) return false;
+  // "a Reuters witness" is a reporter.
+  if (noun === 'witness' && around.outlets.some((each) => each.from < at && each.to > from))
+    return false;
+  const isSaidToSpeak = speaks(block, mention, around.attributions);
+  const terms = stated?.terms ?? null;
+  const isQuantity = quantities.has(tokens[from]?.lower ?? '');
   // "A woman … said" is a source by her terms; others are many people who are none.
-  if (needsQuantity && !isQuantity && (terms === null || !isSpeaker)) return null;
-  if (!isSpeaker && terms === null && !actsAsSource(block, noun + 1, from, sentence.to))
-    return null;
-  if (isNamedAfter(block, noun)) return null;
-  const isBare = from === noun || (isQuantity && from === noun - 1 && plural);
-  const isParticular = isCounted(first) && isInvolved(block, noun + 1);
-  const kind = terms === null && plural && (vague || isBare) && !isParticular ? 'vague' : 'unnamed';
-  return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    kind,
-    plural,
-    terms: terms?.terms ?? null,
-    reason: terms?.reason ?? null,
-    sentence: stretch,
-  };
+  if (needsQuantity && !isQuantity && !isInvolved(block, at + 1))
+    return terms !== null && (isSaidToSpeak || plural);
+  if (isSaidToSpeak || citesThem(block, sentence, mention, around)) return true;
+  if (terms !== null && !hidden.test(block.text.slice(terms.start, terms.end))) return true;
+  if (mustSpeak && !(plural && isQuantity)) return false;
+  return classes[from - 1] !== 'preposition' && refusesOrTells(block, mention, sentence.to);
+}
+
+/** The subject of a cue that asserts or denies: "a reader would ask" is nobody's question. */
+function speaks(
+  block: BlockText,
+  { from, at, noun }: SourceMention,
+  attributions: readonly Attribution[],
+): boolean {
+  return attributions.some(
+    ({ speaker, cue, content }) =>
+      speaker !== null &&
+      speaker.head.from <= at &&
+      at < speaker.whole.to &&
+      speaker.head.from >= from - 1 &&
+      // "a channel followed by fans | posted …": they only stand before the verb.
+      (cue.from < from || block.classes[from - 1] !== 'preposition') &&
+      !isSupposed(moodOf(block, cue)) &&
+      // "Many don't want to."
+      (noun !== '' || content.some((part) => part.to - part.from > 1)),
+  );
+}
+
+const storyIsAbout = /^(?:accused|charged|convicted|jailed|sentenced|suspected|arrested)$/;
+
+/** Whose name the law or the police keep back may say nothing at all. */
+const hidden =
+  /^(?:cannot|can['’]t|can not|may not|must not|could not|is not|are not|was not|whose)/;
+
+function isSupposed(mood: CueMood): boolean {
+  return mood === 'modal' || mood === 'future';
+}
+
+/** "one said" of residents who spoke before is one of them; "Another says" needs somebody before. */
+function isNew(
+  { tokens }: BlockText,
+  sentence: Stretch,
+  { noun, at, plural }: SourceMention,
+  { previous, known }: SourceSurroundings,
+): boolean {
+  if (noun !== '') return true;
+  // "Some have asked us whether …" is somebody's statement.
+  for (let k = sentence.from; k < sentence.to; k++)
+    if (/^(?:we|us|our|i|my|me)$/.test(tokens[k]?.lower ?? '')) return false;
+  if (plural) return true;
+  if (tokens[at]?.lower === 'another') return known.length > 0;
+  if (previous === null || known.some((each) => each.plural)) return false;
+  for (let k = previous.from; k < previous.to; k++)
+    if (sourceNoun(tokens[k]?.lower ?? '')?.plural === true) return true;
+  return false;
+}
+
+function kindOf(
+  block: BlockText,
+  { from, at, plural, vague }: SourceMention,
+  terms: SourceTerms | null,
+): DraftUnnamed['kind'] {
+  if (!plural || terms?.terms) return 'unnamed';
+  const first = block.tokens[from]?.lower ?? '';
+  if (isCounted(first) || isInvolved(block, at + 1)) return 'unnamed';
+  const isBare = from === at || (from === at - 1 && quantities.has(first));
+  return vague || isBare ? 'vague' : 'unnamed';
 }
 
 function isCounted(lower: string): boolean {
-  return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(lower);
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)$/.test(lower);
 }
 
-/** "two people | familiar with her plans": particular people, whose names are withheld. */
+/** "people | familiar with her plans": particular people, whose names are withheld. */
 function isInvolved({ tokens }: BlockText, after: number): boolean {
   const lower = tokens[after]?.lower ?? '';
   const next = tokens[after + 1]?.lower ?? '';
   return (
-    /^(?:familiar|briefed|close|involved)$/.test(lower) ||
-    (lower === 'with' && /^(?:knowledge|direct)$/.test(next))
+    /^(?:familiar|briefed|close|involved|aware|privy)$/.test(lower) ||
+    (lower === 'with' && /^(?:knowledge|direct|first-hand|firsthand)$/.test(next))
   );
 }
 
-/** "the officials", "these experts": somebody the article has already spoken of. */
-function isDefinite(block: BlockText, from: number): boolean {
-  return (
-    /^(?:the|this|that|these|those)$/.test(block.tokens[from]?.lower ?? '') ||
-    block.classes[from] === 'object pronoun'
-  );
-}
-
-/** "a law professor, Ashley Deeks, …": named in apposition after all. */
-function isNamedAfter(block: BlockText, noun: number): boolean {
-  const comma = block.classes[noun + 1] === 'comma' ? 2 : 1;
-  return (
-    block.classes[noun + comma] === 'name' && comma === 2 && block.classes[noun + 3] === 'name'
-  );
-}
-
-/** Its verb says, thinks or refuses: "would not comment", "told", "took to Twitter". */
-function actsAsSource(block: BlockText, after: number, from: number, limit: number): boolean {
-  const before = block.tokens[from - 1]?.lower ?? '';
-  const twoBefore = block.tokens[from - 2]?.lower ?? '';
+/** "citing an official", "confirmed by a clerk", "obtained from two aides": the words or facts are theirs. */
+function citesThem(
+  { tokens }: BlockText,
+  sentence: Stretch,
+  { from }: SourceMention,
+  { outlets }: SourceSurroundings,
+): boolean {
+  const [before = '', twoBefore = ''] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower];
   if (before === 'to' && twoBefore === 'according') return true;
-  if (/^(?:citing|cites|cited|quoting|quoted)$/.test(before)) return true;
-  if (/^(?:told|tells)$/.test(before)) return false;
-  if (
+  if (/^(?:citing|cites?|cited|quoting|quotes?|quoted)$/.test(before)) return true;
+  if (before === 'from') return /^(?:obtained|learn(?:ed|t)|heard|received|got)$/.test(twoBefore);
+  if (before === 'to' || before === 'with')
+    // "The BBC has spoken to a fisherman"
+    return (
+      /^(?:spoken?|talked)$/.test(twoBefore) &&
+      outlets.some((each) => each.from >= sentence.from && each.to <= from)
+    );
+  return (
     before === 'by' &&
-    /^(?:told|briefed|informed|described|confirmed|warned|criticized|quoted)$/.test(twoBefore)
+    /^(?:told|briefed|informed|described|confirmed|warned|criticized|criticised|quoted|leaked|provided)$/.test(
+      twoBefore,
+    )
+  );
+}
+
+/** Its verb says, thinks or refuses: "would not comment", "gave a different account", "took to Twitter". */
+function refusesOrTells(
+  { classes, tokens }: BlockText,
+  { from, to, plural }: SourceMention,
+  limit: number,
+): boolean {
+  let k = to;
+  if (classes[k] === 'comma' && classes[k + 1] === 'adverb' && classes[k + 2] === 'comma') k += 3;
+  while (
+    k < limit &&
+    (classes[k] === 'auxiliary' || classes[k] === 'adverb' || tokens[k]?.lower === 'so')
   )
-    return true;
-  let k = after;
-  const relative = nounPhraseAfter(block, k + 1, limit);
-  if (block.tokens[k]?.lower === 'familiar' && relative !== null)
-    k = nounPhraseAfter(block, k + 2, limit)?.to ?? k;
-  while (k < limit && (block.classes[k] === 'auxiliary' || block.classes[k] === 'adverb')) k++;
-  const lower = block.tokens[k]?.lower ?? '';
-  if (lower === 'took' && block.tokens[k + 1]?.lower === 'to') return true;
-  if (lower === 'comment' || lower === 'familiar') return true;
-  const wordClass = block.classes[k];
+    k++;
+  const lower = tokens[k]?.lower ?? '';
+  if (lower === 'took' && tokens[k + 1]?.lower === 'to') return true;
+  if (/^(?:gave|give|gives)$/.test(lower))
+    return [2, 3, 4].some((n) =>
+      /^(?:accounts?|versions?|descriptions?)$/.test(tokens[k + n]?.lower ?? ''),
+    );
+  if (lower === 'comment') return true;
+  // "Experts are not so sure"
+  if (plural && k > to && opinions.test(lower)) return true;
+  // "the 3.9% that economists had expected"
+  const isObject = /^(?:that|which|what)$/.test(tokens[from - 1]?.lower ?? '');
+  const wordClass = classes[k];
   return (
     (wordClass === 'verb' || wordClass === 'noun') &&
-    cueForms.get(lower)?.some(({ verb, form }) => verb.speech && form !== 'ing') === true
+    cueForms.get(lower)?.some(({ verb, form }) => (verb.speech || isObject) && form !== 'ing') ===
+      true
   );
 }
 
+const opinions =
+  /^(?:sure|certain|convinced|sceptical|skeptical|doubtful|worried|confident|optimistic|pessimistic|unconvinced|unsure)$/;
+
 const quantities: ReadonlySet<string> = new Set(
-  'several some many most numerous multiple various other two three four five six dozens'.split(
-    ' ',
-  ),
+  'several some many most numerous multiple various two three four five six dozens'.split(' '),
 );

@@ -12,7 +12,7 @@ describe('unnamed and vague sources', () => {
     ],
     [
       'Three people familiar with the talks, who declined to be named, told Reuters the deal was dead.',
-      'unnamed, several: Three people | declined to be named | - | Reuters',
+      'unnamed, several: Three people familiar with the talks | declined to be named | - | Reuters',
     ],
     [
       'A harbour official, who was not authorized to speak publicly, said the gate had failed.',
@@ -29,10 +29,46 @@ describe('unnamed and vague sources', () => {
     ],
     [
       'Two people close to the talks, who were not allowed to discuss them openly and spoke on condition of anonymity, said the port had a buyer.',
-      'unnamed, several: Two people | on condition of anonymity | were not allowed to discuss them openly | -',
+      'unnamed, several: Two people close to the talks | on condition of anonymity | were not allowed to discuss them openly | -',
     ],
     ['A Dutch official would not comment.', 'unnamed, one: A Dutch official | - | - | -'],
     ['Critics say the tax is unfair.', 'vague, several: Critics | - | - | -'],
+    [
+      'A welder, who declined to give his name for fear of the sack, said the rivets were paint.',
+      'unnamed, one: A welder | declined to give his name | for fear of the sack | -',
+    ],
+    [
+      'Citing the rules of her firm, one surveyor asked not to be quoted by name. ',
+      'unnamed, one: one surveyor | asked not to be quoted by name | Citing the rules of her firm | -',
+    ],
+    [
+      'Two divers who saw the fire agreed to talk only if they were not identified, as an inquiry is under way.',
+      'unnamed, several: Two divers who saw the fire | agreed to talk only if they were not identified | as an inquiry is under way | -',
+    ],
+    [
+      '“It was cold,” said a man who sleeps under the pier and did not want his name used.',
+      'unnamed, one: a man who sleeps under the pier | did not want his name used | - | -',
+    ],
+    [
+      'The port has a buyer, according to people briefed on the sale, who requested anonymity to discuss private talks.',
+      'unnamed, several: people briefed on the sale | requested anonymity | to discuss private talks | -',
+    ],
+    [
+      'The pier was sold, said a broker speaking on background under rules set by the bank.',
+      'unnamed, one: a broker | on background | under rules set by the bank | -',
+    ],
+    [
+      'One juror, whose name is being withheld for legal reasons, said that she had slept.',
+      'unnamed, one: One juror | whose name is being withheld | for legal reasons | -',
+    ],
+    [
+      'Traders on the quay said the fish had gone.',
+      'vague, several: Traders on the quay | - | - | -',
+    ],
+    ['Onlookers, meanwhile, complained.', 'vague, several: Onlookers | - | - | -'],
+    ['Witnesses gave another version.', 'vague, several: Witnesses | - | - | -'],
+    ['Several divers complained.', 'vague, several: Several divers | - | - | -'],
+    ['Experts are not so sure.', 'vague, several: Experts | - | - | -'],
   ])('%s', (text, expected) => {
     expect(unnamedIn(text)).toEqual([expected]);
   });
@@ -45,8 +81,78 @@ describe('unnamed and vague sources', () => {
     'A council spokeswoman said the crane was safe.',
     'A company spokesman told Reuters it was not.',
     'She met experts and officials in the harbour.',
+    'Sanders said the crane could fall.',
+    'A channel followed by 900 fans posted a song.',
+    'A sailor accused of arson told the court that he was asleep.',
+    'A letter to parents said the school was shut.',
+    'A harbour engineer, Ann Lee, said the gate had failed.',
+    'A blogger, who writes under the name Old Rope, said the gate had failed.',
+    'Ann Lee asked to be named in the report.',
+    'A reader would ask why the crane fell.',
+    'Prosecutors said the crane was stolen.',
+    '“A clerk asked not to be named,” said Ann Lee.',
   ])('names nobody in: %s', (text) => {
     expect(unnamedIn(text)).toEqual([]);
+  });
+});
+
+describe('terms that a later sentence states', () => {
+  it.each([
+    [
+      'An aide said the gate had failed.\nThe aide spoke off the record, because the inquiry is open.',
+      'unnamed, one: An aide | off the record | because the inquiry is open | -',
+    ],
+    [
+      'The gate failed, two divers said. They asked for anonymity, citing their contracts.',
+      'unnamed, several: two divers | asked for anonymity | citing their contracts | -',
+    ],
+    [
+      'The gate failed, according to two engineers who saw it.\nThe engineers spoke to Reuters on condition of anonymity to describe a secret report.',
+      'unnamed, several: two engineers who saw it | on condition of anonymity | to describe a secret report | Reuters',
+    ],
+  ])('belong to whom it means: %s', (text, expected) => {
+    expect(unnamedIn(text)).toEqual([expected]);
+  });
+
+  it('are not those of somebody else, or of somebody far away', () => {
+    const far = ['An aide said it was late.', 'No.', 'No.', 'The aide spoke on background.'].join(
+      '\n',
+    );
+    expect(unnamedIn(far)).toEqual(['unnamed, one: An aide | - | - | -']);
+    expect(unnamedIn('An aide said it was late. The divers asked not to be named.')).toEqual([
+      'unnamed, one: An aide | - | - | -',
+    ]);
+  });
+});
+
+describe('sources without a noun', () => {
+  it('are new where nobody of them has spoken', () => {
+    expect(
+      unnamedIn(
+        'Not all neighbours mind. One, who asked not to be named, called it a gift. Another says it hums.',
+      ),
+    ).toEqual([
+      'unnamed, one: One | asked not to be named | - | -',
+      'unnamed, one: Another | - | - | -',
+    ]);
+    expect(unnamedIn('Some think that it hums; others say that it sings.')).toEqual([
+      'vague, several: Some | - | - | -',
+      'vague, several: others | - | - | -',
+    ]);
+  });
+
+  it('are those who spoke before, where these did', () => {
+    expect(unnamedIn('Residents say it hums. “It sings,” one said.')).toEqual([
+      'vague, several: Residents | - | - | -',
+    ]);
+  });
+});
+
+describe('a source whose name waits for the next paragraph', () => {
+  it('is named', () => {
+    expect(
+      unnamedIn('Talks failed, a U.N. envoy said.\n“No,” envoy Marta Olsen told Reuters.'),
+    ).toEqual([]);
   });
 });
 
