@@ -1,0 +1,109 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { z } from 'zod';
+import { isMissing } from './disk-errors.ts';
+import { DurableFile } from './durable-file.ts';
+import { disk } from './file-system.ts';
+
+const unpack = promisify(gunzip);
+/** A picture that nothing shows stays for so long (ms): thirty days. */
+const grace = 30 * 24 * 3_600_000;
+
+/** When each picture that nothing shows was first found so: milliseconds since 1970, by its hash. */
+const unusedSchema = z.record(z.string(), z.number());
+type Unused = Readonly<z.infer<typeof unusedSchema>>;
+
+/** A stored picture. */
+export interface StoredPicture {
+  readonly sha256: string;
+  /** When it was stored: milliseconds since 1970. */
+  readonly stored: number;
+}
+
+/**
+ * What may go, and what is remembered until the next time. Pure. A picture goes when it was found unused
+ * thirty days ago, is still, and was stored as long ago: whoever counts on it had a month to say so.
+ */
+export function sortedOut(
+  pictures: readonly StoredPicture[],
+  used: ReadonlySet<string>,
+  unusedSince: Unused,
+  now: number,
+): { readonly go: readonly string[]; readonly unused: Unused } {
+  const go: string[] = [];
+  const unused: Record<string, number> = {};
+  for (const { sha256, stored } of pictures) {
+    if (used.has(sha256)) continue;
+    // A clock that jumped back makes the past the future: then the month begins anew.
+    const since = Math.min(unusedSince[sha256] ?? now, now);
+    if (now - since >= grace && now - stored >= grace) go.push(sha256);
+    else unused[sha256] = since;
+  }
+  return { go, unused };
+}
+
+/**
+ * Removes the pictures that nothing in the library has mentioned for a month: no article, nothing in the
+ * trash, in quarantine or among the templates, no kept revision. A mention is the hash itself, wherever
+ * it stands in a file. Call it only where the library may be written.
+ *
+ * @param now ISO 8601.
+ * @returns The hashes of what was removed.
+ * @throws The system's errors, and whatever a file that cannot be unpacked throws: where anything is in
+ * doubt, everything stays.
+ */
+export async function sweepAssets(folder: string, now: string): Promise<readonly string[]> {
+  const assets = join(folder, 'assets');
+  const files = new Map<string, string>();
+  const pictures: StoredPicture[] = [];
+  for (const name of await readdir(assets)) {
+    const sha256 = /^([0-9a-f]{64})\.[a-z0-9]+$/.exec(name)?.[1];
+    if (sha256 === undefined) continue;
+    files.set(sha256, name);
+    pictures.push({ sha256, stored: (await stat(join(assets, name))).mtimeMs });
+  }
+  const remembered = new DurableFile<Unused>(disk, join(assets, 'unused.json'), {
+    parse: (bytes) => unusedSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
+    format: (unused) => `${JSON.stringify(unused, null, 1)}\n`,
+    check: () => undefined,
+  });
+  const before = await remembered.read().catch(() => null);
+  const { go, unused } = sortedOut(pictures, await mentioned(folder), before ?? {}, Date.parse(now));
+  if (before !== null || Object.keys(unused).length > 0) await remembered.write(unused);
+  for (const sha256 of go) await rm(join(assets, files.get(sha256) ?? sha256), { force: true });
+  return go;
+}
+
+/** Folders whose files mention no pictures. */
+const silent: ReadonlySet<string> = new Set(['assets', 'search', 'exports']);
+
+/** Every hash that stands in a file of the library. */
+async function mentioned(folder: string): Promise<ReadonlySet<string>> {
+  const hashes = new Set<string>();
+  const look = async (path: string): Promise<void> => {
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) {
+        if (path !== folder || !silent.has(entry.name)) await look(inner);
+      } else if (entry.isFile() && !(path === folder && entry.name === 'library.json')) {
+        for (const hash of await hashesIn(inner)) hashes.add(hash);
+      }
+    }
+  };
+  await look(folder);
+  return hashes;
+}
+
+async function hashesIn(file: string): Promise<readonly string[]> {
+  try {
+    const bytes = await readFile(file);
+    const text = (file.endsWith('.gz') ? await unpack(bytes) : bytes).toString('latin1');
+    return text.match(/[0-9a-f]{64}/g) ?? [];
+  } catch (error) {
+    // Moved in the meantime: from articles to the trash, say, which may have been looked at before.
+    if (isMissing(error)) throw new Error(`${file} went away during the sweep.`, { cause: error });
+    throw error;
+  }
+}
