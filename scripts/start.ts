@@ -10,6 +10,7 @@ import { freshBuild } from './fresh-build.ts';
 const usage = `npm start -- [options]
 
   --library DIR  open this library (else the folder Galley in your home folder)
+  --backup DIR   write a backup of the library there every day
   --loopback     use an installed browser instead of Electron
   --port N       serve the browser on this port (means --loopback)
   --no-open      print the address and open no window (means --loopback)
@@ -35,7 +36,7 @@ await orExplain(async () => {
 
   const browserAsked = flags.loopback ?? flags['no-open'] ?? flags.port !== undefined;
   if (!browserAsked) {
-    const why = await runElectron(flags.library);
+    const why = await runElectron(flags);
     if (why === null) return;
     console.log(`${why} A browser serves instead.`);
   }
@@ -46,7 +47,10 @@ await orExplain(async () => {
 });
 
 /** Runs Galley under Electron to its end; answers why it could not be, or `null` when it was. */
-async function runElectron(library: string | undefined): Promise<string | null> {
+async function runElectron(folders: {
+  readonly library?: string | undefined;
+  readonly backup?: string | undefined;
+}): Promise<string | null> {
   if (!hasDisplay()) return 'There is no display for Electron.';
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     return 'Electron keeps its sandbox, and that does not run as root.';
@@ -56,7 +60,8 @@ async function runElectron(library: string | undefined): Promise<string | null> 
   const started = Date.now();
   const status = await runShell(electron.file, [
     root,
-    ...(library === undefined ? [] : ['--library', library]),
+    ...(folders.library === undefined ? [] : ['--library', folders.library]),
+    ...(folders.backup === undefined ? [] : ['--backup', folders.backup]),
   ]);
   if (status !== 0 && Date.now() - started < startingTime) return 'Electron does not run here.';
   process.exitCode = status;

@@ -20,6 +20,7 @@ import { articleRequests } from './requests/article-requests.ts';
 import type { Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** What a shell brings to the desk. */
 export interface DeskOptions {
@@ -35,6 +36,8 @@ export interface DeskOptions {
   readonly reveal: (folder: string) => Promise<void>;
   /** Where the shell's window may open an exported folder's page, or `null` where it may not. */
   readonly exportUrl: (folder: string) => string | null;
+  /** Where a backup of the library goes every day; none is made where it is missing. */
+  readonly backups?: string | undefined;
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
   /** How long a file has to stay unreadable before it goes into quarantine (ms). */
@@ -81,6 +84,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   });
   library.history.onTrouble((message) => tell('desk.trouble', { message }));
   const leaveDamage = watchDamage(library, options.settle ?? settlingTime);
+  const upkeep = new Upkeep({
+    library: options.library,
+    backups: options.backups ?? null,
+    isWritable: () => library.writable,
+    now,
+    trouble: (message) => tell('desk.trouble', { message }),
+  });
   // The command line asks few questions, if any: there the first one starts the reading.
   const warming =
     options.shell === 'cli' ? undefined : setTimeout(() => library.search.warmUp(), searchDelay);
@@ -91,10 +101,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return () => listeners.delete(listener);
     },
     readAsset: (sha256) => library.readAsset(sha256),
-    close: () => {
+    close: async () => {
       clearTimeout(warming);
       leaveDamage();
-      return library.close();
+      await upkeep.close();
+      await library.close();
     },
   };
 }

@@ -1,14 +1,18 @@
 import { resolve } from 'node:path';
 
 /**
- * The folder given as `--library DIR` or `--library=DIR`, absolute, or `null`. Electron and Chromium
- * put switches of their own among the arguments; they are passed over.
+ * The folder given as `--library DIR` or `--library=DIR` (or `--backup`), absolute, or `null`. Electron
+ * and Chromium put switches of their own among the arguments; they are passed over.
  */
-export function libraryOption(argv: readonly string[], workingFolder: string): string | null {
+export function folderOption(
+  name: 'library' | 'backup',
+  argv: readonly string[],
+  workingFolder: string,
+): string | null {
   for (const [index, argument] of argv.entries()) {
-    const given = argument.startsWith('--library=')
-      ? argument.slice('--library='.length)
-      : argument === '--library'
+    const given = argument.startsWith(`--${name}=`)
+      ? argument.slice(`--${name}=`.length)
+      : argument === `--${name}`
         ? argv[index + 1]
         : undefined;
     if (given !== undefined && given !== '') return resolve(workingFolder, given);

@@ -8,7 +8,7 @@ import { chooseExportFolder, reveal } from './export-folders.ts';
 import { linkOpener } from './external-links.ts';
 import { guardSession } from './guards.ts';
 import { answerWindows, relayEvents, sendCommand } from './ipc.ts';
-import { libraryOption } from './launch-options.ts';
+import { folderOption } from './launch-options.ts';
 import { finishBeforeQuitting } from './leaving.ts';
 import { showLicence } from './licence.ts';
 import { menuTemplate } from './menu.ts';
@@ -32,7 +32,8 @@ else app.quit();
 
 async function start(): Promise<void> {
   const desk = await openDesk({
-    library: libraryFolder(libraryOption(process.argv, process.cwd()) ?? undefined),
+    library: libraryFolder(folderOption('library', process.argv, process.cwd()) ?? undefined),
+    backups: folderOption('backup', process.argv, process.cwd()) ?? undefined,
     config: configFolder(),
     shell: 'electron',
     version: app.getVersion(),

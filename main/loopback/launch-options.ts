@@ -3,6 +3,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 export interface LaunchOptions {
   /** As it was given; the shell's default where it is missing. */
   readonly library: string | undefined;
+  /** Where a backup goes every day; as it was given. */
+  readonly backup: string | undefined;
   /** 0 for any free port. */
   readonly port: number;
   /** Whether to open a window on the address. */
@@ -12,6 +14,7 @@ export interface LaunchOptions {
 /** The options of this shell, as `parseArgs` takes them. */
 export const launchFlags = {
   library: { type: 'string' },
+  backup: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -21,6 +24,7 @@ export function readLaunchOptions(args: readonly string[]): LaunchOptions {
   const flags = readFlags(args, launchFlags);
   return {
     library: flags.library,
+    backup: flags.backup,
     port: portOf(flags.port ?? '0'),
     open: flags['no-open'] !== true,
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import open from 'open';
 import { openDesk } from '#main/desk/desk.ts';
-import { configFolder, galleyVersion, libraryFolder } from '#main/desk/places.ts';
+import { backupFolder, configFolder, galleyVersion, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { openBrowserWindow, type BrowserWindow } from './browser-window.ts';
 import { exportUrl, exportsFolder } from './export-place.ts';
@@ -23,6 +23,7 @@ async function run(options: LaunchOptions): Promise<void> {
   const desk = await openDesk({
     library,
     config,
+    backups: options.backup === undefined ? undefined : backupFolder(library, options.backup),
     shell: 'loopback',
     version: galleyVersion,
     chooseExportFolder: () => Promise.resolve(exportsFolder(library)),

@@ -22,6 +22,11 @@ export function backupStamp(now: string): string {
   return `${now.slice(0, 19).replace(/:/g, '')}Z`;
 }
 
+/** Milliseconds since 1970. */
+export function stampTime(stamp: string): number {
+  return Date.parse(stamp.replace(/T(\d\d)(\d\d)(\d\d)Z$/, 'T$1:$2:$3Z'));
+}
+
 /** The first part has no number: most backups are one file. */
 export function partName(prefix: string, stamp: string, part: number): string {
   return `${prefix}-${stamp}${part === 1 ? '' : `.part${part}`}.zip`;

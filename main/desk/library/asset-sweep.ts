@@ -70,7 +70,12 @@ export async function sweepAssets(folder: string, now: string): Promise<readonly
     check: () => undefined,
   });
   const before = await remembered.read().catch(() => null);
-  const { go, unused } = sortedOut(pictures, await mentioned(folder), before ?? {}, Date.parse(now));
+  const { go, unused } = sortedOut(
+    pictures,
+    await mentioned(folder),
+    before ?? {},
+    Date.parse(now),
+  );
   if (before !== null || Object.keys(unused).length > 0) await remembered.write(unused);
   for (const sha256 of go) await rm(join(assets, files.get(sha256) ?? sha256), { force: true });
   return go;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { libraryOption } from '#main/electron/launch-options.ts';
+import { folderOption } from '#main/electron/launch-options.ts';
 
 const here = resolve('/work-of/ada');
 
@@ -9,7 +9,7 @@ test.each([
   [['galley', '--library=Stories'], resolve(here, 'Stories')],
   [['electron', '.', '--no-sandbox', '--library', '/abs/lib'], resolve('/abs/lib')],
 ])('%j opens %s', (argv, folder) => {
-  expect(libraryOption(argv, here)).toBe(folder);
+  expect(folderOption('library', argv, here)).toBe(folder);
 });
 
 test.each([
@@ -18,5 +18,10 @@ test.each([
   [['galley', '--library=']],
   [['galley', '--library-of-congress', 'x']],
 ])('%j names no library', (argv) => {
-  expect(libraryOption(argv, here)).toBeNull();
+  expect(folderOption('library', argv, here)).toBeNull();
+});
+
+test('the folder for backups is another', () => {
+  const argv = ['galley', '--library=Stories', '--backup', 'Safe'];
+  expect(folderOption('backup', argv, here)).toBe(resolve(here, 'Safe'));
 });

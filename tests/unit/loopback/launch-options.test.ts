@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { readLaunchOptions } from '#main/loopback/launch-options.ts';
 
 test('without options: the usual library, any port, and a window', () => {
-  expect(readLaunchOptions([])).toEqual({ library: undefined, port: 0, open: true });
+  expect(readLaunchOptions([])).toEqual({
+    library: undefined,
+    backup: undefined,
+    port: 0,
+    open: true,
+  });
 });
 
 test('each option is read', () => {
-  expect(readLaunchOptions(['--library', 'desk', '--port=8080', '--no-open'])).toEqual({
+  expect(
+    readLaunchOptions(['--library', 'desk', '--backup=safe', '--port=8080', '--no-open']),
+  ).toEqual({
     library: 'desk',
+    backup: 'safe',
     port: 8080,
     open: false,
   });
