@@ -6,6 +6,8 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { creditLinesIn } from './credit-lines.ts';
 import { draftOf, inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
+import { introducedOrganisations } from './introduced-organisations.ts';
+import type { NamedBody } from './introduced-organisations.ts';
 import { introductionOf } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
 import { intervieweesIn } from './interviewees.ts';
@@ -30,6 +32,8 @@ export interface BlockReading {
   readonly cut: BlockText;
   /** Subjects of the block's sentences: whom a later "he" may mean. */
   readonly topics: readonly DraftMention[];
+  /** Organisations that it names anywhere: which one "the company" may mean. */
+  readonly bodies: readonly NamedBody[];
   readonly outlets: readonly DraftOutlet[];
   readonly unnamed: readonly DraftUnnamed[];
   /** Terms that it states of sources named before. */
@@ -65,10 +69,12 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
       ? readSentences(cut, credits[0]?.place.start ?? text.length)
       : { ...nothingFound, quotations: line === null ? [] : [line] };
   const interviewees = intervieweesIn(cut);
-  const names = nameFacts(cut, [
-    ...found.quotations.flatMap(({ speaker }) => speaker ?? []),
-    ...found.topics,
-  ]);
+  const bodies = introducedOrganisations(cut);
+  const names = nameFacts(
+    cut,
+    [...found.quotations.flatMap(({ speaker }) => speaker ?? []), ...found.topics],
+    bodies,
+  );
   return {
     ...found,
     cut,
@@ -76,6 +82,7 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     introduces: introductionOf(cut),
     placeholders: placeholdersIn(text, 0),
     votes: languageVotesOf(cut.tokens),
+    bodies,
     names,
     namesKey: [
       ...names.map(

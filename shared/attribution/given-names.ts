@@ -4,7 +4,12 @@ export type Gender = 'he' | 'she';
 export function genderOfName(name: string): Gender | null {
   const lower = name.toLowerCase();
   if (men.has(lower)) return 'he';
-  return women.has(lower) ? 'she' : null;
+  if (women.has(lower)) return 'she';
+  // "Danny": that of all its full forms.
+  const full = shortForms.get(lower) ?? [];
+  if (full.length === 0) return null;
+  if (full.every((each) => men.has(each))) return 'he';
+  return full.every((each) => women.has(each)) ? 'she' : null;
 }
 
 /** True where two given names may be one person's: the same, an initial, or a short form. */
@@ -20,7 +25,7 @@ function isShortFor(short: string, full: string): boolean {
 
 /** Short forms that do not tell their full name by its first letters, and those that do. */
 const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
-  `abe abraham,al albert alan alfred,alex alexander alexandra,andy andrew,barb barbara,ben benjamin,bernie bernard,bert albert robert,beth elizabeth,betty elizabeth,bill william,billy william,bob robert,bobby robert,cathy catherine,charlie charles,chris christopher christine,chuck charles,cindy cynthia,dan daniel,danny daniel,dave david,deb deborah,debbie deborah,dick richard,don donald,doug douglas,ed edward edwin,eddie edward,fran frances,frank francis,fred frederick,gabe gabriel,geoff geoffrey,greg gregory,hal harold,hank henry,harry harold henry,jack john,jackie jacqueline,jake jacob,jan janet,jeff jeffrey,jen jennifer,jenny jennifer,jerry gerald jerome,jess jessica,jim james,jimmy james,joe joseph,johnny john,jon jonathan,josh joshua,kate katherine catherine,kathy katherine kathleen,katie katherine,ken kenneth,larry lawrence,lenny leonard,leo leonard,liz elizabeth,lou louis,maggie margaret,marty martin,matt matthew,meg margaret,mel melvin,mick michael,mike michael,mitch mitchell,nate nathan nathaniel,ned edward,nick nicholas,pam pamela,pat patrick patricia,peggy margaret,pete peter,phil philip phillip,ray raymond,rich richard,rick richard,rob robert,ron ronald,sam samuel samantha,sandy sandra alexander,steve steven stephen,stu stuart,sue susan,ted edward theodore,terry terence teresa,tim timothy,tom thomas,tommy thomas,tony anthony,vicky victoria,wes wesley,will william`
+  `abe abraham,al albert alan alfred,alex alexander alexandra,andy andrew,barb barbara,ben benjamin,bernie bernard,bert albert robert,beth elizabeth,betty elizabeth,bill william,billy william,bob robert,bobby robert,cathy catherine,charlie charles,chris christopher christine,chuck charles,cindy cynthia,dan daniel,danny daniel,dave david,deb deborah,debbie deborah,dick richard,don donald,doug douglas,ed edward edwin,eddie edward,fran frances,frank francis,fred frederick,gabe gabriel,geoff geoffrey,greg gregory,hal harold,hank henry,harry harold henry,jack john,jackie jacqueline,jake jacob,jan janet,jeff jeffrey,jen jennifer,jenny jennifer,jerry gerald jerome,jess jessica,jim james,jimmy james,joe joseph,johnny john,jon jonathan,josh joshua,kate katherine catherine,kathy katherine kathleen,katie katherine,ken kenneth,larry lawrence,lenny leonard,leo leonard,liz elizabeth,lou louis,maggie margaret,marty martin,matt matthew,meg margaret,mel melvin,mick michael,mike michael,mitch mitchell,nate nathan nathaniel,ned edward,nell eleanor helen,nellie eleanor helen,nick nicholas,pam pamela,pat patrick patricia,peggy margaret,pete peter,phil philip phillip,ray raymond,rich richard,rick richard,rob robert,ron ronald,sam samuel samantha,sandy sandra alexander,steve steven stephen,stu stuart,sue susan,ted edward theodore,terry terence teresa,tim timothy,tom thomas,tommy thomas,tony anthony,vicky victoria,wes wesley,will william`
     .split(',')
     .map((entry) => {
       const [short = '', ...full] = entry.split(' ');

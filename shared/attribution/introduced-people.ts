@@ -1,8 +1,8 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import type { NameFact } from './name-facts.ts';
-import { apposedName } from './names.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { apposedName, isInName, withoutNickname } from './names.ts';
+import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { textOf } from './stretches.ts';
@@ -21,13 +21,26 @@ export function introducedPeople(block: BlockText): readonly NameFact[] {
       if (apposed !== null) facts.push(apposed);
     }
     if (classes[i] !== 'name') continue;
-    let to = i + 1;
-    while (classes[to] === 'name') to++;
+    const to = endOfName(block, i);
     const fact = ownFact(block, { from: i, to });
     if (fact !== null) facts.push(fact);
     i = to - 1;
   }
   return facts;
+}
+
+/** Past a run of names with particles and a nickname: "Ludwig van Beethoven", "Danny “The Kettle” Okafor". */
+export function endOfName(block: BlockText, from: number): number {
+  let to = from + 1;
+  for (;;) {
+    if (block.classes[to] === 'name') to++;
+    else if (isInName(block, to)) to += 2;
+    else {
+      const nickname = block.classes[to] === 'mark' ? nicknameAt(block, to) : null;
+      if (nickname === null) return to;
+      to = nickname.close + 2;
+    }
+  }
 }
 
 /** "her daughter, the broadcaster Ann Lee, …", from the comma. */
@@ -67,12 +80,12 @@ function ownFact(block: BlockText, run: Stretch): NameFact | null {
     from = k + 1;
   }
   const length = run.to - from;
-  if (length < 1 || length > 4) return null;
+  if (length < 1 || length > 8) return null;
   const before = roleBefore(block, { from: startOfRole(block, from), to: from });
   const isIntroduced = before !== null || title !== null || from > run.from;
   const isFull = length >= 2 && (isIntroduced || genderOfName(tokens[from]?.text ?? '') !== null);
   if (!isFull && !isIntroduced) return null;
-  const name = textOf(block, { from, to: run.to });
+  const name = withoutNickname(textOf(block, { from, to: run.to }));
   if (kindOfName(name) !== 'person' || (length === 1 && !isFullyTitled(block, from))) return null;
   const behind = classes[run.to] === 'comma' && isFull ? behindName(block, run.to) : null;
   const role = betterRole(before, behind);

@@ -2,8 +2,11 @@ import type { BlockText } from './block-text.ts';
 import type { Gender } from './given-names.ts';
 import { genderOfName } from './given-names.ts';
 import { isTitle } from './titles.ts';
-import { introducedPeople } from './introduced-people.ts';
+import type { NamedBody } from './introduced-organisations.ts';
+import { endOfName, introducedPeople } from './introduced-people.ts';
+import { withoutNickname } from './names.ts';
 import type { DraftMention } from './names.ts';
+import { textOf } from './stretches.ts';
 import type { Speaker } from './reading.ts';
 
 /** A name as one block gives it, with what it says of its bearer. */
@@ -19,6 +22,7 @@ export interface NameFact {
 export function nameFacts(
   block: BlockText,
   mentions: readonly DraftMention[],
+  bodies: readonly NamedBody[],
 ): readonly NameFact[] {
   const facts = new Map<string, NameFact>();
   const add = (fact: NameFact): void => {
@@ -34,6 +38,8 @@ export function nameFacts(
   for (const fact of introducedPeople(block)) add(fact);
   for (const name of [...fullNamesIn(block), ...agentNamesIn(block)])
     add({ name, role: null, kind: 'person', gender: null });
+  for (const { name, noun } of bodies)
+    add({ name, role: noun, kind: 'organisation', gender: null });
   for (const name of spelledOutIn(block))
     add({ name, role: null, kind: 'organisation', gender: null });
   for (const { name, role, kind, titleGender } of mentions) {
@@ -43,16 +49,17 @@ export function nameFacts(
 }
 
 /** Given name and surname, side by side: "Donald Trump" in "President Donald Trump’s decision". */
-function fullNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
+function fullNamesIn(block: BlockText): readonly string[] {
+  const { tokens, classes } = block;
   const names: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (classes[i] !== 'name') continue;
     const isGiven = genderOfName(tokens[i]?.text ?? '') !== null;
     if (!isGiven && !isTitle(tokens[i - 1]?.lower ?? '')) continue;
     if (isTitle(tokens[i]?.lower ?? '')) continue;
-    let to = i + 1;
-    while (classes[to] === 'name' && to - i < 4) to++;
-    if (to - i >= 2) names.push(text.slice(tokens[i]?.start, tokens[to - 1]?.end));
+    const to = endOfName(block, i);
+    const name = withoutNickname(textOf(block, { from: i, to }));
+    if (name.includes(' ') && name.split(' ').length <= 4) names.push(name);
     i = to - 1;
   }
   return names;

@@ -4,11 +4,11 @@ import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
-import { isOrganisationWord, kindOfName } from './organisation-words.ts';
+import { isBodyNoun, isMakerNoun, isOrganisationWord, kindOfName } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { spanOf, textOf, trimmedSigns } from './stretches.ts';
-import { genderOfRole, genderOfTitle, isTitle } from './titles.ts';
+import { genderOfRole, genderOfTitle, isPersonNoun, isTitle } from './titles.ts';
 
 /** Somebody mentioned in one block, as far as that block alone tells. */
 export interface DraftMention extends Span {
@@ -53,7 +53,7 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
     kind: isPronoun
       ? kindOfPronoun(first)
       : apposed !== null
-        ? kindOfName(apposed.name)
+        ? kindOfApposed(block, head, apposed)
         : kindOf(block, head, named),
     gender: isPronoun ? genderOfPronoun(first) : (title ?? (named ?? apposed)?.gender ?? null),
     titleGender: title,
@@ -141,7 +141,16 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
     start = k + 1;
     break;
   }
-  return named(block, { from: start, to: end }, gender);
+  return named(block, { from: behindOpeningRole(block, start, end), to: end }, gender);
+}
+
+/** "| Resident Ann Lee", "| Carmaker Holt": the capital of a sentence's first word makes it no name. */
+function behindOpeningRole({ classes, tokens }: BlockText, start: number, end: number): number {
+  const before = classes[start - 1];
+  const isOpening = start === 0 || before === 'stop' || before === 'mark' || before === 'colon';
+  const lower = tokens[start]?.lower ?? '';
+  const isPerson = end - start >= 3 && isPersonNoun(lower);
+  return isOpening && (isPerson || (end - start >= 2 && isMakerNoun(lower))) ? start + 1 : start;
 }
 
 /** "the Bank of Corran governor Ann Lee": behind a lower-case role stands whose role it is. */
@@ -172,13 +181,17 @@ function isJoinedName(classes: BlockText['classes'], at: number, to: number): bo
 
 function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): Named {
   return {
-    // "Danny “The Kettle” Okafor"
-    name: textOf(block, { from, to }).replace(/\s*["“‘'][^"”’']*["”’']\s*/u, ' '),
+    name: withoutNickname(textOf(block, { from, to })),
     gender: gender ?? genderOfName(block.tokens[from]?.text ?? ''),
     title: gender,
     from,
     to,
   };
+}
+
+/** "Danny “The Kettle” Okafor": "Danny Okafor". */
+export function withoutNickname(name: string): string {
+  return name.replace(/\s*["“‘'][^"”’']*["”’']\s*/u, ' ');
 }
 
 /**
@@ -213,11 +226,14 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
 
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
 function nameInApposition(block: BlockText, { head }: Mention): Named | null {
-  return block.classes[head.to] === 'comma' ? apposedName(block, head.to + 1) : null;
+  if (block.classes[head.to] !== 'comma') return null;
+  const first = block.classes[head.from];
+  const isDefinite = first === 'determiner' || first === 'possessive';
+  return apposedName(block, head.to + 1, isDefinite || hasOwner(block, head) ? 1 : 2);
 }
 
 /** The name that fills an appositive from token `from`: "the former miler Sebastian Okoye,". */
-export function apposedName(block: BlockText, from: number): Named | null {
+export function apposedName(block: BlockText, from: number, least = 2): Named | null {
   const { classes, tokens } = block;
   let start = from;
   while (start - from < 6 && /^(?:determiner|possessive|noun|number)$/.test(classes[start] ?? ''))
@@ -226,7 +242,10 @@ export function apposedName(block: BlockText, from: number): Named | null {
   let to = start;
   while (classes[to] === 'name' || isJoinedName(classes, to, tokens.length) || isInName(block, to))
     to++;
-  if (to - start < 2) return null;
+  if (to - start < least) return null;
+  // "St. Anne’s": a house named for its saint.
+  const isHouse = classes[to] === 'possessive' && classes[to + 1] === 'comma';
+  if (isHouse) return named(block, { from: start, to: to + 1 }, null);
   let end = to;
   if (classes[end] === 'bracket') while (end < to + 6 && classes[++end] !== 'bracket');
   const next = classes[end === to ? to : end + 1];
@@ -235,13 +254,19 @@ export function apposedName(block: BlockText, from: number): Named | null {
     next === 'comma' ||
     next === 'dash' ||
     next === 'stop' ||
-    next === 'preposition';
+    (next === 'preposition' && to - start >= 2);
   if (!ends) return null;
+  if (to - start === 1) return named(block, { from: start, to }, null);
   return givenNameIn(block, { from: start, to }) ?? nameIn(block, { from: start, to });
 }
 
+/** "the mayor’s aide" */
+function hasOwner({ classes }: BlockText, { from, to }: Stretch): boolean {
+  return classes.slice(from, to).includes('possessive');
+}
+
 /** "Ludwig van Beethoven", "Danny “The Kettle” Okafor" */
-function isInName(block: BlockText, at: number): boolean {
+export function isInName(block: BlockText, at: number): boolean {
   const { classes, tokens } = block;
   if (classes[at - 1] !== 'name') return false;
   return nameParticles.has(tokens[at]?.lower ?? '') && classes[at + 1] === 'name';
@@ -269,6 +294,13 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
   for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
   if (isOrganisationWord(last)) return 'organisation';
   return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
+}
+
+/** "The hospice, St. Anne’s,", "the owner, Ann Lee,": its description may tell what it is. */
+function kindOfApposed(block: BlockText, head: Stretch, { name, from }: Named): Speaker['kind'] {
+  if (isBodyNoun(block.tokens[head.to - 1]?.lower ?? '')) return 'organisation';
+  if (isArticle(block, from - 1) && name.endsWith('s')) return 'group';
+  return kindOfName(name);
 }
 
 function isArticle(block: BlockText, i: number): boolean {

@@ -16,7 +16,7 @@ export function isBodyNoun(lower: string): boolean {
 
 /** True for a word that says of any organisation what it is: "company", but not "hospital". */
 export function isAnyBody(lower: string): boolean {
-  return /^(?:company|firm|organi[sz]ation|group|business|body)$/.test(lower);
+  return /^(?:company|firm|organi[sz]ation|group|agency|business|body)$/.test(lower);
 }
 
 const organisationWords: ReadonlySet<string> = new Set(
@@ -30,5 +30,10 @@ const bodies: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "carmaker": a trade that only organisations have. */
+export function isMakerNoun(lower: string): boolean {
+  return makers.test(lower);
+}
 
 const makers = /.(?:maker|builder|miner|yard|works)$/;

@@ -1,6 +1,7 @@
 import { genderOfName, isSameGivenName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import type { NameFact } from './name-facts.ts';
+import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
 import { headOfRole } from './titles.ts';
 
@@ -18,6 +19,10 @@ export interface Directory {
   fullName(name: string): string;
   /** The same of an organisation: "KCNA" and "Halden" by their initials and first word. */
   fullOrganisation(name: string): string;
+  /** True where the article says that the name is an organisation's, though it may look like a person's. */
+  isOrganisation(name: string): boolean;
+  /** The one organisation of the article that it calls so ("hospital"), or `null`. */
+  body(noun: string): string | null;
   role(name: string): string | null;
   /** The one person of the article with that office or trade ("president"), or `null`. */
   holder(office: string): string | null;
@@ -31,6 +36,7 @@ export interface Directory {
 export function directoryOf(facts: readonly NameFact[], interviewee: string | null): Directory {
   const people = new Map<string, string>();
   const organisations = new Map<string, string>();
+  const bodies = new Map<string, string | null>();
   const roleByName = new Map<string, string>();
   const genderByName = new Map<string, Gender>();
   const holders = new Map<string, string | null>();
@@ -42,16 +48,18 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
       putFirst(people, surnameOf(name), name);
       putFirst(people, givenNameOf(name), name);
     }
-    if (isFull && kind === 'organisation') {
-      putFirst(organisations, initialsOf(name), name);
-      putFirst(organisations, name.slice(0, name.indexOf(' ')), name);
+    if (kind === 'organisation') {
+      putOrganisation(organisations, name);
+      for (const noun of [role, lastWordOf(name)])
+        if (noun !== null && isBodyNoun(noun))
+          putOnly(bodies, noun, organisations.get(name) ?? name);
+      continue;
     }
     const full = isFull ? name : (people.get(name) ?? name);
     if (gender !== null) putFirst(genderByName, full, gender);
     if (role === null) continue;
     putFirst(roleByName, full, role);
-    const office = headOfRole(role);
-    holders.set(office, (holders.get(office) ?? full) === full ? full : null);
+    putOnly(holders, headOfRole(role), full);
   }
   const fullName = (name: string): string => {
     const plain = name.replace(/[’']s$/, '');
@@ -62,7 +70,9 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   };
   return {
     fullName,
-    fullOrganisation: (name) => (name.includes(' ') ? name : (organisations.get(name) ?? name)),
+    fullOrganisation: (name) => organisations.get(name) ?? name,
+    isOrganisation: (name) => organisations.has(name) && !people.has(name),
+    body: (noun) => bodies.get(noun) ?? null,
     interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
     gender: (name) => genderByName.get(name) ?? genderOfName(givenNameOf(name)),
@@ -75,6 +85,26 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
 
 function putFirst<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value);
+}
+
+/** For what only one may have; `null` where several do. */
+function putOnly(map: Map<string, string | null>, key: string, value: string): void {
+  const known = map.get(key);
+  map.set(key, known === undefined || known === value ? value : null);
+}
+
+/** A full name by its initials and its first word; a single word stands for itself. */
+function putOrganisation(organisations: Map<string, string>, name: string): void {
+  putFirst(organisations, name, name);
+  if (!name.includes(' ')) return;
+  const initials = initialsOf(name);
+  if (initials.length >= 2) putFirst(organisations, initials, name);
+  const [first = ''] = name.split(' ');
+  if (!isOrganisationWord(first)) putFirst(organisations, first, name);
+}
+
+function lastWordOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 function surnameOf(name: string): string {

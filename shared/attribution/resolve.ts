@@ -11,7 +11,7 @@ import { placedSources, placedTerms } from './resolve-unnamed.ts';
 import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
-import { noticed, voiceOf } from './voices.ts';
+import { noticed, voiceOf, withBodies } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type {
   CreditLine,
@@ -61,8 +61,10 @@ export function resolveBlock(
     nearby: draft.nearby === null ? null : withOutlet(draft.nearby, outlets),
   }));
   const claims = relayed(drafts, outlets);
+  const bodies = [...reading.bodies];
   for (const draft of claims) {
     const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
+    context = withBodies(context, bodies, start);
     while (topics[0] !== undefined && topics[0].start < start)
       context = noticed(context, topics.shift() ?? null, directory);
     const introduced =
@@ -98,6 +100,7 @@ export function resolveBlock(
       evidence: { rule: draft.rule, certainty: draft.certainty },
     });
   }
+  context = withBodies(context, bodies, text.length);
   for (const topic of topics) context = noticed(context, topic, directory);
   const unnamed = placedSources(reading, quotations, outlets, at);
   for (const { source } of unnamed) {

@@ -8,6 +8,8 @@ export interface Context {
   readonly he: Voice | null;
   readonly she: Voice | null;
   readonly it: Voice | null;
+  /** The organisation named last, wherever it stood. */
+  readonly body: string | null;
   /** Who spoke last, with the block and mention, for a quotation that names nobody. */
   readonly lastSpeaker: Speaker | null;
   readonly lastBlock: number;
@@ -26,6 +28,7 @@ export const emptyContext: Context = {
   he: null,
   she: null,
   it: null,
+  body: null,
   lastSpeaker: null,
   lastBlock: -1,
   introduced: null,
@@ -42,6 +45,7 @@ export function isSameContext(a: Context, b: Context): boolean {
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
+    a.body === b.body &&
     isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
     isSameSpeaker(a.introduced?.speaker ?? null, b.introduced?.speaker ?? null) &&
     isSamePlace(a.introduced?.cue?.place, b.introduced?.cue?.place) &&

@@ -1,4 +1,6 @@
+import type { NamedBody } from './introduced-organisations.ts';
 import type { DraftMention } from './names.ts';
+import { isAnyBody, isBodyNoun } from './organisation-words.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 
@@ -9,7 +11,8 @@ export function voiceOf(mention: DraftMention, context: Context, directory: Dire
     const known =
       mention.gender === null
         ? mention.pronoun === 'it' || mention.pronoun === 'its'
-          ? context.it
+          ? (context.it ??
+            (context.body === null ? null : organisationVoice(context.body, directory)))
           : null
         : context[mention.gender];
     return known ?? { name: null, role: null, kind: mention.kind, gender: mention.gender };
@@ -30,15 +33,26 @@ export function voiceOf(mention: DraftMention, context: Context, directory: Dire
         gender: null,
       }
     );
-  const name =
-    mention.kind === 'person'
-      ? personName(mention, mention.name, directory)
-      : directory.fullOrganisation(mention.name);
+  if (mention.kind !== 'person') return organisationVoice(mention.name, directory, mention);
+  const name = personName(mention, mention.name, directory);
+  if (name === mention.name && directory.isOrganisation(name))
+    return organisationVoice(name, directory, mention);
   return {
     name,
     role: directory.role(name) ?? mention.role,
     kind: mention.kind,
     gender: directory.gender(name) ?? mention.gender,
+  };
+}
+
+/** An organisation by its full name. */
+function organisationVoice(short: string, directory: Directory, mention?: DraftMention): Voice {
+  const kind = mention === undefined || mention.kind === 'person' ? 'organisation' : mention.kind;
+  return {
+    name: directory.fullOrganisation(short),
+    role: mention?.role ?? null,
+    kind,
+    gender: null,
   };
 }
 
@@ -55,7 +69,7 @@ const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
 /** "the president", "the company": whom the article has named with that office, or spoken of last. */
 function describedVoice(
   { text }: DraftMention,
-  { it }: Context,
+  { it, body }: Context,
   directory: Directory,
 ): Voice | null {
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
@@ -68,18 +82,24 @@ function describedVoice(
       kind: 'person',
       gender: directory.gender(name),
     };
-  return bodies.has(noun.toLowerCase()) && it?.kind === 'organisation' ? it : null;
+  const lower = noun.toLowerCase();
+  if (!isBodyNoun(lower)) return null;
+  const isAny = isAnyBody(lower);
+  if (isAny && it?.kind === 'organisation') return it;
+  const called = directory.body(lower) ?? (isAny && it === null ? body : null);
+  if (called !== null) return organisationVoice(called, directory);
+  return it?.kind === 'organisation' ? it : null;
 }
 
 const otherHolder =
   /\b(?:former|other|second|new|next|first|last|late|then|ex|previous|incoming)\b/i;
 
-/** What an article calls an organisation once it has named it. */
-const bodies: ReadonlySet<string> = new Set(
-  'company firm agency group charity union organisation organization council university hospital retailer manufacturer developer operator utility maker carmaker bank insurer airline publisher broadcaster foundation trust league club'.split(
-    ' ',
-  ),
-);
+/** The context after the organisations named before `end`, which are taken from the list. */
+export function withBodies(context: Context, bodies: NamedBody[], end: number): Context {
+  let { body } = context;
+  while (bodies[0] !== undefined && bodies[0].start < end) body = bodies.shift()?.name ?? body;
+  return body === context.body ? context : { ...context, body };
+}
 
 /** The context after a mention. A person of unknown gender may be meant by either pronoun. */
 export function noticed(

@@ -109,8 +109,10 @@ function nameInContext(
   // "Asked about it, …", "Based on …"
   if (token.lower.endsWith('ed') && leadsClause(next) && isPastForm(token.lower)) return 'verb';
   if (token.lower.endsWith('ing') && next?.wordClass !== 'name' && token.lower.length > 5)
-    // "“We live here,” Ebeling said."
-    return next !== undefined && isCommonCue(next.lower) ? 'name' : 'participle';
+    // "“We live here,” Ebeling said.", "Fielding’s lawyer"
+    return next !== undefined && (isCommonCue(next.lower) || /^[’']s$/.test(next.lower))
+      ? 'name'
+      : 'participle';
   if (
     token.lower.endsWith('ly') &&
     token.lower.length > 4 &&

@@ -63,3 +63,43 @@ describe('a name behind a description', () => {
     expect(speakersIn(text)).toEqual([expected]);
   });
 });
+
+describe('an organisation', () => {
+  it.each([
+    [
+      'is its first word and its initials',
+      'The Office for Coastal Weather forecast rain. The OCW said so twice.\nShares in Marram Foods fell. Marram said it was the rain.',
+      ['Office for Coastal Weather', 'Marram Foods'],
+    ],
+    [
+      'is what its description calls it',
+      'Two nurses left Dunmere, a hospice that takes no visitors.\nThe hospice said they were tired.',
+      ['Dunmere'],
+    ],
+    [
+      'is known by “which”, and is then “the company”',
+      'Pell Marine, which owns the quay, shut the gate. “It was late,” the company said.',
+      ['Pell Marine'],
+    ],
+    [
+      'may stand behind its trade',
+      'Shipbuilder Pell said the gate was shut.',
+      ['Pell (Shipbuilder)'],
+    ],
+    [
+      'may stand in apposition',
+      'The hospice, St. Anne’s, said the gate was shut.',
+      ['St. Anne’s (The hospice)'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});
+
+describe('a short name', () => {
+  it('means the full one with a nickname', () => {
+    expect(
+      speakersIn('It took Danny “The Tide” Holt a day to row home.\n“It’s wet,” Holt said.'),
+    ).toEqual(['Danny Holt']);
+  });
+});
