@@ -2,6 +2,7 @@ import type { Place, Span } from '../article/blocks.ts';
 import type { BlockReading } from './block-reading.ts';
 import { languageOf } from './language.ts';
 import type { Quotation, Reading, StrayMark } from './reading.ts';
+import { pollsOf } from './polls.ts';
 import type { ResolvedBlock } from './resolve.ts';
 import { sourcesWithTerms } from './resolve-unnamed.ts';
 
@@ -26,6 +27,9 @@ export function assembleReading(
       strayMarksOf(reading, block, readings[block + 1]),
     ),
     placeholders: gathered(resolved, ({ placeholders }) => placeholders),
+    allegations: gathered(resolved, ({ allegations }) => allegations),
+    polls: pollsOf(readings.map(({ poll }) => poll)),
+    figures: gathered(resolved, ({ figures }) => figures),
   };
 }
 

@@ -10,6 +10,7 @@ import { introducedOrganisations } from './introduced-organisations.ts';
 import type { NamedBody } from './introduced-organisations.ts';
 import { introductionOf } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
+import { figuresIn } from './figures.ts';
 import { intervieweesIn } from './interviewees.ts';
 import { languageVotesOf } from './language.ts';
 import type { LanguageVotes } from './language.ts';
@@ -22,6 +23,8 @@ import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { OutletBook } from './outlet-book.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { pollFactsIn } from './polls.ts';
+import type { PollFacts } from './polls.ts';
 import type { CreditLine, MarkedTerm, Placeholder } from './reading.ts';
 import { standsAlone, unattributedPassage } from './unattributed-passages.ts';
 import { unnamedSourcesIn } from './unnamed-sources.ts';
@@ -41,6 +44,8 @@ export interface BlockReading {
   /** Their places say block 0. */
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
+  readonly poll: PollFacts | null;
+  readonly figures: readonly Span[];
   readonly votes: LanguageVotes;
   /** Everybody named here, for the article's directory, and one string that tells them apart. */
   readonly names: readonly NameFact[];
@@ -81,6 +86,8 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     credits,
     introduces: introductionOf(cut),
     placeholders: placeholdersIn(text, 0),
+    poll: pollFactsIn(text),
+    figures: figuresIn(text),
     votes: languageVotesOf(cut.tokens),
     bodies,
     names,

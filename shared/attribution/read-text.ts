@@ -6,6 +6,7 @@ import type {
   CueMood,
   Evidence,
   OutletMention,
+  Poll,
   Quotation,
   QuotationKind,
   Speaker,
@@ -52,6 +53,9 @@ export interface TextReading {
   readonly quotes: readonly QuoteInText[];
   readonly unnamed: readonly UnnamedInText[];
   readonly outlets: readonly (SpanOfText & { readonly name: string; readonly cited: boolean })[];
+  readonly allegations: readonly (SpanOfText & { readonly by: string | null })[];
+  readonly polls: readonly (Span & Omit<Poll, 'place'>)[];
+  readonly figures: readonly (SpanOfText & { readonly sourced: boolean })[];
 }
 
 /** Reads a plain text, a paragraph a line; offsets are UTF-16 units of `text`. */
@@ -77,6 +81,9 @@ export function readText(text: string): TextReading {
       ...(outlet === null ? {} : { outlet }),
     })),
     outlets: reading.outlets.map(({ place, name, cited }) => ({ ...flat(place), name, cited })),
+    allegations: reading.allegations.map(({ place, by }) => ({ ...flat(place), by })),
+    polls: reading.polls.map(({ place, ...stated }) => ({ ...flat(place), ...stated })),
+    figures: reading.figures.map(({ place, sourced }) => ({ ...flat(place), sourced })),
   };
 }
 

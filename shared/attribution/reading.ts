@@ -126,6 +126,37 @@ export interface StrayMark {
   readonly partner: Place | null;
 }
 
+/** A claim that somebody did wrong, which nobody has proved. */
+export interface Allegation {
+  readonly place: Place;
+  readonly text: string;
+  /** Who alleges it, by name or as the text calls them; `null` where nobody does. */
+  readonly by: string | null;
+}
+
+/** What an article states of a poll; each part as it stands there, or `null`. */
+export interface Poll {
+  /** Its first mention. */
+  readonly place: Place;
+  readonly by: string | null;
+  /** "812 registered voters" */
+  readonly sample: string | null;
+  /** "by telephone", "online" */
+  readonly method: string | null;
+  /** "between June 3 and June 7" */
+  readonly dates: string | null;
+  /** "plus or minus 3.5 percentage points" */
+  readonly margin: string | null;
+}
+
+/** A percentage, a sum, a large number, or a superlative. */
+export interface Figure {
+  readonly place: Place;
+  readonly text: string;
+  /** It lies in somebody's words, or its sentence says where it comes from. */
+  readonly sourced: boolean;
+}
+
 /** "TK", "XXX", "lorem ipsum", "[name]". */
 export interface Placeholder {
   readonly place: Place;
@@ -142,4 +173,7 @@ export interface Reading {
   readonly credits: readonly CreditLine[];
   readonly strayMarks: readonly StrayMark[];
   readonly placeholders: readonly Placeholder[];
+  readonly allegations: readonly Allegation[];
+  readonly polls: readonly Poll[];
+  readonly figures: readonly Figure[];
 }

@@ -1,7 +1,10 @@
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
+import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
+import { spanOf } from './names.ts';
 import type { DraftMention } from './names.ts';
+import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory } from './people.ts';
@@ -14,8 +17,10 @@ import { itself, outletOf, relayed } from './relays.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type {
+  Allegation,
   CreditLine,
   Cue,
+  Figure,
   MarkedTerm,
   OutletMention,
   Placeholder,
@@ -33,6 +38,8 @@ export interface ResolvedBlock {
   readonly unnamed: readonly PlacedSource[];
   /** Terms of sources that this block or one before it names. */
   readonly laterTerms: readonly PlacedTerms[];
+  readonly allegations: readonly Allegation[];
+  readonly figures: readonly Figure[];
   readonly after: Context;
 }
 
@@ -108,6 +115,7 @@ export function resolveBlock(
     if (mention)
       context = { ...context, told: sourceRemembered(context.told, source.text, mention, block) };
   }
+  const sentences = reading.cut.sentences.map((sentence) => spanOf(reading.cut, sentence));
   const { introduces } = reading;
   context = {
     ...context,
@@ -135,6 +143,8 @@ export function resolveBlock(
     outlets,
     unnamed,
     laterTerms: placedTerms(reading, outlets, at),
+    allegations: allegationsIn(text, sentences, quotations, at),
+    figures: withSources(reading.figures, text, sentences, quotations, at),
     after: context,
   };
 }
