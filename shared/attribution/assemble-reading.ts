@@ -5,31 +5,121 @@ import type { Quotation, Reading, StrayMark } from './reading.ts';
 import { pollsOf } from './polls.ts';
 import type { ResolvedBlock } from './resolve.ts';
 import { sourcesWithTerms } from './resolve-unnamed.ts';
+import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 
-/** The reading of an article from its resolved blocks; joins what runs on over paragraphs. */
+/** What some neighbouring blocks hold together, kept while none of them changes. */
+export interface Page {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly BlockReading[];
+  readonly resolved: readonly ResolvedBlock[];
+  readonly found: Found;
+}
+
+/** As in a reading, but that terms stated later are not with their sources yet. */
+interface Found extends Omit<Reading, 'language' | 'polls' | 'unnamed'> {
+  readonly unnamed: readonly PlacedSource[];
+  readonly laterTerms: readonly PlacedTerms[];
+}
+
+/** Blocks: so few that one key costs little, so many that an article has few pages. */
+const pageLength = 64;
+
+/**
+ * The reading of an article from its resolved blocks; joins what runs on over paragraphs. Pages of the last
+ * reading serve again where all their blocks are the same.
+ */
 export function assembleReading(
   readings: readonly BlockReading[],
   resolved: readonly ResolvedBlock[],
-): Reading {
+  last: readonly Page[],
+): { readonly reading: Reading; readonly pages: readonly Page[] } {
+  const pages: Page[] = [];
+  for (let from = 0; from < readings.length;) {
+    const to = pageEnd(readings, from);
+    const known = last[pages.length];
+    const page =
+      known !== undefined && isSamePage(known, from, to, readings, resolved)
+        ? known
+        : pageOf(readings, resolved, from, to);
+    pages.push(page);
+    from = to;
+  }
+  const all = <K extends keyof Found>(key: K): Found[K][number][] =>
+    ([] as Found[K][number][]).concat(...pages.map(({ found }) => found[key]));
   return {
-    // The first paragraphs tell the language of all.
-    language: languageOf(readings.slice(0, 40).map(({ votes }) => votes)),
-    quotations: withDistinctKeys(joinedOverParagraphs(readings, resolved)),
-    terms: gathered(resolved, ({ terms }) => terms),
-    unnamed: sourcesWithTerms(
-      gathered(resolved, ({ unnamed }) => unnamed),
-      gathered(resolved, ({ laterTerms }) => laterTerms),
-      (noun, block) => names(readings[block + 1], noun) || names(readings[block + 2], noun),
-    ),
-    outlets: gathered(resolved, ({ outlets }) => outlets),
-    credits: gathered(resolved, ({ credits }) => credits),
-    strayMarks: gathered(readings, (reading, block) =>
-      strayMarksOf(reading, block, readings[block + 1]),
-    ),
-    placeholders: gathered(resolved, ({ placeholders }) => placeholders),
-    allegations: gathered(resolved, ({ allegations }) => allegations),
-    polls: pollsOf(readings.map(({ poll }) => poll)),
-    figures: gathered(resolved, ({ figures }) => figures),
+    pages,
+    reading: {
+      // The first paragraphs tell the language of all.
+      language: languageOf(readings.slice(0, 40).map(({ votes }) => votes)),
+      quotations: withDistinctKeys(all('quotations')),
+      terms: all('terms'),
+      unnamed: sourcesWithTerms(
+        all('unnamed'),
+        all('laterTerms'),
+        (noun, block) => names(readings[block + 1], noun) || names(readings[block + 2], noun),
+      ),
+      outlets: all('outlets'),
+      credits: all('credits'),
+      strayMarks: all('strayMarks'),
+      placeholders: all('placeholders'),
+      allegations: all('allegations'),
+      figures: all('figures'),
+      polls: pollsOf(readings.map(({ poll }) => poll)),
+    },
+  };
+}
+
+/** A page ends where no quotation runs on into the next block. */
+function pageEnd(readings: readonly BlockReading[], from: number): number {
+  let to = Math.min(readings.length, from - (from % pageLength) + pageLength);
+  for (let before = readings[to - 1]; before !== undefined && goesOn(before, readings[to]); to++)
+    before = readings[to];
+  return to;
+}
+
+function isSamePage(
+  page: Page,
+  from: number,
+  to: number,
+  readings: readonly BlockReading[],
+  resolved: readonly ResolvedBlock[],
+): boolean {
+  if (page.from !== from || page.to !== to) return false;
+  for (let i = from; i < to; i++) {
+    if (page.resolved[i - from] !== resolved[i] || page.readings[i - from] !== readings[i])
+      return false;
+  }
+  return true;
+}
+
+function pageOf(
+  allReadings: readonly BlockReading[],
+  allResolved: readonly ResolvedBlock[],
+  from: number,
+  to: number,
+): Page {
+  const readings = allReadings.slice(from, to);
+  const resolved = allResolved.slice(from, to);
+  return {
+    from,
+    to,
+    readings,
+    resolved,
+    found: {
+      quotations: joinedOverParagraphs(readings, resolved, from),
+      terms: gathered(resolved, ({ terms }) => terms),
+      unnamed: gathered(resolved, ({ unnamed }) => unnamed),
+      laterTerms: gathered(resolved, ({ laterTerms }) => laterTerms),
+      outlets: gathered(resolved, ({ outlets }) => outlets),
+      credits: gathered(resolved, ({ credits }) => credits),
+      strayMarks: gathered(readings, (reading, i) =>
+        strayMarksOf(reading, from + i, readings[i + 1]),
+      ),
+      placeholders: gathered(resolved, ({ placeholders }) => placeholders),
+      allegations: gathered(resolved, ({ allegations }) => allegations),
+      figures: gathered(resolved, ({ figures }) => figures),
+    },
   };
 }
 
@@ -61,19 +151,20 @@ function goesOn(reading: BlockReading, next: BlockReading | undefined): boolean 
 function joinedOverParagraphs(
   readings: readonly BlockReading[],
   resolved: readonly ResolvedBlock[],
+  from: number,
 ): readonly Quotation[] {
   const joined: Quotation[] = [];
   /** Where in `joined` the quotation stands that the paragraph before left open. */
   let open = -1;
-  resolved.forEach(({ quotations }, block) => {
+  resolved.forEach(({ quotations }, i) => {
     const carried = joined[open];
     const [first] = quotations;
     const joins = carried !== undefined && first !== undefined && (first.parts[0]?.start ?? 9) <= 2;
     if (joins) joined[open] = carriedOn(carried, first);
     joined.push(...(joins ? quotations.slice(1) : quotations));
-    const reading = readings[block];
-    if (reading === undefined || !goesOn(reading, readings[block + 1])) open = -1;
-    else if (!joins || quotations.length > 1) open = lastOpen(joined, block);
+    const reading = readings[i];
+    if (reading === undefined || !goesOn(reading, readings[i + 1])) open = -1;
+    else if (!joins || quotations.length > 1) open = lastOpen(joined, from + i);
   });
   return joined;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../article/blocks.ts';
 import { assembleReading } from './assemble-reading.ts';
+import type { Page } from './assemble-reading.ts';
 import { readBlock } from './block-reading.ts';
 import type { BlockReading } from './block-reading.ts';
 import { outletBook } from './outlet-book.ts';
@@ -29,6 +30,11 @@ export function createReader(): Reader {
       const readings = blockReadings(blocks, book, last);
       const directory = directoryFor(readings, about.titles, last);
       const results = resolvedBlocks(blocks, readings, directory, last);
+      const { reading, pages } = assembleReading(
+        readings,
+        results.map(({ resolved }) => resolved),
+        last?.pages ?? [],
+      );
       last = {
         blocks,
         listed: about.outlets,
@@ -37,11 +43,9 @@ export function createReader(): Reader {
         readings,
         directory,
         results,
+        pages,
       };
-      return assembleReading(
-        readings,
-        results.map(({ resolved }) => resolved),
-      );
+      return reading;
     },
   };
 }
@@ -55,6 +59,7 @@ interface Pass {
   readonly readings: readonly BlockReading[];
   readonly directory: Directory;
   readonly results: readonly BlockResult[];
+  readonly pages: readonly Page[];
 }
 
 interface BlockResult {
@@ -87,12 +92,14 @@ function blockReadings(
   const words = last === null || last.book === book ? [] : ownWordsOf(last.book, book);
   const isUnmoved = ({ cut }: BlockReading): boolean =>
     words.length === 0 || !cut.tokens.some(({ lower }) => words.includes(lower));
+  // Blocks that moved are known by their text; where none did, looking for them costs more than reading.
+  const hasMoved = last !== null && blocks.length !== last.blocks.length;
   let byText: Map<string, BlockReading> | null = null;
   return blocks.map(({ text }, i) => {
     const same = last?.readings[i];
     if (same?.cut.text === text && isUnmoved(same)) return same;
     byText ??= new Map(
-      last?.readings.filter(isUnmoved).map((reading) => [reading.cut.text, reading]),
+      hasMoved ? last.readings.filter(isUnmoved).map((reading) => [reading.cut.text, reading]) : [],
     );
     const known = byText.get(text) ?? readBlock(text, book);
     byText.set(text, known);

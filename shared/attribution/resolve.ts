@@ -2,7 +2,7 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
-import { spanOf } from './names.ts';
+import { spanOf } from './stretches.ts';
 import type { DraftMention } from './names.ts';
 import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';

@@ -46,6 +46,23 @@ describe('the reader', () => {
     );
   });
 
+  it('answers after edits far into a long article what a fresh reader answers', () => {
+    const place = fc.nat({ max: 139 });
+    const edit = fc.record({ at: place, drop: fc.constantFrom(0, 1, 1), put: block });
+    fc.assert(
+      fc.property(fc.infiniteStream(block), fc.array(edit, { maxLength: 5 }), (stream, edits) => {
+        let blocks = [...stream.take(140)];
+        const reader = createReader();
+        reader.read(blocks);
+        for (const { at, drop, put } of edits) {
+          blocks = blocks.toSpliced(at, drop, put);
+          expect(reader.read(blocks)).toEqual(createReader().read(blocks));
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   it('answers what a fresh reader answers when titles and outlets change with the blocks', () => {
     const outlet = fc.record({
       name: fc.constantFrom('The Wave', 'Gazette', 'Ann Lee', 'Harbor'),

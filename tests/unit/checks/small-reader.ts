@@ -22,6 +22,9 @@ export function smallReading(blocks: readonly Block[]): Reading {
     language: 'en',
     quotations: all(blocks, /(?<=[“"])[^“”"]+(?=[”"])/g).map(quotationOf(blocks, outlets)),
     terms: [],
+    allegations: [],
+    polls: [],
+    figures: [],
     unnamed: all(blocks, /\b(?:[Ee]xperts|[Aa] French official|officials)\b/g).map(
       unnamedOf(blocks),
     ),
