@@ -124,7 +124,7 @@ test('events of the desk reach the page until it stops listening', async ({ plac
     page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
   await page.evaluate(() => window.desk?.request('article.create', {}));
   await expect.poll(heard).toHaveLength(1);
-  expect(await heard()).toMatchObject([{ articles: [{ headline: '' }] }]);
+  expect(await heard()).toMatchObject([{ changed: [{ headline: '' }], removed: [] }]);
 
   await page.evaluate(() => (window as unknown as { stop: () => void }).stop());
   await page.evaluate(() => window.desk?.request('article.create', {}));
