@@ -135,15 +135,11 @@ const Words = memo(function Words({
         <span className={styles['facts']}>
           {article.signedOff ? <BadgeCheck aria-hidden className={styles['signedOff']} /> : null}
           {pinned ? <Pin aria-hidden className={styles['pin']} /> : null}
-          {hit ? (
-            <>
-              {article.status}
-              <span aria-hidden>·</span>
-            </>
-          ) : null}
+          {hit ? article.status : null}
+          {hit ? <span aria-hidden>·</span> : null}
           <time dateTime={article.updatedAt}>{ago(article.updatedAt, now)}</time>
-          <span aria-hidden>·</span>
-          {wordCount(article.words)}
+          {hit ? null : <span aria-hidden>·</span>}
+          {hit ? null : wordCount(article.words)}
         </span>
       ) : null}
     </>

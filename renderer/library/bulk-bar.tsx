@@ -25,11 +25,16 @@ export function BulkBar() {
         {articles.length.toLocaleString('en')} chosen
       </span>
       <MenuButton label="Status" groups={[moves]}>
-        <IconButton label="Change the status" isDisabled={readOnly || moves.length === 0}>
+        <IconButton
+          size="small"
+          label="Change the status"
+          isDisabled={readOnly || moves.length === 0}
+        >
           <CircleDot aria-hidden />
         </IconButton>
       </MenuButton>
       <IconButton
+        size="small"
         label="Section and tags"
         isDisabled={readOnly}
         onPress={() => fileDialog(articles)}
@@ -37,6 +42,7 @@ export function BulkBar() {
         <Tags aria-hidden />
       </IconButton>
       <IconButton
+        size="small"
         label={pinned ? 'Unpin' : 'Pin to the top'}
         isDisabled={readOnly}
         onPress={() => void pinArticles([...chosen], !pinned)}
@@ -44,13 +50,14 @@ export function BulkBar() {
         <Pin aria-hidden />
       </IconButton>
       <IconButton
+        size="small"
         label="Move to the trash"
         isDisabled={readOnly}
         onPress={() => void trashArticles(articles)}
       >
         <Trash2 aria-hidden />
       </IconButton>
-      <IconButton label="Choose none" onPress={() => select(chooseNone)}>
+      <IconButton size="small" label="Choose none" onPress={() => select(chooseNone)}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -37,6 +37,7 @@ function RailArticles() {
         <ViewMenu />
         <IconButton
           label="Import files"
+          className={styles['begin']}
           shortcut={shortcutOf('article.import')}
           isDisabled={readOnly}
           onPress={() => runCommand('article.import')}
@@ -45,6 +46,7 @@ function RailArticles() {
         </IconButton>
         <IconButton
           label="New article"
+          className={styles['begin']}
           shortcut={shortcutOf('article.new')}
           isDisabled={readOnly}
           onPress={() => runCommand('article.new')}

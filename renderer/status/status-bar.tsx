@@ -40,7 +40,9 @@ function LibraryFacts() {
   if (info === null) return null;
   return (
     <>
-      <span className={styles['item']}>{count === 1 ? '1 article' : `${count.toLocaleString('en-GB')} articles`}</span>
+      <span className={styles['item']}>
+        {count === 1 ? '1 article' : `${count.toLocaleString('en-GB')} articles`}
+      </span>
       <span className={classes(styles['item'], styles['path'])}>{info.library}</span>
     </>
   );
