@@ -8,6 +8,7 @@ import { draftOf, inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { introducedOrganisations } from './introduced-organisations.ts';
 import type { NamedBody } from './introduced-organisations.ts';
+import { peopleBeside } from './people-beside.ts';
 import { introductionOf } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
 import { figuresIn } from './figures.ts';
@@ -176,6 +177,7 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     const subject = placed(cut, mainSubject(cut, sentence, sentence.to));
     const topic = told?.speaker ?? subject;
     if (subject !== null && topic !== null && subject.end <= topic.start) topics.push(subject);
+    topics.push(...peopleBeside(cut, sentence, topic));
     if (topic !== null) topics.push(topic);
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }

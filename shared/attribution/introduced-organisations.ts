@@ -3,7 +3,7 @@ import { nounPhraseBefore } from './noun-phrases.ts';
 import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import { textOf } from './stretches.ts';
 import { genderOfName } from './given-names.ts';
-import { isPersonNoun, isTitle } from './titles.ts';
+import { headOfRole, isPersonNoun, isTitle } from './titles.ts';
 
 /** An organisation as one block names it. */
 export interface NamedBody {
@@ -97,8 +97,8 @@ function nounFor(block: BlockText, { from, to }: Stretch): string | null {
   const phrase = nounPhraseBefore(block, comma, Math.max(0, comma - 12));
   if (phrase === null || !/^(?:determiner|possessive|name)$/.test(classes[phrase.from] ?? ''))
     return null;
-  const last = tokens[comma - 1]?.lower ?? '';
-  return classes[comma - 1] === 'noun' && isBodyNoun(last) ? last : null;
+  const called = headOfRole(textOf(block, phrase));
+  return isBodyNoun(called) ? called : null;
 }
 
 /** The noun of the phrase that opens at a token: "a rental | company | whose fleet is green". */

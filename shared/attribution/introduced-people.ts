@@ -130,7 +130,14 @@ function startOfRole({ classes, tokens }: BlockText, to: number): number {
   while (from > 0 && to - from < 8) {
     const before = classes[from - 1];
     if (before === 'determiner') return from - 1;
-    if (before !== 'noun' && before !== 'name' && before !== 'possessive' && before !== 'number')
+    const isParticiple = tokens[from - 1]?.lower === 'retired';
+    if (
+      !isParticiple &&
+      before !== 'noun' &&
+      before !== 'name' &&
+      before !== 'possessive' &&
+      before !== 'number'
+    )
       break;
     from--;
     if (tokens[from]?.lower === 'as') break;

@@ -8,7 +8,7 @@ import { isBodyNoun, isMakerNoun, isOrganisationWord, kindOfName } from './organ
 import type { Speaker } from './reading.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { spanOf, textOf, trimmedSigns } from './stretches.ts';
-import { genderOfRole, genderOfTitle, isPersonNoun, isTitle } from './titles.ts';
+import { genderOfRole, genderOfTitle, headOfRole, isPersonNoun, isTitle } from './titles.ts';
 
 /** Somebody mentioned in one block, as far as that block alone tells. */
 export interface DraftMention extends Span {
@@ -24,6 +24,8 @@ export interface DraftMention extends Span {
   readonly titleGender: Gender | null;
   /** Lower-case pronoun, where the mention is one. */
   readonly pronoun: string | null;
+  /** It only says whose something is ("Lee’s aide"), or whom a clause describes. */
+  readonly isAside?: boolean;
   /** Whom "who" or "which" stands for. */
   readonly antecedent: DraftMention | null;
 }
@@ -298,7 +300,7 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
 
 /** "The hospice, St. Anne’s,", "the owner, Ann Lee,": its description may tell what it is. */
 function kindOfApposed(block: BlockText, head: Stretch, { name, from }: Named): Speaker['kind'] {
-  if (isBodyNoun(block.tokens[head.to - 1]?.lower ?? '')) return 'organisation';
+  if (isBodyNoun(headOfRole(textOf(block, head)))) return 'organisation';
   if (isArticle(block, from - 1) && name.endsWith('s')) return 'group';
   return kindOfName(name);
 }
@@ -318,7 +320,10 @@ function genderOfPronoun(lower: string): Gender | null {
 }
 
 function antecedentOf(block: BlockText, relative: number): DraftMention | null {
-  const end = block.classes[relative - 1] === 'comma' ? relative - 1 : relative;
+  const comma = block.classes[relative - 1] === 'comma' ? relative - 1 : relative;
+  // "Lee, 58, who"
+  const isAge = block.classes[comma - 1] === 'number' && block.classes[comma - 2] === 'comma';
+  const end = isAge ? comma - 2 : comma;
   const head = nounPhraseBefore(block, end, Math.max(0, end - 30));
   return head === null ? null : draftMention(block, { head, whole: head });
 }

@@ -26,6 +26,8 @@ export interface Directory {
   role(name: string): string | null;
   /** The one person of the article with that office or trade ("president"), or `null`. */
   holder(office: string): string | null;
+  /** The one person whom the article introduces by these very words ("The mayor’s lawyer"), or `null`. */
+  withRole(role: string): string | null;
   /** By title, kin or given name; `null` where the article does not tell. */
   gender(name: string): Gender | null;
   /** Whose answers a Q&A gives. */
@@ -39,6 +41,7 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   const bodies = new Map<string, string | null>();
   const roleByName = new Map<string, string>();
   const genderByName = new Map<string, Gender>();
+  const byRole = new Map<string, string | null>();
   const holders = new Map<string, string | null>();
   const asked: readonly NameFact[] =
     interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person', gender: null }];
@@ -60,6 +63,7 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
     if (role === null) continue;
     putFirst(roleByName, full, role);
     putOnly(holders, headOfRole(role), full);
+    putOnly(byRole, withoutArticle(role), full);
   }
   const fullName = (name: string): string => {
     const plain = name.replace(/[’']s$/, '');
@@ -76,6 +80,10 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
     interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
     gender: (name) => genderByName.get(name) ?? genderOfName(givenNameOf(name)),
+    withRole: (role) => {
+      const name = role.includes(' ') ? byRole.get(withoutArticle(role)) : null;
+      return name === null || name === undefined ? null : fullName(name);
+    },
     holder: (office) => {
       const name = holders.get(office) ?? null;
       return name === null ? null : fullName(name);
@@ -101,6 +109,10 @@ function putOrganisation(organisations: Map<string, string>, name: string): void
   if (initials.length >= 2) putFirst(organisations, initials, name);
   const [first = ''] = name.split(' ');
   if (!isOrganisationWord(first)) putFirst(organisations, first, name);
+}
+
+function withoutArticle(role: string): string {
+  return role.toLowerCase().replace(/^(?:the|an?) /, '');
 }
 
 function lastWordOf(name: string): string {

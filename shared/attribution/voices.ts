@@ -3,6 +3,7 @@ import type { DraftMention } from './names.ts';
 import { isAnyBody, isBodyNoun } from './organisation-words.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
+import { genderOfRole, headOfRole, isPersonNoun } from './titles.ts';
 
 /** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
 export function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
@@ -45,6 +46,10 @@ export function voiceOf(mention: DraftMention, context: Context, directory: Dire
   };
 }
 
+function personVoice(name: string, directory: Directory): Voice {
+  return { name, role: directory.role(name), kind: 'person', gender: directory.gender(name) };
+}
+
 /** An organisation by its full name. */
 function organisationVoice(short: string, directory: Directory, mention?: DraftMention): Voice {
   const kind = mention === undefined || mention.kind === 'person' ? 'organisation' : mention.kind;
@@ -69,19 +74,17 @@ const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
 /** "the president", "the company": whom the article has named with that office, or spoken of last. */
 function describedVoice(
   { text }: DraftMention,
-  { it, body }: Context,
+  { he, she, it, body }: Context,
   directory: Directory,
 ): Voice | null {
+  const own = directory.withRole(text);
+  if (own !== null) return personVoice(own, directory);
+  const [, self] = /^the \p{L}+ (him|her)self$/iu.exec(text) ?? [];
+  if (self !== undefined) return self.toLowerCase() === 'him' ? he : she;
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
   if (noun === '' || otherHolder.test(modifiers)) return null;
   const name = directory.holder(noun.toLowerCase());
-  if (name !== null)
-    return {
-      name,
-      role: directory.role(name),
-      kind: 'person',
-      gender: directory.gender(name),
-    };
+  if (name !== null) return personVoice(name, directory);
   const lower = noun.toLowerCase();
   if (!isBodyNoun(lower)) return null;
   const isAny = isAnyBody(lower);
@@ -101,17 +104,42 @@ export function withBodies(context: Context, bodies: NamedBody[], end: number): 
   return body === context.body ? context : { ...context, body };
 }
 
-/** The context after a mention. A person of unknown gender may be meant by either pronoun. */
+/**
+ * The context after a mention. A person of unknown gender may be meant by either pronoun; so may somebody
+ * whom the text only calls "the president".
+ */
 export function noticed(
   context: Context,
   mention: DraftMention | null,
   directory: Directory,
 ): Context {
   if (mention === null) return context;
-  if (mention.pronoun !== null || mention.name === null) return context;
+  if (mention.antecedent !== null)
+    return noticed(context, { ...mention.antecedent, isAside: true }, directory);
+  if (mention.pronoun !== null) return context;
   const voice = voiceOf(mention, context, directory);
+  if (voice.name === null)
+    return isOnePerson(mention) ? withPerson(context, describedOnly(mention)) : context;
   if (voice.kind !== 'person') return { ...context, it: voice };
+  // "Corran’s mayor", "a Democrat who …": a name that the article gives to nobody.
+  const isKnown = voice.gender !== null || voice.name.includes(' ') || voice.role !== null;
+  return isKnown || mention.role !== null || !mention.isAside
+    ? withPerson(context, voice)
+    : context;
+}
+
+function withPerson(context: Context, voice: Voice): Context {
   if (voice.gender === 'he') return { ...context, he: voice };
   if (voice.gender === 'she') return { ...context, she: voice };
   return { ...context, he: voice, she: voice };
+}
+
+/** "The president", "a spokesman for the club": one person, whoever that is. */
+function isOnePerson({ text, kind }: DraftMention): boolean {
+  return kind === 'unnamed' && /^(?:the|an?) /i.test(text) && isPersonNoun(headOfRole(text));
+}
+
+/** For "he said" behind it: all that is known of him. */
+function describedOnly({ text }: DraftMention): Voice {
+  return { name: text, role: null, kind: 'unnamed', gender: genderOfRole(text) };
 }

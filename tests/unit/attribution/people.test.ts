@@ -103,3 +103,25 @@ describe('a short name', () => {
     ).toEqual(['Danny Holt']);
   });
 });
+
+describe('a pronoun', () => {
+  it.each([
+    [
+      'means whom a sentence names beside its subject, where that is nobody',
+      'Others, like Mira Holt, 80, plan to stay. “It’s dry here,” she said.',
+      ['Mira Holt'],
+    ],
+    [
+      'means whom a relative clause describes',
+      'Mira Holt, 41, who once dived for pearls, lives by the quay. “It’s dry here,” she said.',
+      ['Mira Holt'],
+    ],
+    [
+      'means somebody without a name, if the text went on to them',
+      'Ivo Kern said it was late.\nThe president watched from the pier. He called the tide “a total star” and left.',
+      ['Ivo Kern', 'The president'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
+  });
+});
