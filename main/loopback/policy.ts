@@ -115,9 +115,18 @@ const largestArticle = 16 * MiB;
 export function largestBody(name: RequestName): number {
   // Base64 writes three bytes as four; the name and the braces need little.
   if (name === 'import.file' || name === 'asset.add') return Math.ceil(largestFile / 3) * 4 + 4096;
-  // The ids of twenty thousand articles, moved at once, fit into a megabyte.
-  return name === 'article.save' ? largestArticle : MiB;
+  if (name === 'article.save' || name === 'article.settle') return largestArticle;
+  return aboutMany.has(name) ? MiB : 64 * 1024;
 }
+
+/** Requests that name articles, up to twenty thousand of them: their ids fit into a megabyte. */
+const aboutMany: ReadonlySet<RequestName> = new Set<RequestName>([
+  'article.arrange',
+  'article.trash',
+  'trash.restore',
+  'trash.remove',
+  'arrangement.pin',
+]);
 
 /** On every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
