@@ -65,14 +65,19 @@ function QuarantinedNotice({ file }: { readonly file: QuarantinedFile }) {
   return (
     <Banner tone="warning">
       <p>
-        {lastGood ? (
+        {lastGood === null ? (
           <>
-            The file of <strong>{lastGood.headline || 'an article without a headline'}</strong> is
-            damaged. A version from {ago(lastGood.updatedAt, new Date())} is kept.
+            <strong className={styles['file']}>{file.file}</strong> is damaged.
+          </>
+        ) : present ? (
+          <>
+            A damaged file of <strong>{titleOf(lastGood)}</strong> was put aside. The article itself
+            is in the library.
           </>
         ) : (
           <>
-            <strong className={styles['file']}>{file.file}</strong> is damaged.
+            The file of <strong>{titleOf(lastGood)}</strong> is damaged. A version from{' '}
+            {ago(lastGood.updatedAt, new Date())} is kept.
           </>
         )}{' '}
         The file is in the quarantine folder as it was.
@@ -94,4 +99,8 @@ function QuarantinedNotice({ file }: { readonly file: QuarantinedFile }) {
       </div>
     </Banner>
   );
+}
+
+function titleOf({ headline }: { readonly headline: string }): string {
+  return headline === '' ? 'an article without a headline' : headline;
 }

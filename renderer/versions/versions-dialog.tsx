@@ -91,8 +91,8 @@ function Chooser({ shown, onClose }: ChooserProps) {
           {clashes === 0
             ? 'The changes do not touch each other: merging takes them all.'
             : clashes === 1
-              ? 'One place was changed in both. Choose what stands there; where you do not, both do.'
-              : `${clashes} places were changed in both. Choose what stands there; where you do not, both do.`}{' '}
+              ? 'One place was changed in both. Choose what stands there: a merge takes what is marked.'
+              : `${clashes} places were changed in both. Choose what stands there: a merge takes what is marked.`}{' '}
           Whatever you choose, both versions stay in the version history.
         </p>
         <div className={styles['heads']} aria-hidden>

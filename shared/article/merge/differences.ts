@@ -97,7 +97,33 @@ export function bodyStretches(
     j = anchor.theirs === null ? j : anchor.theirs + 1;
   }
   addInserted(a.length, b.length);
-  return stretches;
+  return withTwins(stretches, a, b);
+}
+
+/**
+ * Of two paragraphs with the same words, each side may have kept another one: then none would be left of
+ * what both have. Such a block is for a person to take out.
+ */
+function withTwins(
+  stretches: readonly Stretch[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): readonly Stretch[] {
+  const left = stretches.flatMap((stretch) => {
+    if (stretch.kind === 'same') return [stretch.block];
+    const { by, mine: one, theirs: other } = stretch.difference;
+    return by === 'both' ? [one, other] : [by === 'mine' ? one : other];
+  });
+  return stretches.map((stretch) => {
+    if (stretch.kind === 'same' || stretch.difference.by === 'both') return stretch;
+    const { difference } = stretch;
+    const lost = difference.by === 'mine' ? difference.theirs : difference.mine;
+    const taken = difference.by === 'mine' ? difference.mine : difference.theirs;
+    const isIn = (blocks: readonly unknown[]): boolean =>
+      blocks.some((block) => isSame(block, lost));
+    if (taken !== null || !isIn(mine) || !isIn(theirs) || isIn(left)) return stretch;
+    return { kind: 'difference', difference: { ...difference, by: 'both' } };
+  });
 }
 
 function anchorsOfThree(

@@ -227,8 +227,12 @@ describe('the folder', () => {
     await copyFile(fileOf(folder, article), copy);
     const { articles, damaged } = await library.list();
     expect(articles).toHaveLength(1);
-    expect(damaged).toMatchObject([
-      { file: 'a copy.json', message: expect.stringContaining('“Twice”') as string },
+    expect(damaged).toEqual([
+      {
+        file: 'a copy.json',
+        message: expect.stringContaining('“Twice”') as string,
+        copyOf: { id: article.id, tool: null },
+      },
     ]);
     await library.save({ ...article, dek: 'New' });
     expect(await readFile(copy, 'utf8')).not.toContain('"New"');

@@ -84,6 +84,17 @@ describe('merging two versions of an article', () => {
     expect(linesOf(merge(base, withText({ 1: null })))).not.toContain(paragraphs[1]);
   });
 
+  it('asks about two paragraphs with the same words when each side kept another of them', () => {
+    const twins = { ...base, body: bodyOf('More soon.', 'More soon.') };
+    const mine = { ...base, body: bodyOf('Now rewritten.', 'More soon.') };
+    const theirs = { ...base, body: bodyOf('More soon.') };
+    const both = mergeOf(twins, mine, theirs);
+    expect(linesOf(merged(both, nobodyChose))).toEqual(
+      expect.arrayContaining(['Now rewritten.', 'More soon.']),
+    );
+    expect(clashesOf(both)).toBeGreaterThan(0);
+  });
+
   it('puts what both added in one place there once if it is the same, else one after the other', () => {
     const same = merge(withText({}, ['More soon.']), withText({}, ['More soon.']));
     expect(linesOf(same).filter((line) => line === 'More soon.')).toHaveLength(1);
@@ -179,7 +190,11 @@ const three = fc
     fc.array(edit, { maxLength: 5 }),
     fc.array(edit, { maxLength: 5 }),
   )
-  .map(([from, mine, theirs]) => ({ from, mine: after(from, mine), theirs: after(from, theirs) }));
+  .map(([texts, mine, theirs]) => {
+    // Words of their own for every paragraph, so that what becomes of each can be told.
+    const from = texts.map((text, index) => text.replaceAll('w', `p${index}w`));
+    return { from, mine: after(from, mine), theirs: after(from, theirs) };
+  });
 
 const asArticle = (texts: readonly string[]): Article => ({
   ...base,
