@@ -11,7 +11,7 @@ import { temporaryFolder } from '#tests/unit/library/temporary-folder.ts';
 import { linesOf, startChild } from './children.ts';
 
 /** `npm run test:faults -- --rounds 500` asks for the long run. */
-const rounds = Number(process.env['GALLEY_KILL_ROUNDS'] ?? 60);
+const rounds = Number(process.env['GALLEY_KILL_ROUNDS'] ?? 40);
 /** Children that are ready before it is their turn. */
 const spares = 2;
 /** The share of those that are killed while they open. */

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { openLibrary } from '#main/desk/library/library.ts';
 import { newStory, storyBody } from './articles.ts';
 
@@ -15,6 +16,8 @@ await once(process.stdin, 'data');
 say({ kind: 'opening' });
 const library = await openLibrary(process.argv[2] ?? '');
 say({ kind: 'open', writable: library.writable });
+// Whoever may only read has nothing to save: it stands by.
+if (!library.writable) await setTimeout(3_600_000);
 const { articles } = await library.list();
 const ids = articles
   .filter(({ headline }) => headline.startsWith('Saved'))

@@ -9,6 +9,8 @@ import { newStory } from './articles.ts';
  * Opens libraries as a desk does, uses everything in them, and says how that went: a JSON line a library.
  * Standard input holds their folders, as a JSON array.
  */
+/** Articles that are opened and saved. */
+const most = 8;
 const folders = JSON.parse(await text(process.stdin)) as readonly string[];
 for (const folder of folders) process.stdout.write(`${JSON.stringify(await survey(folder))}\n`);
 
@@ -18,7 +20,7 @@ async function survey(folder: string): Promise<unknown> {
     const known = library.listKnown().articles.length;
     const { articles, damaged } = await library.list();
     const outcomes: Record<string, string> = {};
-    for (const { id, headline } of articles) {
+    for (const { id, headline } of articles.slice(0, most)) {
       outcomes[headline] = await outcomeOf(async () => {
         const article = await library.read(id);
         await library.history.readLog(id);
