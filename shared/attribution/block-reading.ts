@@ -27,6 +27,8 @@ import { placeholdersIn } from './placeholders.ts';
 import { pollFactsIn } from './polls.ts';
 import type { PollFacts } from './polls.ts';
 import type { CreditLine, MarkedTerm, Placeholder } from './reading.ts';
+import { answerOf, askingOf, speaksOfItself } from './turns.ts';
+import type { Asking } from './turns.ts';
 import { standsAlone, unattributedPassage } from './unattributed-passages.ts';
 import { unnamedSourcesIn } from './unnamed-sources.ts';
 import type { DraftUnnamed, LaterTerms } from './unnamed-sources.ts';
@@ -55,6 +57,14 @@ export interface BlockReading {
   readonly interviewees: readonly string[];
   /** It asks a question of a Q&A. */
   readonly isAsked: boolean;
+  /** A label says who speaks here. */
+  readonly isLabelled: boolean;
+  /** It may ask a question of an interview without labels. */
+  readonly asking: Asking;
+  /** It says "I" outside quotation marks. */
+  readonly isOwnWords: boolean;
+  /** The same block as an answer, every word of it somebody's; `null` where it can be none. */
+  readonly asAnswer: BlockReading | null;
   readonly hasStrayMarks: boolean;
   /** Its last quotation is not closed. */
   readonly staysOpen: boolean;
@@ -81,7 +91,8 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     [...found.quotations.flatMap(({ speaker }) => speaker ?? []), ...found.topics],
     bodies,
   );
-  return {
+  const asking = askingOf(cut);
+  const reading: BlockReading = {
     ...found,
     cut,
     credits,
@@ -98,13 +109,20 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
       ),
       ...interviewees,
       isAsked,
+      asking,
     ].join('|'),
     interviewees,
     isAsked,
+    isLabelled: line !== null,
+    asking,
+    isOwnWords: speaksOfItself(cut),
+    asAnswer: null,
     hasStrayMarks:
       cut.marks.unopened.length > 0 || cut.marks.passages.some(({ state }) => state !== 'balanced'),
     staysOpen: cut.marks.passages.at(-1)?.state === 'unclosed',
   };
+  if (line !== null || isAsked || cut.tokens.length === 0) return reading;
+  return { ...reading, asAnswer: { ...reading, ...nothingFound, quotations: [answerOf(cut)] } };
 }
 
 type SentenceFindings = Pick<

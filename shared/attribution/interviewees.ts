@@ -19,7 +19,8 @@ export function intervieweesIn(block: BlockText): readonly string[] {
 }
 
 const leads: ReadonlyMap<string, RegExp> = new Map([
+  ['for', /^(?:questions|q&a)$/],
   ['with', /^(?:interview|conversation|q&a|talk|talks|talked|spoke|down|chat|questions)$/],
-  ['to', /^(?:spoke|talked|talks|speaks)$/],
+  ['to', /^(?:spoke|talked|talks|speaks|talking|speaking)$/],
   [':', /^(?:q&a|interview)$/],
 ]);

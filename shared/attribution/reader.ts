@@ -12,6 +12,7 @@ import { noContext } from './reading-context.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { resolveBlock } from './resolve.ts';
 import type { ResolvedBlock } from './resolve.ts';
+import { answersIn } from './turns.ts';
 import { emptyContext, isSameContext } from './story-so-far.ts';
 import type { Context } from './story-so-far.ts';
 
@@ -29,9 +30,10 @@ export function createReader(): Reader {
       const book = bookFor(about.outlets, last);
       const readings = blockReadings(blocks, book, last);
       const directory = directoryFor(readings, about.titles, last);
-      const results = resolvedBlocks(blocks, readings, directory, last);
+      const inTurn = takingTurns(readings, directory);
+      const results = resolvedBlocks(blocks, inTurn, directory, last);
       const { reading, pages } = assembleReading(
-        readings,
+        inTurn,
         results.map(({ resolved }) => resolved),
         last?.pages ?? [],
       );
@@ -41,6 +43,7 @@ export function createReader(): Reader {
         titles: about.titles,
         book,
         readings,
+        inTurn,
         directory,
         results,
         pages,
@@ -57,6 +60,8 @@ interface Pass {
   readonly titles: string;
   readonly book: OutletBook;
   readonly readings: readonly BlockReading[];
+  /** The same, with the answers of an interview as such. */
+  readonly inTurn: readonly BlockReading[];
   readonly directory: Directory;
   readonly results: readonly BlockResult[];
   readonly pages: readonly Page[];
@@ -133,10 +138,15 @@ function directoryFor(
 /** Whom the titles say is interviewed; else the text before the first question, or who is named there. */
 function intervieweeOf(readings: readonly BlockReading[], titles: string): string | null {
   const start = readings.findIndex(({ isAsked }) => isAsked);
-  if (start < 0) return null;
-  const intro = [readBlock(titles, outletBook([])), ...readings.slice(0, start)];
+  const [first] = answersIn(readings);
+  if (start < 0 && first === undefined) return null;
+  const intro = [
+    readBlock(titles, outletBook([])),
+    ...readings.slice(0, start < 0 ? first : start),
+  ];
   const [announced] = intro.flatMap(({ interviewees }) => interviewees);
   if (announced !== undefined) return announced;
+  if (start < 0) return null;
   const people = new Set(
     intro
       .filter(({ cut }) => !/^By /i.test(cut.text))
@@ -145,6 +155,16 @@ function intervieweeOf(readings: readonly BlockReading[], titles: string): strin
   );
   const [only, ...others] = people;
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** In an interview without labels, whole paragraphs are what the interviewee says. */
+function takingTurns(
+  readings: readonly BlockReading[],
+  { interviewee }: Directory,
+): readonly BlockReading[] {
+  const answers = interviewee === null ? null : answersIn(readings);
+  if (answers === null || answers.size === 0) return readings;
+  return readings.map((reading, i) => (answers.has(i) ? (reading.asAnswer ?? reading) : reading));
 }
 
 /** From a changed block on, blocks are resolved anew until the context is again what it was. */
@@ -163,7 +183,7 @@ function resolvedBlocks(
     const isKnown =
       isReusable &&
       known?.before === before &&
-      last.readings[block] === reading &&
+      last.inTurn[block] === reading &&
       last.blocks[block]?.kind === kind;
     if (isKnown) {
       context = known.resolved.after;

@@ -9,7 +9,7 @@ import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory } from './people.ts';
 import type { Context } from './story-so-far.ts';
-import { answerLabel } from './speaker-labels.ts';
+import { answerInTurn, answerLabel, speakerLabel } from './speaker-labels.ts';
 import { placedSources, placedTerms } from './resolve-unnamed.ts';
 import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
@@ -57,9 +57,11 @@ export function resolveBlock(
   let context: Context = { ...before, papers, told: stillTelling(before.told, block) };
   const quotations: Quotation[] = [];
   const namedSpeaker = ({ rule }: DraftQuotation, speaker: DraftMention): DraftMention | null => {
-    if (rule !== answerLabel) return withOutlet(speaker, outlets);
+    if (rule === speakerLabel)
+      return labelledOutlet(speaker, before) ?? withOutlet(speaker, outlets);
+    if (rule !== answerLabel && rule !== answerInTurn) return withOutlet(speaker, outlets);
     const name = directory.interviewee;
-    return name === null ? null : { ...speaker, name };
+    return name === null ? null : { ...speaker, text: speaker.text || name, name };
   };
   const topics = reading.topics.map((topic) => withOutlet(topic, outlets));
   const drafts = reading.quotations.map((draft) => ({
@@ -91,7 +93,9 @@ export function resolveBlock(
     const named =
       outletOf(draft, claims, outlets, speaker) ?? quotedBy(draft, context, at, directory);
     // "The plan, first reported by the AP, is dead, one of them said": one of those who told Reuters.
-    const outlet = speaker?.name === null ? (still ?? named) : (named ?? still);
+    const through = speaker?.name === null ? (still ?? named) : (named ?? still);
+    // Under a label the outlet only asks: nothing comes through it.
+    const outlet = draft.rule === speakerLabel ? null : through;
     if (speaker !== null && outlet !== null)
       context = { ...context, told: remembered(context.told, speaker, outlet, block) };
     const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
@@ -147,6 +151,12 @@ export function resolveBlock(
     figures: withSources(reading.figures, text, sentences, quotations, at),
     after: context,
   };
+}
+
+/** "STANDARD:" is the Morning Standard, once the text has named it. */
+function labelledOutlet(speaker: DraftMention, { papers }: Context): DraftMention | null {
+  const name = papers.get(speaker.name ?? '');
+  return name === undefined ? null : { ...speaker, kind: 'outlet', name, role: null };
 }
 
 function cueAt(cue: DraftCue, text: string, at: (span: Span) => Place): Cue {

@@ -1,3 +1,4 @@
+import type { Span } from '../article/blocks.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
@@ -77,7 +78,7 @@ export function transcriptLine(block: BlockText): DraftQuotation | null {
   const speaker = labelled(block, { from: 0, to: colon });
   return {
     kind: 'direct',
-    parts: [{ start: first.start, end: last.end }],
+    parts: spokenParts(block.text, first.start, last.end),
     marks: 'none',
     speaker: isAnswer ? { ...speaker, name: null } : speaker,
     cue: null,
@@ -85,13 +86,35 @@ export function transcriptLine(block: BlockText): DraftQuotation | null {
     sentence: { start: 0, end: last.end },
     carriesOn: false,
     nearby: null,
-    rule: isAnswer ? answerLabel : 'speaker label',
+    rule: isAnswer ? answerLabel : speakerLabel,
     certainty: 0.8,
   };
 }
 
+/** What is said, without what the transcript notes in brackets: "(laughs)". */
+function spokenParts(text: string, start: number, end: number): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (const note of text.slice(start, end).matchAll(stageDirection)) {
+    const to = start + note.index;
+    if (to > from) parts.push({ start: from, end: to });
+    from = to + note[0].length;
+  }
+  if (from < end) parts.push({ start: from, end });
+  return parts.length > 0 ? parts : [{ start, end }];
+}
+
+const stageDirection =
+  /\s*[([](?:laugh|paus|smil|applau|crosstalk|sigh|inaudible|chuckl|cheer|silence|nods?\b|shrugs?\b)\p{L}*[^)\]]{0,20}[)\]]\s*/giu;
+
+/** The rule of a line under its speaker's name. */
+export const speakerLabel = 'speaker label';
+
 /** The rule of an answer in a Q&A: its speaker is whom the article interviews. */
 export const answerLabel = 'answer label';
+
+/** The rule of an answer that only its turn tells, in an interview without labels. */
+export const answerInTurn = 'answer in turn';
 
 /** A Q&A's question: the newsroom's own words, which quote nobody. */
 export function isQuestion({ tokens }: BlockText): boolean {
@@ -101,11 +124,15 @@ export function isQuestion({ tokens }: BlockText): boolean {
 const answers = /^(?:A|Answer|ANSWER)$/;
 
 /** The token of the colon behind a speaker's label, or 0. */
-function labelEnd({ tokens, classes }: BlockText): number {
+function labelEnd(block: BlockText): number {
+  const { tokens, classes } = block;
   let colon = 0;
   while (colon < 4 && /^[A-Z][A-Z.’'-]+$/.test(tokens[colon]?.text ?? '')) colon++;
   if (colon === 0 && answers.test(tokens[0]?.text ?? '')) colon = 1;
-  if (colon > 0) return tokens[colon]?.text === ':' && tokens.length > colon + 1 ? colon : 0;
+  if (colon > 0)
+    return tokens[colon]?.text === ':' && tokens.length > colon + 1 && !isHeadline(block, colon)
+      ? colon
+      : 0;
   let end = 0;
   while (end < 5 && classes[end] === 'name') end++;
   const first = tokens[0]?.text ?? '';
@@ -115,6 +142,17 @@ function labelEnd({ tokens, classes }: BlockText): number {
     /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && /^[.!?…]$/.test(tokens.at(-1)?.text ?? '');
   return end >= 2 && tokens[end]?.text === ':' && saysSentence ? end : 0;
 }
+
+/** "BOOM: Mayor Just Fired the Band", "STAT OF THE WEEK: …": a headline shouts, and nobody speaks. */
+function isHeadline({ tokens }: BlockText, colon: number): boolean {
+  if (tokens.slice(1, colon).some(({ lower }) => smallWords.test(lower))) return true;
+  if (/^[.!?…]$/.test(tokens.at(-1)?.text ?? '')) return false;
+  const words = tokens.slice(colon + 1, colon + 40).filter(({ text }) => /^\p{L}{4,}$/u.test(text));
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return words.length >= 3 && capitals.length >= words.length * 0.7;
+}
+
+const smallWords = /^(?:of|the|and|for|in|on|to|a|an|with|from|by)$/;
 
 /** Who says "I" or "you" speaks. */
 const inPerson = /^(?:i|we|you|my|our|your|me|us)$/;

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOfText } from '#shared/article/blocks.ts';
+import { createReader } from '#shared/attribution/reader.ts';
+import { quotationsIn } from './reading-of.ts';
+
+const interview = [
+  'Four questions for Tamsin Reed, who mends clocks in Elmbridge.',
+  'Why clocks?',
+  'I broke one when I was six. My aunt made me put it back together.',
+  'Do they work at night?',
+  'Clocks don’t. Their owners pay, which is better.',
+  'You have never owned a watch.',
+  'I would only look at it.',
+  'This interview has been edited for length.',
+];
+
+describe('an interview without labels', () => {
+  it('gives its answers as the words of whom it announces', () => {
+    expect(quotationsIn(interview.join('\n'))).toEqual(
+      [interview[2], interview[4], interview[6]].map(
+        (words) => `direct: Tamsin Reed | - | - | ${words ?? ''}`,
+      ),
+    );
+  });
+
+  it('stays one, and stops being one, as it is edited', () => {
+    const reader = createReader();
+    const drafts = [
+      interview,
+      interview.slice(1),
+      interview,
+      interview.filter((_, i) => i !== 3),
+      interview.map((line, i) => (i === 3 ? 'They never thank her.' : line)),
+      interview,
+    ];
+    for (const lines of drafts) {
+      const { blocks } = blocksOfText(lines.join('\n'));
+      expect(reader.read(blocks)).toEqual(createReader().read(blocks));
+    }
+  });
+
+  it('is none where a story only asks its readers', () => {
+    const story = [
+      'In an interview with Tamsin Reed, the paper learned of the clock.',
+      'Who broke it?',
+      'The council said that nobody did.',
+      'Will it ever run again?',
+      'Reed said that it would not.',
+    ];
+    expect(quotationsIn(story.join('\n')).filter((line) => line.startsWith('direct'))).toEqual([]);
+  });
+});
+
+describe('a label', () => {
+  it('leaves out what the transcript notes in brackets', () => {
+    expect(quotationsIn('REED: It was late. (laughs) I went home at once.')).toEqual([
+      'direct: Reed | - | - | It was late. I went home at once. [2 parts]',
+    ]);
+  });
+
+  it('may be the outlet that asks, which the text has named', () => {
+    expect(
+      quotationsIn(
+        'Tamsin Reed spoke to the Elm County Courier.\nCOURIER: Was it late?\nREED: It was.',
+      ).slice(-2),
+    ).toEqual([
+      'direct: Elm County Courier | - | - | Was it late?',
+      'direct: Tamsin Reed | - | - | It was.',
+    ]);
+  });
+
+  it.each(['BOOM: Mayor Just Fired Every Drummer', 'STAT OF THE WEEK: Nine clocks are wrong.'])(
+    'is no headline: %s',
+    (text) => {
+      expect(quotationsIn(text).filter((line) => line.startsWith('direct'))).toEqual([]);
+    },
+  );
+});
