@@ -17,7 +17,7 @@ import { languageVotesOf } from './language.ts';
 import type { LanguageVotes } from './language.ts';
 import { termKind } from './marked-terms.ts';
 import { nameFacts } from './name-facts.ts';
-import type { NameFact } from './name-facts.ts';
+import type { NameFact } from './people.ts';
 import type { DraftMention } from './names.ts';
 import { isQuestion, transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';

@@ -1,6 +1,6 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
-import type { NameFact } from './name-facts.ts';
+import type { NameFact } from './people.ts';
 import { apposedName, isInName, withoutNickname } from './names.ts';
 import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';

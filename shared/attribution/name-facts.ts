@@ -1,22 +1,12 @@
 import type { BlockText } from './block-text.ts';
-import type { Gender } from './given-names.ts';
 import { genderOfName } from './given-names.ts';
 import { isTitle } from './titles.ts';
 import type { NamedBody } from './introduced-organisations.ts';
 import { endOfName, introducedPeople } from './introduced-people.ts';
 import { withoutNickname } from './names.ts';
 import type { DraftMention } from './names.ts';
+import type { NameFact } from './people.ts';
 import { textOf } from './stretches.ts';
-import type { Speaker } from './reading.ts';
-
-/** A name as one block gives it, with what it says of its bearer. */
-export interface NameFact {
-  readonly name: string;
-  readonly role: string | null;
-  readonly kind: Speaker['kind'];
-  /** What a title, kin or the like beside the name says. */
-  readonly gender: Gender | null;
-}
 
 /** The names of a block: of its speakers and subjects, and full names that stand anywhere in it. */
 export function nameFacts(

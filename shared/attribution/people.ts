@@ -1,9 +1,17 @@
 import { genderOfName, isSameGivenName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
-import type { NameFact } from './name-facts.ts';
 import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
 import { headOfRole } from './titles.ts';
+
+/** A name as one block gives it, with what it says of its bearer. */
+export interface NameFact {
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: Speaker['kind'];
+  /** What a title, kin or the like beside the name says. */
+  readonly gender: Gender | null;
+}
 
 /** Somebody as the article knows them so far. */
 export interface Voice {
