@@ -165,6 +165,9 @@ export class Library {
     this.requireWritable();
     const goesOn = event.kind === 'restored';
     return this.#turns.take(article.id, async () => {
+      const taken = this.#shelf.fileOf(article.id);
+      // Its file may have gone away just now, into quarantine for one.
+      if (taken !== null && (await this.#shelf.look(taken))) this.rowsChanged();
       if (this.#shelf.fileOf(article.id) !== null) {
         throw new DeskError(
           'conflict',
