@@ -24,7 +24,7 @@ import { OpenArticles } from './open-articles.ts';
 import { Search } from './search/search.ts';
 import { RowFeed } from './row-feed.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
-import { fromWindow, isConflict, notFound, sameContent, settled } from './saving.ts';
+import { fromWindow, identityTaken, isConflict, notFound, sameContent, settled } from './saving.ts';
 import { Shelf, articleFile, summaryOf } from './shelf.ts';
 import { Templates } from './templates.ts';
 import { Trash } from './trash.ts';
@@ -168,12 +168,7 @@ export class Library {
       const taken = this.#shelf.fileOf(article.id);
       // Its file may have gone away just now, into quarantine for one.
       if (taken !== null && (await this.#shelf.look(taken))) this.rowsChanged();
-      if (this.#shelf.fileOf(article.id) !== null) {
-        throw new DeskError(
-          'conflict',
-          'The library holds an article of the same identity already.',
-        );
-      }
+      if (this.#shelf.fileOf(article.id) !== null) throw identityTaken();
       const added = await this.#write(
         articleFile(article.id),
         { ...articleSchema.parse(article), revision: goesOn ? article.revision : '' },

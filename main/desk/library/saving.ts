@@ -65,3 +65,8 @@ function conflict(stored: Article): DeskError {
     },
   );
 }
+
+/** For an article that is new and bears the id of another. */
+export function identityTaken(): DeskError {
+  return new DeskError('conflict', 'The library holds an article of the same identity already.');
+}
