@@ -15,7 +15,10 @@ export interface Complement {
 /** The words after a cue that it attributes, by the frames of its verb; `null` where none follow. */
 export function complementOf(block: BlockText, cue: CueInText, after: Stretch): Complement | null {
   const { frames, prepositions } = cue.verb;
-  const start = skipAside(block, after.from, after.to);
+  const isOwn =
+    prepositions.has(block.tokens[after.from]?.lower ?? '') &&
+    block.classes[after.from + 1] !== 'time';
+  const start = isOwn ? after.from : skipAside(block, after.from, after.to);
   const cueTo = cue.words.to;
   const end = withoutTail(block, after.to);
   if (start >= end) return null;

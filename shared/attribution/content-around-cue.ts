@@ -132,7 +132,7 @@ function isSource({ classes, tokens }: BlockText, { from, to }: Stretch): boolea
 
 /** "In the interview, Lee noted": nothing is said before such a cue. */
 function isCircumstance({ classes, passageAt }: BlockText, { from, to }: Stretch): boolean {
-  if (classes[from] !== 'preposition') return false;
+  if (classes[from] !== 'preposition' && classes[from] !== 'adverb') return false;
   for (let i = from; i < to; i++) {
     if ((passageAt[i] ?? -1) >= 0 || classes[i] === 'verb' || classes[i] === 'auxiliary')
       return false;

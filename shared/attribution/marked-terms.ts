@@ -14,6 +14,7 @@ export function termKind(block: BlockText, passage: MarkedPassage): MarkedTerm['
     return 'nickname';
   if (introducesLine(block, passage.open)) return 'line';
   if (words.length === 0) return 'term';
+  if (isNamedWork(block, passage)) return 'title';
   const isWhole = before === undefined && passage.close >= tokens.length - 2;
   if (isWhole && words.length >= 2 && isTitleCase(words)) return 'title';
   const followsSpeech =
@@ -58,6 +59,21 @@ const smallWords: ReadonlySet<string> = new Set(
 function endsLikeSpeech(tokens: BlockText['tokens'], { close }: MarkedPassage): boolean {
   return /^[!?]$/.test(tokens[close - 1]?.text ?? '');
 }
+
+/** "her commentary, “Tell your story,” is …", "an article titled “How we live”": titles in any case. */
+function isNamedWork({ classes, tokens }: BlockText, { open, close }: MarkedPassage): boolean {
+  const before = tokens[open - 1]?.lower ?? '';
+  if (/^(?:titled|entitled|subtitled|headlined)$/.test(before)) return true;
+  const next = classes[close + 1];
+  const isSubject = next === 'verb' || next === 'auxiliary';
+  return before === ',' && isSubject && works.has(tokens[open - 2]?.lower ?? '');
+}
+
+const works: ReadonlySet<string> = new Set(
+  'commentary column op-ed editorial article essay piece book memoir novel film song album single documentary series poem play'.split(
+    ' ',
+  ),
+);
 
 function introducesTitle(block: BlockText, open: number): boolean {
   for (let i = open - 1; i >= Math.max(0, open - 4); i--) {

@@ -60,7 +60,8 @@ function namesByFirstWord(
 ): ReadonlyMap<string, readonly SpelledName[]> {
   const byFirst = new Map<string, SpelledName[]>();
   for (const entry of names) {
-    const tokens = tokensOf(entry.name);
+    // As in the middle of a sentence: "Hello!" is one word there.
+    const tokens = tokensOf(`${entry.name} x`).slice(0, -1);
     const words = tokens.map((token) => token.text);
     const first = tokens[0]?.lower ?? '';
     const list = byFirst.get(first) ?? [];

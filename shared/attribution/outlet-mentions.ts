@@ -50,12 +50,13 @@ function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | nul
   const noun = tokens[at];
   if (noun === undefined || tokens[at + 1]?.wordClass === 'name') return null;
   const isAgency = noun.lower === 'agency' && tokens[i + 1]?.lower === 'news';
-  if (!outletKinds.has(noun.lower) && !isAgency) return null;
   const before = tokens[i - 1]?.lower ?? '';
+  const isReport = noun.lower === 'report' && before === 'per';
+  if (!outletKinds.has(noun.lower) && !isAgency && !isReport) return null;
   const isTold = /^(?:told|tells)$/.test(before);
   const speaks =
     (isAgency || neverElse.has(noun.lower)) && cueForms.has(tokens[at + 1]?.lower ?? '');
-  if (!isTold && !speaks && !/^(?:to|by|with)$/.test(before)) return null;
+  if (!isTold && !speaks && !isReport && !/^(?:to|by|with)$/.test(before)) return null;
   const { start } = tokens[i];
   return {
     start,
@@ -63,7 +64,7 @@ function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | nul
     text: text.slice(start, noun.end),
     name: null,
     short: lastCited,
-    cited: isTold || speaks,
+    cited: isTold || speaks || isReport,
     from: i,
     to: at + 1,
   };

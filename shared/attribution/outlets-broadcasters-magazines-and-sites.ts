@@ -230,6 +230,8 @@ OCCRP
 ?Grist
 Inside Climate News
 IndieWire = Indiewire
+?Hello!
+?OK!
 Space.com
 !?The Athletic
 TVN24

@@ -73,7 +73,12 @@ function isOpening({ classes }: BlockText, { from }: Stretch, i: number): boolea
 function sourcePhraseAt(block: BlockText, i: number): number {
   const lower = block.tokens[i]?.lower;
   if (lower === 'according' && block.tokens[i + 1]?.lower === 'to') return 2;
-  if (lower === 'per' && block.classes[i - 1] === 'comma' && block.classes[i + 1] === 'name')
+  const next = block.classes[i + 1];
+  if (
+    lower === 'per' &&
+    block.classes[i - 1] === 'comma' &&
+    (next === 'name' || next === 'determiner')
+  )
     return 1;
   return 0;
 }

@@ -58,6 +58,7 @@ function wordEnd(text: string, start: number): number {
       at++;
       continue;
     }
+    if (code === exclamation && isExclaimedName(text, start, at)) return at + 1;
     if (code !== fullStop) return at;
     if (isInitialism(text, start, at)) {
       at++;
@@ -71,6 +72,15 @@ function wordEnd(text: string, start: number): number {
     return isAbbreviation(text.slice(start, at)) ? at + 1 : at;
   }
   return at;
+}
+
+/** "Yahoo! said": where the sentence goes on behind the sign, it belongs to the name. */
+function isExclaimedName(text: string, start: number, at: number): boolean {
+  return (
+    isUpperLetter(text.charCodeAt(start)) &&
+    text.charCodeAt(at + 1) === 0x20 &&
+    isLowerLetter(text.charCodeAt(at + 2))
+  );
 }
 
 /** Also behind a hyphen: "R-Ky.". */
@@ -123,6 +133,7 @@ const curlyApostrophe = 0x2019;
 const backtick = 0x60;
 const hyphen = 0x2d;
 const fullStop = 0x2e;
+const exclamation = 0x21;
 const comma = 0x2c;
 const slash = 0x2f;
 const lessThan = 0x3c;

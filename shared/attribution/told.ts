@@ -5,10 +5,14 @@ export interface Told {
   readonly who: string;
   readonly outlet: OutletMention;
   readonly block: number;
+  /** Somebody with a name, who may speak elsewhere too. */
+  readonly named: boolean;
 }
 
-/** Blocks: what somebody says further on may have been said to anybody. */
+/** Blocks: what somebody with a name says further on may have been said to anybody. */
 const reach = 1;
+/** A source without a name, and a document, are known through their outlet alone. */
+const reachOfSource = 6;
 
 /**
  * Remembers whom somebody told: "…," Lee told the AP. "…," she said. An interview goes on until she
@@ -20,7 +24,9 @@ export function remembered(
   outlet: OutletMention,
   block: number,
 ): readonly Told[] {
-  return speaker.kind === 'outlet' ? told : put(told, keyOf(speaker), outlet, block);
+  return speaker.kind === 'outlet'
+    ? told
+    : put(told, speaker.name ?? speaker.text, outlet, block, speaker.name !== null);
 }
 
 /** The same for a source without a name ("people familiar with the matter"), by its words. */
@@ -30,7 +36,7 @@ export function sourceRemembered(
   outlet: OutletMention,
   block: number,
 ): readonly Told[] {
-  return put(told, nounOf(source), outlet, block);
+  return put(told, source, outlet, block, false);
 }
 
 function put(
@@ -38,16 +44,16 @@ function put(
   who: string,
   outlet: OutletMention,
   block: number,
+  named: boolean,
 ): readonly Told[] {
-  if (who === '') return told;
-  return [...told.filter((each) => each.who !== who), { who, outlet, block }];
+  return [...told.filter((each) => each.who !== who), { who, outlet, block, named }];
 }
 
 /** Without those whom the article has left by now. */
 export function stillTelling(told: readonly Told[], block: number): readonly Told[] {
-  return told.every((each) => block - each.block <= reach)
-    ? told
-    : told.filter((each) => block - each.block <= reach);
+  const isNear = (each: Told): boolean =>
+    block - each.block <= (each.named ? reach : reachOfSource);
+  return told.every(isNear) ? told : told.filter(isNear);
 }
 
 /** The outlet to which the speaker of these words, whose sentence names none, is still speaking. */
@@ -56,28 +62,40 @@ export function outletStillTold(
   speaker: Speaker,
   sentence: string,
 ): OutletMention | null {
-  if (speaker.kind === 'outlet' || elsewhere.test(sentence)) return null;
-  if (speaker.name === null && oneOfThem.test(speaker.text)) return told.at(-1)?.outlet ?? null;
-  // "a French official" is none of those who spoke before; "a third official" is.
-  if (speaker.name === null && newcomer.test(speaker.text)) return null;
-  const who = keyOf(speaker);
-  return told.find((each) => each.who === who)?.outlet ?? null;
+  if (speaker.kind === 'outlet') return null;
+  const known =
+    speaker.name === null && oneOfThem.test(speaker.text)
+      ? told.at(-1)
+      : told.findLast((each) => isSame(each, speaker));
+  if (known === undefined) return null;
+  return (known.named ? elsewhere : toSomebody).test(sentence) ? null : known.outlet;
 }
 
-/** A name; for a source without one its noun: "two of the diplomats" and "a third diplomat". */
-function keyOf({ name, text, kind }: Speaker): string {
-  return name ?? (kind === 'person' ? '' : nounOf(text));
+/** A source without a name goes by any of its words: "the draft" is "a draft communique". */
+function isSame({ who, named }: Told, speaker: Speaker): boolean {
+  if (named) return speaker.name === who;
+  if (speaker.name !== null || isNew.test(speaker.text)) return false;
+  return wordsOf(who).includes(wordsOf(speaker.text).at(-1) ?? '');
 }
 
-function nounOf(text: string): string {
-  const [head = ''] = text.toLowerCase().split(/ (?:who|with|from|in|close|familiar|briefed|at)\b/);
-  return head.slice(head.lastIndexOf(' ') + 1).replace(/s$/, '');
+/** Of "two of the diplomats close to her" the words "two", "diplomat": who it is, in the singular. */
+function wordsOf(text: string): readonly string[] {
+  const [head = ''] = text
+    .toLowerCase()
+    .replace(/\bof (?:the|those|these)\b/, '')
+    .split(
+      / (?:who|with|from|in|of|to|close|familiar|briefed|at|seen|obtained|reviewed|shared|sent)\b/,
+    );
+  return head.split(/\s+/).map((word) => word.replace(/s$/, ''));
 }
 
-const newcomer = /^an? (?!second|third|fourth|fifth)/i;
+/** "a French official" is nobody spoken of before; "a third official" goes with two that are. */
+const isNew = /^(?:an?|another) (?!(?:second|third|fourth|fifth)\b)/i;
 
-const oneOfThem =
-  /^(?:one|two|three|both|all|all three|another|others|some)(?: of (?:them|those))?$/i;
+const oneOfThem = /^(?:one|two|three|both|all three|another)$|\bof (?:them|those)$/i;
+
+/** The sentence itself says to whom the words were said. */
+const toSomebody = /\b(?:told|tells)\b/;
 
 /** The sentence itself says where or to whom the words were said. */
 const elsewhere =

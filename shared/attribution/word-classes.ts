@@ -89,7 +89,7 @@ list(
 );
 list(
   'adverb',
-  "not also never often now then still even already just later again once ago soon always ever too only almost perhaps maybe instead earlier far however meanwhile moreover nevertheless nonetheless thus therefore here there's n't very quite rather long back away twice sometimes otherwise indeed further",
+  "not also never often elsewhere now then still even already just later again once ago soon always ever too only almost perhaps maybe instead earlier far however meanwhile moreover nevertheless nonetheless thus therefore here there's n't very quite rather long back away twice sometimes otherwise indeed further",
 );
 list('to', 'to');
 list(
