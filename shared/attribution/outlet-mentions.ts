@@ -2,6 +2,7 @@ import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
+import { genderOfName } from './given-names.ts';
 import { citesOutlet, endsName, outletNouns } from './outlet-citations.ts';
 import { lastCited, outletKinds, paperNameAt } from './paper-names.ts';
 import type { WordClass } from './word-classes.ts';
@@ -140,7 +141,7 @@ function knownNameAt(
     const to = endOfFamilyName(block, i + words.length, entry.canonical);
     const hasArticle = /^the$/i.test(tokens[i - 1]?.text ?? '') && !/^the$/i.test(words[0] ?? '');
     const from = hasArticle ? i - 1 : i;
-    if (tokens[to]?.lower === 'affiliate') continue;
+    if (tokens[to]?.lower === 'affiliate' || (entry.ambiguous && ownsName(block, to))) continue;
     if (!endsName(block, to) || !startsName(block, from, entry.ambiguous)) continue;
     const isCited = citesOutlet(block, from, to, attributions);
     if (entry.ambiguous && !isCited && !isPublication(block, from, to)) continue;
@@ -190,6 +191,12 @@ const departments: ReadonlySet<string> = new Set(
 );
 
 const houses: ReadonlySet<string> = new Set(['BBC', 'ITV', 'CBC', 'RTÉ', 'STV']);
+
+/** "People’s Bank": the name of something else; "Slate’s Ann Lee" is the outlet's. */
+function ownsName({ classes, tokens }: BlockText, at: number): boolean {
+  if (classes[at] !== 'possessive' || classes[at + 1] !== 'name') return false;
+  return genderOfName(tokens[at + 1]?.text ?? '') === null;
+}
 
 /** Classes of the words that outlets' names begin with: "AP", "The Hill", "538". */
 const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);

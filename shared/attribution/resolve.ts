@@ -89,7 +89,9 @@ export function resolveBlock(
       context = noticed(context, draft.speaker, directory);
     if (speaker !== null) context = { ...context, lastSpeaker: speaker, lastBlock: block };
     const sentence = text.slice(draft.sentence.start, draft.sentence.end);
-    const still = speaker === null ? null : outletStillTold(context.told, speaker, sentence);
+    const isSaid = draft.cue?.class !== 'belief' && draft.cue?.class !== 'intention';
+    const still =
+      speaker === null || !isSaid ? null : outletStillTold(context.told, speaker, sentence);
     const named =
       outletOf(draft, claims, outlets, speaker) ?? quotedBy(draft, context, at, directory);
     // "The plan, first reported by the AP, is dead, one of them said": one of those who told Reuters.

@@ -65,7 +65,7 @@ export function outletStillTold(
   if (speaker.kind === 'outlet') return null;
   const known =
     speaker.name === null && oneOfThem.test(speaker.text)
-      ? told.at(-1)
+      ? told.findLast(({ who, named }) => !named && who.endsWith('s'))
       : told.findLast((each) => isSame(each, speaker));
   if (known === undefined) return null;
   return (known.named ? elsewhere : toSomebody).test(sentence) ? null : known.outlet;
