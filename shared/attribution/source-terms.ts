@@ -17,6 +17,7 @@ export function sourceTermsIn(
   sentence: Stretch,
   attributions: readonly Attribution[] = [],
 ): readonly SourceTerms[] {
+  if (!mayStateTerms(block, sentence)) return [];
   const from = block.tokens[sentence.from]?.start ?? 0;
   const own = block.text.slice(from, block.tokens[sentence.to - 1]?.end ?? from);
   const refusals = [...own.matchAll(refusal)].flatMap((match) => {
@@ -43,6 +44,26 @@ export function sourceTermsIn(
   if (stated.length > 0) return stated;
   return refusals.map((reason) => ({ terms: null, reason, start: reason.start }));
 }
+
+/** Most sentences state no terms: a look at their words is cheaper than the patterns. */
+function mayStateTerms({ tokens }: BlockText, { from, to }: Stretch): boolean {
+  for (let k = from; k < to; k++) {
+    const lower = tokens[k]?.lower ?? '';
+    if (wordsOfTerms.has(lower)) return true;
+    if (doneToNames.has(lower) && /^(?:be|being|not)$/.test(tokens[k - 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+const wordsOfTerms: ReadonlySet<string> = new Set(
+  'condition anonymity anonymous anonymously named unnamed nameless name names surname surnames identified unidentified identify identity identities unmasked themselves themself himself herself withheld record attribution background chatham authorized authorised permitted allowed cleared supposed authorization authorisation authority permission clearance'.split(
+    ' ',
+  ),
+);
+const doneToNames: ReadonlySet<string> = new Set(
+  'quoted cited mentioned published printed used disclosed revealed'.split(' '),
+);
 
 /** "said “I asked not to be named”": what somebody says is no statement of the article's. */
 function isQuoted({ passageAt }: BlockText, at: number): boolean {
