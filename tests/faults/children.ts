@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { afterAll } from 'vitest';
 import { root } from '#scripts/child.ts';
 
 const children = join(import.meta.dirname, 'child');
 /** Below node_modules, so that the children find their packages. */
 const outDir = join(root, 'node_modules', '.cache', `galley-faults-${process.pid}`);
 let built: Promise<unknown> | null = null;
-process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+afterAll(() => rm(outDir, { recursive: true, force: true }));
 
 /** Builds the children once, as the product is built: one that starts in a blink can be killed often. */
 function buildChildren(): Promise<unknown> {
