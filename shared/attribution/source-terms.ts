@@ -20,6 +20,7 @@ export function sourceTermsIn(
   if (!mayStateTerms(block, sentence)) return [];
   const from = block.tokens[sentence.from]?.start ?? 0;
   const own = block.text.slice(from, block.tokens[sentence.to - 1]?.end ?? from);
+  if (!mayState.test(own)) return [];
   const refusals = [...own.matchAll(refusal)].flatMap((match) => {
     const start = from + match.index;
     const at = tokenFrom(block, sentence, start);
@@ -167,6 +168,10 @@ const opensWithTerms: ReadonlySet<string> = new Set(
 );
 
 const opensReason = /^(?:because|citing|fearing|since|for|due|owing|to)$/;
+
+/** No terms and no bar without one of these: most sentences need no closer look. */
+const mayState =
+  /anonym|identi|\bname|\brecord\b|background|attribution|Chatham|unmasked|withheld|not (?:to )?be|declin|refus|authori|permi|allowed|cleared|clearance|supposed/i;
 
 /** What is not to happen to the name: "be identified", "be quoted by name". */
 const named =

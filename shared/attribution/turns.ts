@@ -1,4 +1,3 @@
-import type { BlockReading } from './block-reading.ts';
 import type { BlockText } from './block-text.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { answerInTurn } from './speaker-labels.ts';
@@ -14,6 +13,17 @@ export function askingOf({ tokens, passageAt }: BlockText): Asking {
   if (tokens[last]?.text === '?' && (passageAt[last] ?? -1) < 0) return 'asks';
   const opens = tokens.slice(0, 3).some(({ lower }) => /^(?:you|your)$/.test(lower));
   return opens && !speaksOfItself({ tokens, passageAt }) ? 'addresses' : null;
+}
+
+/** What a block's reading tells of its turn. */
+export interface Turn {
+  readonly cut: BlockText;
+  /** A label says who asks, or who speaks. */
+  readonly isAsked: boolean;
+  readonly isLabelled: boolean;
+  readonly asking: Asking;
+  /** It says "I" outside quotation marks. */
+  readonly isOwnWords: boolean;
 }
 
 /** In tokens. */
@@ -60,7 +70,7 @@ export function answerOf({ tokens, text }: BlockText): DraftQuotation {
 }
 
 /** The blocks that answer, by their places; none where the text takes no turns. */
-export function answersIn(readings: readonly BlockReading[]): ReadonlySet<number> {
+export function answersIn(readings: readonly Turn[]): ReadonlySet<number> {
   const answers = new Set<number>();
   if (!mayTakeTurns(readings)) return answers;
   let turn: 'before' | 'question' | 'answer' = 'before';
@@ -88,7 +98,7 @@ export function answersIn(readings: readonly BlockReading[]): ReadonlySet<number
 }
 
 /** Two questions at least, and no labels that say who speaks. */
-function mayTakeTurns(readings: readonly BlockReading[]): boolean {
+function mayTakeTurns(readings: readonly Turn[]): boolean {
   let questions = 0;
   for (const { asking, isAsked, isLabelled } of readings) {
     if (isAsked || isLabelled) return false;
