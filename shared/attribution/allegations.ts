@@ -1,25 +1,43 @@
 import type { Place, Span } from '../article/blocks.ts';
+import type { BlockText } from './block-text.ts';
 import type { Allegation, Quotation } from './reading.ts';
+import { spanOf } from './stretches.ts';
+
+/** The sentences that hedge with "allegedly" or "accused of" outside quotation marks. */
+export function hedgedSentences(block: BlockText): readonly Span[] {
+  const isHedge = (i: number): boolean => {
+    const lower = block.tokens[i]?.lower ?? '';
+    const next = block.tokens[i + 1]?.lower;
+    if ((block.passageAt[i] ?? -1) >= 0) return false;
+    return (
+      lower === 'allegedly' ||
+      (lower === 'alleged' && next !== 'that') ||
+      (next === 'of' && (lower === 'accused' || lower === 'suspected'))
+    );
+  };
+  return block.sentences
+    .filter(({ from, to }) => {
+      for (let i = from; i < to; i++) if (isHedge(i)) return true;
+      return false;
+    })
+    .map((sentence) => spanOf(block, sentence));
+}
 
 /**
  * What one block alleges: what somebody alleges or accuses another of, what an indictment or a prosecutor
- * says, and what a sentence hedges with "allegedly".
- *
- * @param sentences In UTF-16 units of the block's text.
+ * says, and what its hedged sentences say.
  */
 export function allegationsIn(
   text: string,
-  sentences: readonly Span[],
+  hedgedOnes: readonly Span[],
   quotations: readonly Quotation[],
   at: (span: Span) => Place,
 ): readonly Allegation[] {
   const claimed = quotations.filter(alleges).flatMap((quotation) => allegationOf(quotation));
   const isClaimed = ({ start, end }: Span): boolean =>
     claimed.some(({ place }) => place.start < end && start < place.end);
-  const hedged = sentences
-    .filter(
-      (sentence) => hedge.test(text.slice(sentence.start, sentence.end)) && !isClaimed(sentence),
-    )
+  const hedged = hedgedOnes
+    .filter((sentence) => !isClaimed(sentence))
     .map((sentence) => ({
       place: at(sentence),
       text: text.slice(sentence.start, sentence.end),
@@ -55,6 +73,5 @@ function whoSaysIn({ start, end }: Span, quotations: readonly Quotation[]): stri
   return own?.speaker ? (own.speaker.name ?? own.speaker.text) : null;
 }
 
-const hedge = /\b(?:allegedly|alleged(?! that)|accused of|suspected of)\b/i;
 const accusers =
   /\b(?:prosecutors?|indictments?|lawsuit|criminal complaint|affidavit|plaintiffs?|charge sheet|court (?:documents|papers|filings))\b/i;

@@ -11,7 +11,9 @@ import type { NamedBody } from './introduced-organisations.ts';
 import { peopleBeside } from './people-beside.ts';
 import { introductionOf } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
+import { hedgedSentences } from './allegations.ts';
 import { figuresIn } from './figures.ts';
+import type { DraftFigure } from './figures.ts';
 import { intervieweesIn } from './interviewees.ts';
 import { languageVotesOf } from './language.ts';
 import type { LanguageVotes } from './language.ts';
@@ -48,7 +50,8 @@ export interface BlockReading {
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
   readonly poll: PollFacts | null;
-  readonly figures: readonly Span[];
+  readonly figures: readonly DraftFigure[];
+  readonly hedged: readonly Span[];
   readonly votes: LanguageVotes;
   /** Everybody named here, for the article's directory, and one string that tells them apart. */
   readonly names: readonly NameFact[];
@@ -98,8 +101,9 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     credits,
     introduces: introductionOf(cut),
     placeholders: placeholdersIn(text, 0),
-    poll: pollFactsIn(text),
-    figures: figuresIn(text),
+    poll: pollFactsIn(cut),
+    figures: figuresIn(cut),
+    hedged: hedgedSentences(cut),
     votes: languageVotesOf(cut.tokens),
     bodies,
     names,

@@ -1,11 +1,13 @@
 import type { Place, Span } from '../article/blocks.ts';
+import type { BlockText } from './block-text.ts';
 import type { Poll } from './reading.ts';
 
 /** What one block states of a poll; a poll's facts often stand in the paragraphs after it. */
 export type PollFacts = Span & Omit<Poll, 'place'>;
 
 /** `null` for a block that speaks of no poll. */
-export function pollFactsIn(text: string): PollFacts | null {
+export function pollFactsIn({ text, tokens }: BlockText): PollFacts | null {
+  if (!tokens.some(({ lower }) => pollWords.has(lower))) return null;
   const mention = pollNoun.exec(text);
   const margin = marginPattern.exec(text)?.[1] ?? null;
   if (mention === null && margin === null) return null;
@@ -60,6 +62,9 @@ function joined(poll: Poll, more: Omit<Poll, 'place'>): Poll {
 /** Blocks. */
 const reach = 2;
 
+const pollWords: ReadonlySet<string> = new Set(
+  'poll polls survey surveys polling margin'.split(' '),
+);
 const pollNoun = /\b(?:polls?|surveys?|polling)\b/i;
 const word = String.raw`\p{Lu}[\p{L}\d’'&.-]+`;
 const name = String.raw`(${word}(?: (?:(?:of|and|for) (?:the )?)?${word}){0,5})`;

@@ -2,7 +2,6 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
-import { spanOf } from './stretches.ts';
 import type { DraftMention } from './names.ts';
 import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';
@@ -121,7 +120,6 @@ export function resolveBlock(
     if (mention)
       context = { ...context, told: sourceRemembered(context.told, source.text, mention, block) };
   }
-  const sentences = reading.cut.sentences.map((sentence) => spanOf(reading.cut, sentence));
   const { introduces } = reading;
   context = {
     ...context,
@@ -149,8 +147,8 @@ export function resolveBlock(
     outlets,
     unnamed,
     laterTerms: placedTerms(reading, outlets, at),
-    allegations: allegationsIn(text, sentences, quotations, at),
-    figures: withSources(reading.figures, text, sentences, quotations, at),
+    allegations: allegationsIn(text, reading.hedged, quotations, at),
+    figures: withSources(reading.figures, text, quotations, at),
     after: context,
   };
 }

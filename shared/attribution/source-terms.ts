@@ -48,23 +48,31 @@ export function sourceTermsIn(
 
 /** Most sentences state no terms: a look at their words is cheaper than the patterns. */
 function mayStateTerms({ tokens }: BlockText, { from, to }: Stretch): boolean {
+  let isOfName = false;
+  let isAsked = false;
   for (let k = from; k < to; k++) {
     const lower = tokens[k]?.lower ?? '';
     if (wordsOfTerms.has(lower)) return true;
-    if (doneToNames.has(lower) && /^(?:be|being|not)$/.test(tokens[k - 1]?.lower ?? ''))
-      return true;
+    isOfName ||= wordsOfNames.has(lower);
+    isAsked ||= wordsOfAsking.test(lower);
+    if (isOfName && isAsked) return true;
   }
   return false;
 }
 
 const wordsOfTerms: ReadonlySet<string> = new Set(
-  'condition anonymity anonymous anonymously named unnamed nameless name names surname surnames identified unidentified identify identity identities unmasked themselves themself himself herself withheld record attribution background chatham authorized authorised permitted allowed cleared supposed authorization authorisation authority permission clearance'.split(
+  'condition anonymity anonymous anonymously unnamed nameless unidentified unmasked withheld record attribution background chatham authorized authorised permitted cleared authorization authorisation clearance'.split(
     ' ',
   ),
 );
-const doneToNames: ReadonlySet<string> = new Set(
-  'quoted cited mentioned published printed used disclosed revealed'.split(' '),
+/** These say nothing of terms but beside a word of asking, refusing or not. */
+const wordsOfNames: ReadonlySet<string> = new Set(
+  'named name names surname surnames identified identify identity identities themselves themself himself herself quoted cited mentioned published printed used disclosed revealed speak talk comment discuss'.split(
+    ' ',
+  ),
 );
+const wordsOfAsking =
+  /^(?:ask|request|want|wish|prefer|insist|demand|opt|declin|refus|agree|suppos|allow|lack)|^(?:cannot|can't|chose|choosing|condition|whose|not)$/;
 
 /** "said “I asked not to be named”": what somebody says is no statement of the article's. */
 function isQuoted({ passageAt }: BlockText, at: number): boolean {
@@ -204,7 +212,8 @@ const terms = new RegExp(
     // the words of the trade
     `\\boff the record\\b`,
     `\\bnot for attribution\\b`,
-    `(?<=\\b(?:sp[eo]ak(?:s|ing)?|spoke|spoken|talk(?:s|ed|ing)?|told|brief(?:s|ed|ing)?|interview(?:s|ed|ing)?|said|only)\\b[^.;“”"]{0,40})\\bon (?:deep |strict )?background\\b(?! (?:checks?|music|noise|vetting|screening|information))`,
+    // Looked back from its end: the words before it are read only where it stands.
+    `\\bon (?:deep |strict )?background\\b(?<=\\b(?:sp[eo]ak(?:s|ing)?|spoke|spoken|talk(?:s|ed|ing)?|told|brief(?:s|ed|ing)?|interview(?:s|ed|ing)?|said|only)\\b[^.;“”"]{0,40}\\bon (?:deep |strict )?background)(?! (?:checks?|music|noise|vetting|screening|information))`,
     `\\bfor background\\b(?= *[,.])`,
     `\\bunder (?:the )?Chatham House rules?`,
     `\\b(?:speaking|spoke|speaks|talking|talked) anonymously\\b`,
