@@ -66,8 +66,6 @@ export interface BlockReading {
   readonly asking: Asking;
   /** It says "I" outside quotation marks. */
   readonly isOwnWords: boolean;
-  /** The same block as an answer, every word of it somebody's; `null` where it can be none. */
-  readonly asAnswer: BlockReading | null;
   readonly hasStrayMarks: boolean;
   /** Its last quotation is not closed. */
   readonly staysOpen: boolean;
@@ -95,7 +93,7 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     bodies,
   );
   const asking = askingOf(cut);
-  const reading: BlockReading = {
+  return {
     ...found,
     cut,
     credits,
@@ -120,14 +118,23 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     isLabelled: line !== null,
     asking,
     isOwnWords: speaksOfItself(cut),
-    asAnswer: null,
     hasStrayMarks:
       cut.marks.unopened.length > 0 || cut.marks.passages.some(({ state }) => state !== 'balanced'),
     staysOpen: cut.marks.passages.at(-1)?.state === 'unclosed',
   };
-  if (line !== null || isAsked || cut.tokens.length === 0) return reading;
-  return { ...reading, asAnswer: { ...reading, ...nothingFound, quotations: [answerOf(cut)] } };
 }
+
+/** The block as an answer, every word of it somebody's; the same object for the same block. */
+export function asAnswer(reading: BlockReading): BlockReading {
+  if (reading.isLabelled || reading.isAsked || reading.cut.tokens.length === 0) return reading;
+  const known = answersByReading.get(reading);
+  if (known !== undefined) return known;
+  const answer = { ...reading, ...nothingFound, quotations: [answerOf(reading.cut)] };
+  answersByReading.set(reading, answer);
+  return answer;
+}
+
+const answersByReading = new WeakMap<BlockReading, BlockReading>();
 
 type SentenceFindings = Pick<
   BlockReading,
@@ -196,8 +203,13 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     const told = drafts.find(
       ({ speaker, rule }) => speaker?.kind !== 'outlet' || rule !== 'source phrase',
     );
-    const subject = placed(cut, mainSubject(cut, sentence, sentence.to));
-    const topic = told?.speaker ?? subject;
+    const who = told?.speaker ?? null;
+    // Behind "he" or nobody in particular the sentence's subject is spoken of too.
+    const subject =
+      who === null || who.name === null
+        ? placed(cut, mainSubject(cut, sentence, sentence.to))
+        : null;
+    const topic = who ?? subject;
     if (subject !== null && topic !== null && subject.end <= topic.start) topics.push(subject);
     topics.push(...peopleBeside(cut, sentence, topic));
     if (topic !== null) topics.push(topic);

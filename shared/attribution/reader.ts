@@ -1,7 +1,7 @@
 import type { Block } from '../article/blocks.ts';
 import { assembleReading } from './assemble-reading.ts';
 import type { Page } from './assemble-reading.ts';
-import { readBlock } from './block-reading.ts';
+import { asAnswer, readBlock } from './block-reading.ts';
 import type { BlockReading } from './block-reading.ts';
 import { outletBook } from './outlet-book.ts';
 import type { ListedOutlet, OutletBook } from './outlet-book.ts';
@@ -164,7 +164,7 @@ function takingTurns(
 ): readonly BlockReading[] {
   const answers = interviewee === null ? null : answersIn(readings);
   if (answers === null || answers.size === 0) return readings;
-  return readings.map((reading, i) => (answers.has(i) ? (reading.asAnswer ?? reading) : reading));
+  return readings.map((reading, i) => (answers.has(i) ? asAnswer(reading) : reading));
 }
 
 /** From a changed block on, blocks are resolved anew until the context is again what it was. */
