@@ -206,9 +206,7 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     const who = told?.speaker ?? null;
     // Behind "he" or nobody in particular the sentence's subject is spoken of too.
     const subject =
-      who === null || who.name === null
-        ? placed(cut, mainSubject(cut, sentence, sentence.to))
-        : null;
+      (who?.name ?? null) === null ? placed(cut, mainSubject(cut, sentence, sentence.to)) : null;
     const topic = who ?? subject;
     if (subject !== null && topic !== null && subject.end <= topic.start) topics.push(subject);
     topics.push(...peopleBeside(cut, sentence, topic));

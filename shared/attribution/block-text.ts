@@ -90,7 +90,7 @@ function endsSentence(
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return true;
-  if (next.start - token.end > 0 && text.slice(token.end, next.start).includes('\n')) return true;
+  if (hasLineBreak(text, token.end, next.start)) return true;
   if (classes[i + 1] === 'stop' || closes(tokens, passageAt, i + 1)) return false;
   if ((passageAt[i] ?? -1) >= 0) {
     const last = tokens[i - 1];
@@ -102,6 +102,7 @@ function endsSentence(
   }
   if (/^[.!?…;]$/.test(token.text))
     return token.text === ';' || startsSentence(next, classes[i + 1]);
+  if (!token.text.endsWith('.')) return false;
   // "at 4 a.m. “He called.”"
   if (
     /^(?:[ap]\.m\.|(?:\p{Lu}\.){2,}|Inc\.|Corp\.|Ltd\.|Co\.)$/u.test(token.text) &&
@@ -109,18 +110,20 @@ function endsSentence(
   )
     return true;
   // "… in the U.S. The plan": the abbreviation's full stop ends the sentence too.
-  return (
-    token.text.endsWith('.') &&
-    /^(?:The|He|She|They|It|But|In|A|An|That|This)$/.test(next.text) &&
-    token.text.length > 3
-  );
+  return /^(?:The|He|She|They|It|But|In|A|An|That|This)$/.test(next.text) && token.text.length > 3;
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) return true;
+  return false;
 }
 
 /** A bracket or mark that belongs to what stands before it. */
 function closes(tokens: readonly Token[], passageAt: Int32Array, i: number): boolean {
   const passage = passageAt[i] ?? -1;
   if (passage >= 0) return passageAt[i - 1] === passage && passageAt[i + 1] !== passage;
-  return /^[”)\]]$/.test(tokens[i]?.text ?? '');
+  const text = tokens[i]?.text;
+  return text === '”' || text === ')' || text === ']';
 }
 
 function opensPassage(passageAt: Int32Array, i: number): boolean {

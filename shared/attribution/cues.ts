@@ -91,11 +91,16 @@ const beForms: ReadonlySet<string> = new Set(
 
 /** Tells what a cue's auxiliaries make of it; "said" alone asserts. */
 export function moodOf({ tokens }: BlockText, { from, to }: Stretch): CueMood {
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
-  if (words.some((word) => negations.test(word))) return 'negated';
-  if (words.some((word) => /^(?:will|shall|'ll)$/.test(word))) return 'future';
-  return words.some((word) => modals.test(word)) ? 'modal' : 'asserted';
+  let mood: CueMood = 'asserted';
+  for (let i = from; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (negations.has(lower) || lower.endsWith("n't")) return 'negated';
+    if (futures.has(lower)) mood = 'future';
+    else if (mood === 'asserted' && modals.has(lower)) mood = 'modal';
+  }
+  return mood;
 }
 
-const negations = /^(?:not|never|cannot|neither|nor|n't|\p{L}+n't)$/u;
-const modals = /^(?:may|might|could|would|should|can|must|'d)$/;
+const negations: ReadonlySet<string> = new Set(['not', 'never', 'cannot', 'neither', 'nor']);
+const futures: ReadonlySet<string> = new Set(['will', 'shall', "'ll"]);
+const modals: ReadonlySet<string> = new Set("may might could would should can must 'd".split(' '));

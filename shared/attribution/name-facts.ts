@@ -59,7 +59,7 @@ function fullNamesIn(block: BlockText): readonly string[] {
 function agentNamesIn({ tokens, classes, text }: BlockText): readonly string[] {
   const names: string[] = [];
   for (let i = 1; i < tokens.length; i++) {
-    if (!/^(?:by|with)$/.test(tokens[i - 1]?.lower ?? '') || classes[i] !== 'name') continue;
+    if (classes[i] !== 'name' || !/^(?:by|with)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     let to = i;
     while (classes[to] === 'name') to++;
     if (to - i !== 2 || isTitle(tokens[i]?.lower ?? '')) continue;

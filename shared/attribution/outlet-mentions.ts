@@ -202,7 +202,7 @@ function ownsName({ classes, tokens }: BlockText, at: number): boolean {
 const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);
 
 function isShouted(text: string | undefined, word: string): boolean {
-  return text !== undefined && word.length > 3 && text === word.toUpperCase();
+  return text?.length === word.length && word.length > 3 && text === word.toUpperCase();
 }
 
 /** "Michael Bloomberg", "Steve Forbes": a name before an ambiguous one makes it a person's. */

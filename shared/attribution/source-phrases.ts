@@ -39,7 +39,7 @@ export function sourcePhrasesIn(
 /** "took, by his own account, “about four years”": the words in marks behind it are his. */
 function ownAccountAt(block: BlockText, i: number, sentence: Stretch): Attribution | null {
   const { classes, tokens, passageAt, marks } = block;
-  if (!/^(?:by|in)$/.test(tokens[i]?.lower ?? '') || classes[i + 1] !== 'possessive') return null;
+  if (classes[i + 1] !== 'possessive' || !/^(?:by|in)$/.test(tokens[i]?.lower ?? '')) return null;
   const noun = tokens[i + 2]?.lower === 'own' ? i + 3 : i + 2;
   if (!accounts.has(tokens[noun]?.lower ?? '')) return null;
   const open = classes[noun + 1] === 'comma' ? noun + 2 : noun + 1;

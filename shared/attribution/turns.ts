@@ -34,10 +34,10 @@ export function speaksOfItself({
   tokens,
   passageAt,
 }: Pick<BlockText, 'tokens' | 'passageAt'>): boolean {
-  return tokens.some(({ lower }, i) => firstPerson.test(lower) && (passageAt[i] ?? -1) < 0);
+  return tokens.some(({ lower }, i) => firstPerson.has(lower) && (passageAt[i] ?? -1) < 0);
 }
 
-const firstPerson = /^(?:i|me|my|mine|myself|we|our|us)$/;
+const firstPerson: ReadonlySet<string> = new Set('i me my mine myself we our us'.split(' '));
 
 /** A whole block as somebody's answer; its speaker stands nowhere in it. */
 export function answerOf({ tokens, text }: BlockText): DraftQuotation {
