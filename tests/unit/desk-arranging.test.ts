@@ -72,9 +72,9 @@ describe('the trash', () => {
     const { id } = await ask('article.create', {});
     await ask('article.trash', { ids: [id] });
     await writeFile(join(folder, 'library', 'trash', `${id}.json`), '{"torn');
-    expect((await ask('trash.list', {})).articles).toMatchObject([
-      { entry: id, row: null, problem: expect.stringContaining('left as it is') },
-    ]);
+    const { articles } = await ask('trash.list', {});
+    expect(articles).toMatchObject([{ entry: id, row: null }]);
+    expect(articles[0]?.problem).toContain('left as it is');
     expect(await refused('trash.remove', { entries: ['../library'] })).toMatchObject({
       code: 'bad request',
     });
