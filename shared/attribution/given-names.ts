@@ -1,7 +1,9 @@
+import { remembering } from './remembering.ts';
+
 export type Gender = 'he' | 'she';
 
 /** The pronoun that a given name mostly goes with; `null` where the name does not tell. */
-export function genderOfName(name: string): Gender | null {
+export const genderOfName = remembering((name): Gender | null => {
   const lower = name.toLowerCase();
   if (men.has(lower)) return 'he';
   if (women.has(lower)) return 'she';
@@ -10,7 +12,7 @@ export function genderOfName(name: string): Gender | null {
   if (full.length === 0) return null;
   if (full.every((each) => men.has(each))) return 'he';
   return full.every((each) => women.has(each)) ? 'she' : null;
-}
+});
 
 /** True where two given names may be one person's: the same, an initial, or a short form. */
 export function isSameGivenName(a: string, b: string): boolean {

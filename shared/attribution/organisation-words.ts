@@ -1,13 +1,15 @@
+import { remembering } from './remembering.ts';
+
 /** A name by itself: "Greenway Ltd" and "FBI" are no people. */
-export function kindOfName(name: string): 'person' | 'organisation' {
+export const kindOfName = remembering((name): 'person' | 'organisation' => {
   const isOrganisation =
     /^[A-Z.&]{2,}$/.test(name) || name.includes(' & ') || name.split(' ').some(isOrganisationWord);
   return isOrganisation ? 'organisation' : 'person';
-}
+});
 
-export function isOrganisationWord(word: string): boolean {
-  return organisationWords.has(word.replace(/\.$/, '').toLowerCase());
-}
+export const isOrganisationWord = remembering((word): boolean =>
+  organisationWords.has(word.replace(/\.$/, '').toLowerCase()),
+);
 
 /** "company", "shipbuilder": what an article calls an organisation once it has named it. */
 export function isBodyNoun(lower: string): boolean {

@@ -1,13 +1,14 @@
 import { outletNames } from './outlet-table.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * The name that all of an outlet's aliases share, or `null` for an outlet the table does not hold:
  * "The Associated Press" and "the AP" are both "AP".
  */
-export function canonicalOutlet(name: string): string | null {
+export const canonicalOutlet = remembering((name): string | null => {
   const key = keyOf(name);
   return canonicalByKey.get(key) ?? canonicalByKey.get(key.replace(/^the /, '')) ?? null;
-}
+});
 
 /** Places where words are published by whoever likes: never an outlet whose reporting is cited. */
 export function isPlatform(name: string): boolean {

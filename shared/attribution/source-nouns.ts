@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** A word for people on whom a story rests without naming them. */
 export interface SourceNoun {
   readonly plural: boolean;
@@ -10,9 +12,9 @@ export interface SourceNoun {
 }
 
 /** The noun's traits, or `undefined` for a word that names no source. */
-export function sourceNoun(lower: string): SourceNoun | undefined {
-  return sourceNouns.get(lower) ?? byEnding(lower);
-}
+export const sourceNoun = remembering(
+  (lower): SourceNoun | undefined => sourceNouns.get(lower) ?? byEnding(lower),
+);
 
 export function isSourceNoun(lower: string): boolean {
   return sourceNouns.has(lower);

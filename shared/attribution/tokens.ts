@@ -1,4 +1,5 @@
 import type { Span } from '../article/blocks.ts';
+import { remembering } from './remembering.ts';
 import { wordClassOf } from './word-classes.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -34,10 +35,15 @@ export function tokensOf(text: string): readonly Token[] {
 
 function tokenAt(text: string, start: number, end: number): Token {
   const own = text.slice(start, end);
+  const { lower, wordClass } = shapeOf(own);
+  return { start, end, text: own, lower, wordClass };
+}
+
+const shapeOf = remembering((own): Pick<Token, 'lower' | 'wordClass'> => {
   const folded = own.toLowerCase();
   const lower = folded.includes('’') ? folded.replace('’', "'") : folded;
-  return { start, end, text: own, lower, wordClass: wordClassOf(own, lower) };
-}
+  return { lower, wordClass: wordClassOf(own, lower) };
+});
 
 function wordEnd(text: string, start: number): number {
   let at = start;

@@ -79,6 +79,7 @@ function describedVoice(
 ): Voice | null {
   const own = directory.withRole(text);
   if (own !== null) return personVoice(own, directory);
+  if (!text.startsWith('the ') && !text.startsWith('The ')) return null;
   const [, self] = /^the \p{L}+ (him|her)self$/iu.exec(text) ?? [];
   if (self !== undefined) return self.toLowerCase() === 'him' ? he : she;
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
