@@ -7,10 +7,11 @@ type Parsed = Pick<CreditEntry, 'name' | 'platform' | 'creator' | 'agency'>;
  * Whose one entry of a credit line is: owner, platform, creator and agency as far as it says.
  *
  * "Name/Agency" names a creator and an agency, "Owner/Flickr" an owner and a platform, "Name/Outlet
- * via Agency" all three; a count ("New York Times (2)") is no part of the name.
+ * via Agency" all three; a count ("New York Times (2)") and a picture's number ("Shutterstock (10734221b)")
+ * are no part of the name, nor are the title, the link and the licence of a Creative Commons picture.
  */
 export function parseCreditEntry(entry: string, kind: CreditLine['kind']): Parsed {
-  const plain = entry.replace(/\s*\(\d+\)$/, '').trim();
+  const plain = withoutLicence(entry.replace(/\s*\(\d+\p{Ll}?\)$/u, '').trim());
   const byline = kind === 'photo' ? parseByline(plain) : null;
   if (byline !== null) return byline;
   const { before, via } = parseVia(plain);
@@ -60,6 +61,15 @@ function parseVia(entry: string): {
   return isPlatform(carrier)
     ? { before, via: { agency: null, platform: carrier } }
     : { before, via: { agency: carrier, platform: null } };
+}
+
+/** "“Title” by Author (source link), CC BY 4.0 (licence link)": its author. */
+function withoutLicence(entry: string): string {
+  const work =
+    /^["“‘'][^"”’]+["”’'] by (.+?)(?:\s*\([^)]*\))?(?:,?\s*(?:CC|Creative Commons)\b.*)?$/su;
+  const author = work.exec(entry)?.[1];
+  if (author !== undefined) return author.trim();
+  return entry.replace(/(?:\s*\([^)]*\))?,\s*CC (?:BY|0)\b.*$/su, '').trim();
 }
 
 function withoutFile(creator: string): string {

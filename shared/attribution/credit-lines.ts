@@ -123,7 +123,8 @@ function trimmed(text: string, { start, end }: Span): Span {
 /** A sentence after "Sources:" is a headline ("Sources: Minister to resign"), not a list of names. */
 function looksLikeName(piece: string): boolean {
   if (canonicalOutlet(piece.replace(/\s*\(\d+\)$/, '')) !== null) return true;
-  const words = piece.split(/\s+/);
+  // The title of a Creative Commons picture may be any words.
+  const words = piece.replace(/^["“‘'][^"”’']+["”’'] by /u, '').split(/\s+/);
   if (words.length > 14) return false;
   return words.every((word) => /^\P{Ll}|\.\w|^[a-z]+[A-Z]/u.test(word) || connector.test(word));
 }

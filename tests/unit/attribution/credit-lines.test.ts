@@ -38,6 +38,11 @@ describe('credit lines', () => {
     ['AP Photo/Jo Park, File', ['photo: AP by Jo Park from AP']],
     ['REUTERS/Jo Park', ['photo: REUTERS by Jo Park from REUTERS']],
     [
+      'Mandatory Credit: Photo by Jo Park/Shutterstock (55501a)',
+      ['photo: Shutterstock by Jo Park from Shutterstock'],
+    ],
+    ['Photo credit: “Gulls at noon” by Jo Park, CC BY 4.0', ['photo: Jo Park']],
+    [
       'The bridge at dawn. (Photo by Jo Park/Getty Images)',
       ['photo: Getty Images by Jo Park from Getty Images'],
     ],
