@@ -138,6 +138,8 @@ test('the window’s own commands do the same, from the native menu to the syste
   // The page listens for commands once it shows what they do.
   await expect(page.getByText('A clean desk')).toBeVisible();
   const choosing = page.waitForEvent('filechooser');
+  // The browser hands its dialog to the test only once it has heard of it: this waits for its answer.
+  await page.evaluate(() => undefined);
   await galley.ask.chooseMenuItem('article.import');
   await (await choosing).setFiles(story);
   await page.getByRole('button', { name: 'To the manuscript' }).click();

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { open } from './desk-with-library.ts';
 
@@ -57,6 +58,8 @@ describe('the trash', () => {
     await ask('article.rename', { id: one.id, headline: 'Old bridge' });
     const two = await ask('article.create', {});
     await ask('article.trash', { ids: [one.id] });
+    // A file system's clock ticks every few milliseconds only.
+    await setTimeout(30);
     await ask('article.trash', { ids: [two.id] });
     const { articles } = await ask('trash.list', {});
     expect(articles.map(({ entry }) => entry)).toEqual([two.id, one.id]);
