@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
-import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { requests } from '#shared/desk/contract.ts';
 import type { RequestOutput } from '#shared/desk/contract.ts';
+import { openBenchDesk } from './bench-desk.ts';
 import { InventedNews } from './invented-news.ts';
 
 const articles = 10_000;
@@ -100,18 +100,6 @@ async function search(desk: Desk, query: string): Promise<RequestOutput<'library
   const result = await desk.request('library.search', { query });
   if (!result.ok) throw new Error(result.error.message);
   return requests['library.search'].output.parse(result.value);
-}
-
-function openBenchDesk(folder: string): Promise<Desk> {
-  return openDesk({
-    library: join(folder, 'library'),
-    config: join(folder, 'config'),
-    shell: 'cli',
-    version: '0.0.0',
-    chooseExportFolder: () => Promise.resolve(null),
-    reveal: () => Promise.resolve(),
-    exportUrl: () => null,
-  });
 }
 
 async function cacheSize(library: string): Promise<number> {
