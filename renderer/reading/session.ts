@@ -157,6 +157,9 @@ const unreadFields: ReadonlySet<string> = new Set([
   'signOff',
   'updatedAt',
   'dismissed',
+  'threads',
+  'wordGoal',
+  'lineage',
   'origin',
 ]);
 

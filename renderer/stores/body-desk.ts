@@ -10,6 +10,8 @@ export const recordParts = [
   'photos',
   'waivers',
   'dismissed',
+  'threads',
+  'corrections',
   'byline',
   'headline',
   'dek',

@@ -33,6 +33,8 @@ const recordLabels: Readonly<Record<RecordDifference['list'], string>> = {
   quotes: 'Quote',
   photos: 'Photo',
   waivers: 'Waiver',
+  threads: 'Comments',
+  corrections: 'Correction',
 };
 
 /** All differences in reading order: the head, the text, the records. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { bodySchema, emptyBody } from './body.ts';
 import { photoSchema, quoteSchema, sourceSchema } from './ledger.ts';
+import { threadSchema } from './threads.ts';
 
 /** The version of the file format that this build writes. Older files are migrated, newer refused. */
-export const articleSchemaVersion = 2;
+export const articleSchemaVersion = 3;
 
 export const articleStatuses = ['draft', 'in review', 'approved', 'published', 'spiked'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
@@ -61,6 +62,15 @@ export const originSchema = z.object({
 });
 export type Origin = Readonly<z.infer<typeof originSchema>>;
 
+/** What readers are told was wrong, after publication; the article prints it at its foot. */
+export const correctionSchema = z.object({
+  id: z.string().min(1),
+  by: z.string().trim().min(1),
+  at: z.iso.datetime(),
+  text: z.string().trim().min(1),
+});
+export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+
 /** One article: the whole of what `articles/<id>.json` holds. */
 export const articleSchema = z.object({
   schema: z.literal(articleSchemaVersion),
@@ -87,6 +97,12 @@ export const articleSchema = z.object({
   waivers: z.array(waiverSchema),
   /** Keys of reader's proposals that somebody dismissed for good. */
   dismissed: z.array(z.string()),
+  /** What people said to each other about it; never published. */
+  threads: z.array(threadSchema),
+  /** Oldest first. */
+  corrections: z.array(correctionSchema),
+  /** How many words the body should have; `null` where nobody set a goal. */
+  wordGoal: z.int().positive().nullable(),
   signOff: signOffSchema.nullable(),
   origin: originSchema.nullable(),
   /**
@@ -127,6 +143,9 @@ export function makeArticle(
     photos: [],
     waivers: [],
     dismissed: [],
+    threads: [],
+    corrections: [],
+    wordGoal: null,
     signOff: null,
     origin: null,
     lineage: [],

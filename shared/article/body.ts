@@ -150,6 +150,16 @@ export const articleBody = new Schema({
       ],
       toDOM: (mark) => ['span', { 'data-source-id': String(mark.attrs['sourceId']) }, 0],
     },
+    /** The marked words are those that a thread is about. */
+    comment: {
+      inclusive: false,
+      excludes: '',
+      attrs: { threadId: { validate: 'string' } },
+      parseDOM: [
+        { tag: 'span[data-thread-id]', getAttrs: attribute('threadId', 'data-thread-id') },
+      ],
+      toDOM: (mark) => ['span', { 'data-thread-id': String(mark.attrs['threadId']) }, 0],
+    },
   },
 });
 

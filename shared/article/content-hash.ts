@@ -1,8 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { Transform } from 'prosemirror-transform';
 import type { Article } from './article.ts';
-import { bodyJson, bodyNode } from './body.ts';
+import { articleBody, bodyJson, bodyNode } from './body.ts';
+import type { BodyJson } from './body.ts';
+import type { Photo, Quote, Source } from './ledger.ts';
 
 /**
  * What a sign-off does not vouch for: it changes without anybody editing (revision, workflow, times)
@@ -16,6 +19,8 @@ const unvouched: ReadonlySet<string> = new Set<keyof Article>([
   'signOff',
   'origin',
   'dismissed',
+  'threads',
+  'wordGoal',
   'publishedAt',
   'createdAt',
   'updatedAt',
@@ -24,6 +29,11 @@ const unvouched: ReadonlySet<string> = new Set<keyof Article>([
 /** Hashed in the place of `schema`: a migration changes the file's form, not what somebody signed. */
 const vouchedForm = 1;
 
+/** Fields that came after articles had been signed: while they are empty, hashes are what they were. */
+const later: ReadonlySet<string> = new Set<
+  'corrections' | keyof Source | keyof Quote | keyof Photo
+>(['corrections', 'material', 'spot', 'focus', 'embedded']);
+
 /**
  * The SHA-256 (hexadecimal) of what a sign-off vouches for: all that is published, and the records
  * and waivers that cleared it. Of canonical JSON (RFC 8785), so that the order of keys is no matter.
@@ -31,9 +41,32 @@ const vouchedForm = 1;
  * @throws RangeError when the body does not follow the schema.
  */
 export function contentHash(article: Article): string {
-  const body = bodyJson(bodyNode(article.body));
-  const vouched = Object.entries({ ...article, schema: vouchedForm, body }).filter(
-    ([key]) => !unvouched.has(key),
+  const { sources, quotes, photos } = article;
+  const vouched = vouchedFields({
+    ...article,
+    schema: vouchedForm,
+    body: vouchedBody(article.body),
+    sources: sources.map(vouchedFields),
+    quotes: quotes.map(vouchedFields),
+    photos: photos.map(vouchedFields),
+  });
+  for (const field of unvouched) Reflect.deleteProperty(vouched, field);
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(vouched) ?? '')));
+}
+
+function vouchedFields(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => !(later.has(field) && isEmpty(value))),
   );
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(Object.fromEntries(vouched)) ?? '')));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The body without the marks of what people said about it. */
+function vouchedBody(body: BodyJson): BodyJson {
+  const node = bodyNode(body);
+  const { comment } = articleBody.marks;
+  return bodyJson(new Transform(node).removeMark(0, node.content.size, comment).doc);
 }

@@ -33,6 +33,34 @@ export const quoteMedia = [
   'document',
 ] as const;
 
+/** A stored file, named by its content. */
+export const assetSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Without the dot: "jpg". */
+  extension: z.string().regex(/^[a-z0-9]{1,8}$/),
+  mediaType: z.string(),
+  bytes: z.int().nonnegative(),
+  width: z.int().positive().nullable(),
+  height: z.int().positive().nullable(),
+});
+export type Asset = Readonly<z.infer<typeof assetSchema>>;
+
+/** A file that a source gave or that shows what it said: a transcript, a document, a page. */
+export const materialSchema = z.object({
+  asset: assetSchema,
+  /** The name of the file it was. */
+  name: z.string().min(1),
+  addedAt: z.iso.datetime(),
+});
+
+/** Where in a source's material words stand: half-open, in UTF-16 units of the material's text. */
+export const spotSchema = z.object({
+  /** The material's asset. */
+  sha256: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
 /** Whoever or whatever words and facts come from. */
 export const sourceSchema = z.object({
   id: recordId,
@@ -51,6 +79,7 @@ export const sourceSchema = z.object({
   links: z.array(z.string()),
   /** True when the Sources line at the foot of the article lists it. */
   listed: z.boolean(),
+  material: z.array(materialSchema),
   note: z.string(),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
@@ -71,21 +100,11 @@ export const quoteSchema = z.object({
   language: optionalText,
   original: optionalText,
   verification: optionalText,
+  /** Where the words stand in the material of a source, as it was found there. */
+  spot: spotSchema.nullable(),
   note: z.string(),
 });
 export type Quote = Readonly<z.infer<typeof quoteSchema>>;
-
-/** A stored file, named by its content. */
-export const assetSchema = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Without the dot: "jpg". */
-  extension: z.string().regex(/^[a-z0-9]{1,8}$/),
-  mediaType: z.string(),
-  bytes: z.int().nonnegative(),
-  width: z.int().positive().nullable(),
-  height: z.int().positive().nullable(),
-});
-export type Asset = Readonly<z.infer<typeof assetSchema>>;
 
 /** A picture, or a credit that waits for its picture (`asset: null`). */
 export const photoSchema = z.object({
@@ -104,6 +123,10 @@ export const photoSchema = z.object({
   expiry: optionalText,
   link: optionalText,
   digitalSourceType: optionalText,
+  /** The point that every crop keeps, as shares of width and height from the top left; `null`: the middle. */
+  focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).nullable(),
+  /** What the file says about itself (EXIF, IPTC, XMP), by this record's field; `null`: never read. */
+  embedded: z.record(z.string(), z.string()).nullable(),
   note: z.string(),
 });
 export type Photo = Readonly<z.infer<typeof photoSchema>>;
@@ -120,6 +143,7 @@ export function makeSource(given: Pick<Source, 'id' | 'kind' | 'name'> & Partial
     approval: null,
     links: [],
     listed: false,
+    material: [],
     note: '',
     ...given,
   };
@@ -137,6 +161,7 @@ export function makeQuote(given: Pick<Quote, 'id' | 'words'> & Partial<Quote>): 
     language: null,
     original: null,
     verification: null,
+    spot: null,
     note: '',
     ...given,
   };
@@ -157,6 +182,8 @@ export function makePhoto(given: Pick<Photo, 'id'> & Partial<Photo>): Photo {
     expiry: null,
     link: null,
     digitalSourceType: null,
+    focus: null,
+    embedded: null,
     note: '',
     ...given,
   };

@@ -10,7 +10,25 @@ type Json = Readonly<Record<string, unknown>>;
 const steps: Readonly<Record<number, (article: Json) => Json>> = {
   // Version 2 remembers which kept revisions an article descends from.
   1: (article) => ({ ...article, lineage: [] }),
+  // Version 3 has threads, corrections, material with spots in it, and what a picture's file says.
+  2: (article) => ({
+    ...article,
+    threads: [],
+    corrections: [],
+    wordGoal: null,
+    sources: each(article['sources'], { material: [] }),
+    quotes: each(article['quotes'], { spot: null }),
+    photos: each(article['photos'], { focus: null, embedded: null }),
+  }),
 };
+
+/** The records of a list with further fields; what is no list passes through. */
+function each(records: unknown, fields: Json): unknown {
+  if (!Array.isArray(records)) return records;
+  return records.map((record: unknown) =>
+    typeof record === 'object' && record !== null ? { ...record, ...fields } : record,
+  );
+}
 
 /**
  * The JSON of an article's file in the form that this build knows. What is no article passes through

@@ -19,7 +19,7 @@ export const mergedFields = [
 export type MergedField = (typeof mergedFields)[number];
 
 /** Lists of records that are merged by what names each. */
-export const mergedRecords = ['sources', 'quotes', 'photos', 'waivers'] as const;
+export const mergedRecords = ['sources', 'quotes', 'photos', 'waivers', 'threads', 'corrections'] as const;
 export type MergedRecords = (typeof mergedRecords)[number];
 
 type RecordJson = Readonly<Record<string, unknown>>;
@@ -200,7 +200,7 @@ function recordsIn(body: BodyJson, ...versions: readonly Article[]): ReadonlySet
   const ids = new Set(sources.filter((id) => id !== null));
   bodyNode(body).descendants((node) => {
     for (const { attrs } of [node, ...node.marks]) {
-      for (const name of ['quoteId', 'sourceId', 'photoId']) {
+      for (const name of ['quoteId', 'sourceId', 'photoId', 'threadId']) {
         const id: unknown = attrs[name];
         if (typeof id === 'string') ids.add(id);
       }
