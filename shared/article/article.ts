@@ -69,7 +69,6 @@ export const correctionSchema = z.object({
   at: z.iso.datetime(),
   text: z.string().trim().min(1),
 });
-export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 
 /** One article: the whole of what `articles/<id>.json` holds. */
 export const articleSchema = z.object({

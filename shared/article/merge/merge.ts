@@ -19,7 +19,14 @@ export const mergedFields = [
 export type MergedField = (typeof mergedFields)[number];
 
 /** Lists of records that are merged by what names each. */
-export const mergedRecords = ['sources', 'quotes', 'photos', 'waivers', 'threads', 'corrections'] as const;
+export const mergedRecords = [
+  'sources',
+  'quotes',
+  'photos',
+  'waivers',
+  'threads',
+  'corrections',
+] as const;
 export type MergedRecords = (typeof mergedRecords)[number];
 
 type RecordJson = Readonly<Record<string, unknown>>;
