@@ -20,6 +20,7 @@ import { TemplatesDialog } from './library/templates-dialog.tsx';
 import { Welcome } from './library/welcome.tsx';
 import { Manuscript } from './manuscript/manuscript.tsx';
 import { Panels } from './panels/panels.tsx';
+import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
 import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
 import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
@@ -38,7 +39,6 @@ import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
-import { PreferencesDialog } from './window/preferences-dialog.tsx';
 import { TitleBar } from './window/title-bar.tsx';
 
 /** The window: library, manuscript and panels on one desk. */

@@ -1,17 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { preferencesSchema } from '#shared/desk/contract.ts';
-import type { Preferences } from '#shared/desk/contract.ts';
+import { preferencesSchema, usualPreferences } from '#shared/desk/preferences.ts';
+import type { Preferences } from '#shared/desk/preferences.ts';
 import { diskError } from './library/disk-errors.ts';
 import { DurableFile } from './library/durable-file.ts';
 import { disk } from './library/file-system.ts';
 
-const defaults: Preferences = { name: '', theme: 'system' };
-
 /**
  * What the person at the desk prefers, in `preferences.json` of the config folder (lowdb). A missing or
- * damaged file means the defaults: nothing of a writer's work hangs on it.
+ * damaged file means the usual ones: nothing of a writer's work hangs on it.
  */
 export class PreferencesFile {
   readonly #folder: string;
@@ -24,12 +22,12 @@ export class PreferencesFile {
       format: (preferences) => `${JSON.stringify(preferences, null, 1)}\n`,
       check: (preferences) => void preferencesSchema.parse(preferences),
     });
-    this.#low = new Low(file, defaults);
+    this.#low = new Low(file, usualPreferences);
   }
 
   async read(): Promise<Preferences> {
     await this.#low.read().catch(() => {
-      this.#low.data = defaults;
+      this.#low.data = usualPreferences;
     });
     return this.#low.data;
   }

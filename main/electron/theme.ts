@@ -1,6 +1,7 @@
 import { nativeTheme } from 'electron';
-import { preferencesSchema, type RequestName } from '#shared/desk/contract.ts';
+import type { RequestName } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
+import { preferencesSchema } from '#shared/desk/preferences.ts';
 
 type Request = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 

@@ -321,4 +321,5 @@ export const useArticle = createArticleStore({
   desk,
   signer: () => usePreferences.getState().name,
   now: () => new Date().toISOString(),
+  autosave: { pause: () => usePreferences.getState().writing.autosavePause },
 });

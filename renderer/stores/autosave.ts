@@ -6,8 +6,8 @@ export interface AutosaveOptions {
   /** Sends the article as it stands now and takes the desk's answer in. */
   readonly send: () => Promise<Result<unknown>>;
   readonly show: (state: SaveState, error: DeskErrorValue | null) => void;
-  /** How long the writer must pause before a save, in ms. */
-  readonly pause?: number;
+  /** How long the writer must pause before a save, in ms; asked at every change. */
+  readonly pause?: () => number;
   /** Waits between attempts after failures, in ms; the last one repeats. */
   readonly retries?: readonly number[];
 }
@@ -19,7 +19,7 @@ export interface AutosaveOptions {
  */
 export class Autosave {
   readonly #options: AutosaveOptions;
-  readonly #pause: number;
+  readonly #pause: () => number;
   readonly #retries: readonly number[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | null = null;
@@ -31,7 +31,7 @@ export class Autosave {
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
-    this.#pause = options.pause ?? 600;
+    this.#pause = options.pause ?? (() => 600);
     this.#retries = options.retries ?? [2_000, 5_000, 15_000];
   }
 
@@ -45,7 +45,7 @@ export class Autosave {
     this.#changes += 1;
     if (this.#conflict) return;
     if (this.#running === null && this.#failures === 0) this.#options.show('unsaved', null);
-    this.#plan(this.#pause);
+    this.#plan(this.#pause());
   }
 
   /** Saves now whatever is unsaved. Resolves to false when the desk does not hold it all. */
@@ -89,7 +89,7 @@ export class Autosave {
     if (!this.#conflict) {
       const wait = this.#retries[Math.min(this.#failures, this.#retries.length - 1)];
       this.#failures += 1;
-      this.#plan(wait ?? this.#pause);
+      this.#plan(wait ?? this.#pause());
     }
     this.#options.show(this.#conflict ? 'conflict' : 'failed', result.error);
     return false;

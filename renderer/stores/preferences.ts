@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Preferences } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
+import { preferencesSchema, usualPreferences } from '#shared/desk/preferences.ts';
+import type { Preferences } from '#shared/desk/preferences.ts';
 import { desk } from '../desk/desk.ts';
 
 interface PreferencesState extends Preferences {
@@ -13,30 +14,30 @@ interface PreferencesState extends Preferences {
 
 /** What the person at this desk prefers. */
 export const usePreferences = create<PreferencesState>()((set, get) => ({
-  name: '',
-  theme: 'system',
+  ...usualPreferences,
   loaded: false,
 
   load: async () => {
     const result = await desk.request('preferences.read', {});
-    if (result.ok) applyTheme(result.value.theme);
+    if (result.ok) applyLook(result.value);
     set(result.ok ? { ...result.value, loaded: true } : { loaded: true });
   },
   change: async (patch) => {
     set(patch);
-    const { name, theme, layout } = get();
-    applyTheme(theme);
-    const result = await desk.request('preferences.write', {
-      name,
-      theme,
-      ...(layout ? { layout } : {}),
-    });
+    // What is no preference falls away.
+    const preferences = preferencesSchema.parse(get());
+    applyLook(preferences);
+    const result = await desk.request('preferences.write', preferences);
     return result.ok ? null : result.error;
   },
 }));
 
-/** Without the attribute the tokens follow the system's colour scheme (theme/tokens.css). */
-function applyTheme(theme: Preferences['theme']): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+/** Without the attributes the tokens hold as they stand (theme/tokens.css). */
+function applyLook({ theme, writing }: Preferences): void {
+  const { dataset, style } = document.documentElement;
+  if (theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  if (writing.font === 'serif') delete dataset['font'];
+  else dataset['font'] = writing.font;
+  style.setProperty('--text-zoom', String(writing.textSize / 100));
 }

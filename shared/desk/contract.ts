@@ -3,6 +3,7 @@ import { articleSchema, articleStatuses } from '../article/article.ts';
 import { assetSchema } from '../article/ledger.ts';
 import { historyRequests } from './history-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
+import { preferencesSchema } from './preferences.ts';
 
 export { requestNames } from './names.ts';
 
@@ -127,15 +128,6 @@ export type SearchHit = Readonly<z.infer<typeof searchHitSchema>>;
 /** A file the user picked, dropped or pasted: its bytes, never a path that a page made up. */
 export const incomingFileSchema = z.object({ name: z.string().max(255), bytes });
 export type IncomingFile = Readonly<z.infer<typeof incomingFileSchema>>;
-
-export const preferencesSchema = z.object({
-  /** Signs waivers and sign-offs. */
-  name: z.string(),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */
-  layout: z.record(z.string(), z.string()).optional(),
-});
-export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 export const exportedSchema = z.object({
   /** Absolute path of the folder written, for display. */

@@ -7,6 +7,7 @@ import { articleBody, bodyJson } from '#shared/article/body.ts';
 import { open } from './desk-with-library.ts';
 import type { OpenedDesk } from './desk-with-library.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
+import { usualPreferences } from '#shared/desk/preferences.ts';
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(words));
 
@@ -121,11 +122,29 @@ describe('a desk', () => {
 
   it('finds preferences again, and takes a damaged file for none', async () => {
     const { ask, folder } = await open();
-    expect(await ask('preferences.read', {})).toEqual({ name: '', theme: 'system' });
-    await ask('preferences.write', { name: 'Ed', theme: 'dark' });
-    expect(await ask('preferences.read', {})).toEqual({ name: 'Ed', theme: 'dark' });
+    expect(await ask('preferences.read', {})).toEqual(usualPreferences);
+    const writing = { ...usualPreferences.writing, font: 'sans', textSize: 150 } as const;
+    await ask('preferences.write', { name: 'Ed', theme: 'dark', writing });
+    expect(await ask('preferences.read', {})).toEqual({ name: 'Ed', theme: 'dark', writing });
     await writeFile(join(folder, 'config', 'preferences.json'), '{"name":');
-    expect(await ask('preferences.read', {})).toEqual({ name: '', theme: 'system' });
+    expect(await ask('preferences.read', {})).toEqual(usualPreferences);
+  });
+
+  it('reads preferences that an older Galley stored, and keeps what it knows of a newer one’s', async () => {
+    const { ask, folder } = await open();
+    const file = join(folder, 'config', 'preferences.json');
+    await mkdir(join(folder, 'config'), { recursive: true });
+    await writeFile(file, '{"name":"Ed","theme":"dark"}');
+    expect(await ask('preferences.read', {})).toEqual({
+      ...usualPreferences,
+      name: 'Ed',
+      theme: 'dark',
+    });
+    await writeFile(file, '{"name":"Ed","theme":"dark","writing":{"font":"runes","textSize":150}}');
+    expect(await ask('preferences.read', {})).toMatchObject({
+      name: 'Ed',
+      writing: { font: 'serif', textSize: 150 },
+    });
   });
 
   it('gives out pictures by their content’s name alone', async () => {

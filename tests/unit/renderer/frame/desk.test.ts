@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connectDesk } from '#renderer/desk/desk.ts';
 import type { DeskBridge } from '#shared/desk/contract.ts';
+import { usualPreferences } from '#shared/desk/preferences.ts';
+import type { Preferences } from '#shared/desk/preferences.ts';
 
 /** A bridge whose answers and events are given. */
 function bridge(answer: unknown): DeskBridge & { tell: (payload: unknown) => void } {
@@ -17,7 +19,7 @@ function bridge(answer: unknown): DeskBridge & { tell: (payload: unknown) => voi
   };
 }
 
-const preferences = { name: 'Ida', theme: 'dark' };
+const preferences: Preferences = { ...usualPreferences, name: 'Ida', theme: 'dark' };
 
 describe('the desk as a window sees it', () => {
   it('hands on what follows the contract', async () => {

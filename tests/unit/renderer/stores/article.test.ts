@@ -41,7 +41,7 @@ function storeOn(desk: Pick<DeskClient, 'request'>) {
     desk,
     signer: () => 'Ada Berg',
     now: () => '2026-03-01T08:00:00.000Z',
-    autosave: { pause: 5, retries: [5] },
+    autosave: { pause: () => 5, retries: [5] },
   });
 }
 

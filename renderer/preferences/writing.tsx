@@ -1,0 +1,53 @@
+import type { WritingPreferences } from '#shared/desk/preferences.ts';
+import { Choice } from '../panels/form.tsx';
+import { usePreferences } from '../stores/preferences.ts';
+import { Segments } from './segments.tsx';
+import type { SectionProps } from './use-change.ts';
+
+const fonts = [
+  { id: 'serif', name: 'Source Serif' },
+  { id: 'sans', name: 'Inter' },
+  { id: 'system', name: 'The system’s' },
+] as const satisfies readonly { id: WritingPreferences['font']; name: string }[];
+
+const sizes = [80, 90, 100, 110, 125, 150, 175, 200].map((percent) => ({
+  id: String(percent),
+  name: `${percent} %`,
+}));
+
+const pauses = [
+  { id: '600', name: 'At once, after half a second' },
+  { id: '2000', name: 'After 2 seconds without typing' },
+  { id: '5000', name: 'After 5 seconds without typing' },
+  { id: '15000', name: 'After 15 seconds without typing' },
+];
+
+/** How the manuscript looks and is kept. */
+export function Writing({ change }: SectionProps) {
+  const writing = usePreferences((state) => state.writing);
+  const patch = (part: Partial<WritingPreferences>): void => {
+    change({ writing: { ...writing, ...part } });
+  };
+  return (
+    <>
+      <Segments
+        label="Type of the manuscript"
+        value={writing.font}
+        options={fonts}
+        onChange={(font) => patch({ font })}
+      />
+      <Choice
+        label="Size of the text"
+        value={String(writing.textSize)}
+        options={sizes}
+        onChange={(size) => patch({ textSize: Number(size ?? 100) })}
+      />
+      <Choice
+        label="Save what was typed"
+        value={String(writing.autosavePause)}
+        options={pauses}
+        onChange={(pause) => patch({ autosavePause: Number(pause ?? 600) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Faces of the manuscript; the tools keep theirs. */
+export const manuscriptFonts = ['serif', 'sans', 'system'] as const;
+
+/**
+ * How somebody writes. A value that is missing, as in an older file, or that only a newer build knows,
+ * stands for the usual one: the other choices are kept.
+ */
+const writingSchema = z.object({
+  font: z.enum(manuscriptFonts).catch('serif'),
+  /** Size of the manuscript's text, in percent. */
+  textSize: z.int().min(80).max(200).catch(100),
+  /** How long the writer must pause before a save, in ms. */
+  autosavePause: z.int().min(200).max(60_000).catch(600),
+});
+export type WritingPreferences = Readonly<z.infer<typeof writingSchema>>;
+
+/** What the person at one desk prefers; nothing of an article hangs on it. */
+export const preferencesSchema = z.object({
+  /** Signs waivers and sign-offs. */
+  name: z.string(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */
+  layout: z.record(z.string(), z.string()).optional(),
+  writing: writingSchema.default(writingSchema.parse({})),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+/** What holds before anybody has chosen. */
+export const usualPreferences: Preferences = preferencesSchema.parse({ name: '', theme: 'system' });
