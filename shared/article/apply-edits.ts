@@ -7,11 +7,20 @@ import type { Place, PlacedBlock } from './blocks.ts';
 import { articleBody, bodyJson, bodyNode } from './body.ts';
 import type { Edit } from './edits.ts';
 import type { Photo, Quote, Source } from './ledger.ts';
+import type { Thread } from './threads.ts';
 
 /** The records and fields of an article that edits change: all of it but the body. */
 export type ArticleRecords = Pick<
   Article,
-  'sources' | 'quotes' | 'photos' | 'byline' | 'headline' | 'dek' | 'dateline' | 'section'
+  | 'sources'
+  | 'quotes'
+  | 'photos'
+  | 'threads'
+  | 'byline'
+  | 'headline'
+  | 'dek'
+  | 'dateline'
+  | 'section'
 >;
 
 /**
@@ -78,6 +87,8 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
       return { quotes: put<Quote>(now.quotes, edit.quote) };
     case 'put photo':
       return { photos: put<Photo>(now.photos, edit.photo) };
+    case 'put thread':
+      return { threads: put<Thread>(now.threads, edit.thread) };
     case 'remove source':
       return {
         sources: now.sources.filter((source) => source.id !== edit.id),
@@ -87,6 +98,8 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
       return { quotes: now.quotes.filter((quote) => quote.id !== edit.id) };
     case 'remove photo':
       return { photos: now.photos.filter((photo) => photo.id !== edit.id) };
+    case 'remove thread':
+      return { threads: now.threads.filter((thread) => thread.id !== edit.id) };
     case 'set byline':
       return { byline: [...edit.byline] };
     case 'set field':
@@ -158,6 +171,9 @@ function untie(tr: Transform, edit: Edit): void {
     case 'remove source':
       unmark(tr, articleBody.mark('citation', { sourceId: edit.id }));
       break;
+    case 'remove thread':
+      unmark(tr, articleBody.mark('comment', { threadId: edit.id }));
+      break;
     case 'remove photo':
       removeFigures(tr, edit.id);
       break;
@@ -167,6 +183,7 @@ function untie(tr: Transform, edit: Edit): void {
     case 'put source':
     case 'put quote':
     case 'put photo':
+    case 'put thread':
     case 'set byline':
     case 'set field':
       break;

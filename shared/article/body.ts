@@ -1,5 +1,6 @@
 import { Node, Schema } from 'prosemirror-model';
 import type { Attrs } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
 import { z } from 'zod';
 import { safeLink } from './links.ts';
 
@@ -194,4 +195,9 @@ export function bodyNode(json: BodyJson): Node {
 /** The JSON of a document node, as an article stores it. */
 export function bodyJson(node: Node): BodyJson {
   return node.toJSON() as BodyJson;
+}
+
+/** The document without the marks of what people said about it: what they were said of. */
+export function withoutComments(node: Node): Node {
+  return new Transform(node).removeMark(0, node.content.size, articleBody.marks.comment).doc;
 }

@@ -1,10 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { Transform } from 'prosemirror-transform';
 import type { Article } from './article.ts';
-import { articleBody, bodyJson, bodyNode } from './body.ts';
-import type { BodyJson } from './body.ts';
+import { bodyJson, bodyNode, withoutComments } from './body.ts';
 import type { Photo, Quote, Source } from './ledger.ts';
 
 /**
@@ -45,7 +43,7 @@ export function contentHash(article: Article): string {
   const vouched = vouchedFields({
     ...article,
     schema: vouchedForm,
-    body: vouchedBody(article.body),
+    body: bodyJson(withoutComments(bodyNode(article.body))),
     sources: sources.map(vouchedFields),
     quotes: quotes.map(vouchedFields),
     photos: photos.map(vouchedFields),
@@ -62,11 +60,4 @@ function vouchedFields(fields: object): object {
 
 function isEmpty(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-/** The body without the marks of what people said about it. */
-function vouchedBody(body: BodyJson): BodyJson {
-  const node = bodyNode(body);
-  const { comment } = articleBody.marks;
-  return bodyJson(new Transform(node).removeMark(0, node.content.size, comment).doc);
 }

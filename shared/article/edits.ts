@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { photoSchema, quoteSchema, sourceSchema } from './ledger.ts';
+import { threadSchema } from './threads.ts';
 
 /**
  * A change to an article as data: what a fix does, what the panels do. The editor applies body edits
@@ -24,10 +25,12 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('put source'), source: sourceSchema }),
   z.object({ kind: z.literal('put quote'), quote: quoteSchema }),
   z.object({ kind: z.literal('put photo'), photo: photoSchema }),
+  z.object({ kind: z.literal('put thread'), thread: threadSchema }),
   /** Removes the record and unties its passages. */
   z.object({ kind: z.literal('remove source'), id: z.string() }),
   z.object({ kind: z.literal('remove quote'), id: z.string() }),
   z.object({ kind: z.literal('remove photo'), id: z.string() }),
+  z.object({ kind: z.literal('remove thread'), id: z.string() }),
   z.object({ kind: z.literal('set byline'), byline: z.array(z.string()) }),
   /** Writes one of the article's text fields. */
   z.object({

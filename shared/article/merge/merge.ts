@@ -1,8 +1,10 @@
 import type { Article, ArticleStatus } from '../article.ts';
 import { bodyNode, emptyBody } from '../body.ts';
 import type { BodyJson } from '../body.ts';
+import { bodiesWithoutComments, withCommentsOf } from './comment-passages.ts';
 import { bodyStretches, differenceOf } from './differences.ts';
 import type { Choice, Difference, Stretch } from './differences.ts';
+import { unitedThreads } from './threads.ts';
 import { isSame } from './values.ts';
 
 /** Fields that are chosen whole. */
@@ -64,7 +66,8 @@ export function mergeOf(base: Article | null, mine: Article, theirs: Article): M
     return difference === null ? [] : [{ ...difference, field }];
   });
   const records = mergedRecords.flatMap((list) => recordDifferences(list, base, mine, theirs));
-  const body = bodyStretches(base?.body ?? null, mine.body, theirs.body);
+  const [began, left, right] = bodiesWithoutComments([base?.body ?? null, mine.body, theirs.body]);
+  const body = bodyStretches(began ?? null, left ?? mine.body, right ?? theirs.body);
   return { base, mine, theirs, fields, body, records };
 }
 
@@ -91,7 +94,7 @@ export function clashesOf(merge: Merge): number {
  */
 export function merged(merge: Merge, choices: Choices): Article {
   const { base, mine, theirs } = merge;
-  const body = mergedBody(merge.body, choices);
+  const text = mergedBody(merge.body, choices);
   const fields = Object.fromEntries(
     merge.fields.map((difference) => [
       difference.field,
@@ -99,13 +102,18 @@ export function merged(merge: Merge, choices: Choices): Article {
     ]),
   );
   const lists = Object.fromEntries(
-    mergedRecords.map((list) => [list, mergedList(merge, list, choices, body)]),
+    mergedRecords.map((list) => [list, mergedList(merge, list, choices, text)]),
+  );
+  const threads = new Set(
+    [...mine.threads, ...theirs.threads]
+      .map(({ id }) => id)
+      .filter((id) => lists['threads']?.some((thread) => thread['id'] === id)),
   );
   return {
     ...theirs,
     ...fields,
     ...lists,
-    body,
+    body: withCommentsOf(text, [mine.body, theirs.body], threads),
     tags: mergedSet(base?.tags ?? null, mine.tags, theirs.tags),
     dismissed: mergedSet(base?.dismissed ?? null, mine.dismissed, theirs.dismissed),
     status: mergedStatus(base?.status, mine.status, theirs.status),
@@ -142,10 +150,23 @@ function recordDifferences(
     const b = right.get(record) ?? null;
     // A record that only one side has, with nothing known before, was added there.
     const known = began === undefined && (a === null || b === null) ? null : began;
-    const [one, other] = blendedRecords(known ?? null, a, b);
+    const [one, other] =
+      list === 'threads'
+        ? blendedThreads(record, base, mine, theirs)
+        : blendedRecords(known ?? null, a, b);
     const difference = differenceOf(`${list} ${record}`, known, one, other);
     return difference === null ? [] : [{ ...difference, list, record }];
   });
+}
+
+function blendedThreads(
+  id: string,
+  ...versions: readonly [Article | null, Article, Article]
+): readonly [RecordJson | null, RecordJson | null] {
+  const [base, mine, theirs] = versions.map(
+    (version) => version?.threads.find((thread) => thread.id === id) ?? null,
+  );
+  return unitedThreads(base ?? null, mine ?? null, theirs ?? null);
 }
 
 /** Both records with what the other side alone changed: they differ only where both changed. */
@@ -170,7 +191,7 @@ function mergedList(
   list: MergedRecords,
   choices: Choices,
   body: BodyJson,
-): readonly unknown[] {
+): readonly RecordJson[] {
   const { base, mine, theirs } = merge;
   const left = byName(list, mine);
   const right = byName(list, theirs);
@@ -181,11 +202,14 @@ function mergedList(
   const before = base === null ? new Map<string, RecordJson>() : byName(list, base);
   return [...new Set([...right.keys(), ...left.keys()])].flatMap((record) => {
     const difference = differences.get(record);
-    const blended = blendedRecords(
-      before.get(record) ?? null,
-      left.get(record) ?? null,
-      right.get(record) ?? null,
-    );
+    const blended =
+      list === 'threads'
+        ? blendedThreads(record, base, mine, theirs)
+        : blendedRecords(
+            before.get(record) ?? null,
+            left.get(record) ?? null,
+            right.get(record) ?? null,
+          );
     if (difference === undefined) return [blended[0] ?? blended[1]].filter((each) => each !== null);
     const chosen =
       choiceFor(difference, choices) === 'theirs' ? difference.theirs : difference.mine;

@@ -9,7 +9,7 @@ import type { ArticleFile } from './messages.ts';
 import { WordIndex } from './word-index.ts';
 
 /** Another form of the cache, of the words or of the index makes another version: old ones are rebuilt. */
-const version = 2;
+const version = 3;
 
 const headSchema = z.object({
   version: z.literal(version),

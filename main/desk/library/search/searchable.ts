@@ -69,6 +69,7 @@ const fileSchema = z.object({
   photos: records(
     z.object({ caption: text, alt: text, creator: optional, credit: optional, note: text }),
   ),
+  threads: records(z.object({ comments: records(z.object({ by: text, text })) })),
   signOff: z.unknown().optional(),
   updatedAt: text,
 });
@@ -116,6 +117,9 @@ function partsOf(data: z.infer<typeof fileSchema>): readonly TextPart[] {
       part('photo', caption, alt, creator, credit),
     ),
     ...notes.map((note) => part('note', note)),
+    ...data.threads
+      .flatMap(({ comments }) => comments)
+      .map(({ by, text: words }) => part('note', by, words)),
   ];
   return [part('headline', data.headline), ...rest.filter(({ text: words }) => words !== '')];
 }
