@@ -14,8 +14,9 @@ export default defineConfig({
           loopback: 'main/loopback/main.ts',
           cli: 'main/cli/main.ts',
           'search-worker': 'main/desk/library/search/worker.ts',
+          'material-worker': 'main/desk/material/worker.ts',
         },
-        // Beside each other: the search finds its worker there.
+        // Beside each other: the desk finds its workers there.
         output: { format: 'es', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -19,6 +19,7 @@ import { arrangingRequests } from './requests/arranging-requests.ts';
 import { articleRequests } from './requests/article-requests.ts';
 import type { Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
+import { materialRequests } from './requests/material-requests.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -129,6 +130,7 @@ function handlersOf(
     'preferences.write': (input) => preferences.write(input),
     ...historyRequests(library),
     ...articleRequests(library, options.now),
+    ...materialRequests(library, options.now),
     ...arrangingRequests(library, {
       now: options.now,
       arranged: (arrangement) => tell('library.arranged', arrangement),

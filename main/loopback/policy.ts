@@ -114,10 +114,17 @@ const largestArticle = 16 * MiB;
 /** The most bytes that a request's body may have, so that no page fills the memory. */
 export function largestBody(name: RequestName): number {
   // Base64 writes three bytes as four; the name and the braces need little.
-  if (name === 'import.file' || name === 'asset.add') return Math.ceil(largestFile / 3) * 4 + 4096;
+  if (filed.has(name)) return Math.ceil(largestFile / 3) * 4 + 4096;
   if (name === 'article.save' || name === 'article.settle') return largestArticle;
   return aboutMany.has(name) ? MiB : 64 * 1024;
 }
+
+/** Requests that hand over a file. */
+const filed: ReadonlySet<RequestName> = new Set<RequestName>([
+  'import.file',
+  'asset.add',
+  'material.add',
+]);
 
 /** Requests that name articles, up to twenty thousand of them: their ids fit into a megabyte. */
 const aboutMany: ReadonlySet<RequestName> = new Set<RequestName>([

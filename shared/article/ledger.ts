@@ -53,12 +53,18 @@ export const materialSchema = z.object({
   addedAt: z.iso.datetime(),
 });
 
+export type Material = Readonly<z.infer<typeof materialSchema>>;
+
 /** Where in a source's material words stand: half-open, in UTF-16 units of the material's text. */
 export const spotSchema = z.object({
   /** The material's asset. */
   sha256: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  /** The words that stand there, as the material has them. */
+  words: z.string(),
+  /** Where that is for a reader: "p. 3", "00:12:41"; `null` where the material has no such places. */
+  where: optionalText,
 });
 
 /** Whoever or whatever words and facts come from. */

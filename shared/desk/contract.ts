@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema, articleStatuses } from '../article/article.ts';
 import { assetSchema } from '../article/ledger.ts';
 import { historyRequests } from './history-contract.ts';
+import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
 import { preferencesSchema } from './preferences.ts';
 
@@ -141,6 +142,7 @@ export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 
 export const requests = {
   ...historyRequests,
+  ...materialRequests,
   /** What this window runs on. */
   'desk.info': {
     input: nothing,

@@ -29,6 +29,8 @@ export const requestNames = [
   'arrangement.removeFilter',
   'import.file',
   'asset.add',
+  'material.add',
+  'material.read',
   'article.signOff',
   'article.withdrawSignOff',
   'export.html',

@@ -7,6 +7,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'library.lock',
   'opening.lock',
   'search',
+  'extracted',
   'exports',
 ]);
 

@@ -5,6 +5,7 @@ import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { articleFromCopy } from './article-from-copy.ts';
 import { decodeText } from './decode-text.ts';
+import { looksLikeHtml } from './html/looks-like-html.ts';
 import { readHtml } from './html/read-html.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 import { readPlainText } from './plain-text.ts';
@@ -66,15 +67,6 @@ async function textOf({ name, bytes }: IncomingFile): Promise<string> {
 
 /** Documents of other programs that are made of letters, and are no text to read. */
 const documents: ReadonlySet<string> = new Set(['eps', 'pdf', 'ps', 'rtf']);
-
-function looksLikeHtml(text: string): boolean {
-  const head = text.slice(0, 4096).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|article|main)\b/i.test(head)) {
-    return true;
-  }
-  // A fragment, as a paste from a page or a CMS field is: it opens with a tag and closes some.
-  return /^\s*<[a-z][^>]*>/i.test(head) && /<\/(?:p|div|h[1-6]|ul|ol|section|span|a)>/i.test(text);
-}
 
 function notText(name: string, found: string): DeskError {
   return new DeskError(

@@ -140,7 +140,7 @@ export function plainParagraphs(text: string): readonly Node[] {
 }
 
 /** The paragraphs of a text, white space made plain: its lines, or groups of lines if it is wrapped. */
-function paragraphsOf(text: string): readonly string[] {
+export function paragraphsOf(text: string): readonly string[] {
   const groups = text
     .replace(/\r\n?|[\u0085\u2028\v\f]/g, '\n')
     .split(/\n[^\S\n]*\n\s*|\u2029/)

@@ -77,12 +77,15 @@ export async function sweepAssets(folder: string, now: string): Promise<readonly
     Date.parse(now),
   );
   if (before !== null || Object.keys(unused).length > 0) await remembered.write(unused);
-  for (const sha256 of go) await rm(join(assets, files.get(sha256) ?? sha256), { force: true });
+  for (const sha256 of go) {
+    await rm(join(assets, files.get(sha256) ?? sha256), { force: true });
+    await rm(join(folder, 'extracted', `${sha256}.json.gz`), { force: true });
+  }
   return go;
 }
 
-/** Folders whose files mention no pictures. */
-const silent: ReadonlySet<string> = new Set(['assets', 'search', 'exports']);
+/** Folders whose files use no asset. */
+const silent: ReadonlySet<string> = new Set(['assets', 'extracted', 'search', 'exports']);
 
 /** Every hash that stands in a file of the library. */
 async function mentioned(folder: string): Promise<ReadonlySet<string>> {

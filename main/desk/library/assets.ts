@@ -9,20 +9,35 @@ import { isMissing } from './disk-errors.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** A stored picture's content. */
+/** A stored file's content. */
 export interface AssetContent {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }
 
 /** The pictures an article may hold, by extension. SVG is left out: it can carry scripts. */
-const pictureTypes: Readonly<Record<string, string>> = {
+const pictureTypes = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
   avif: 'image/avif',
-};
+} as const;
+type PictureExtension = keyof typeof pictureTypes;
+
+/** What material is kept as. Browsers never open it: they get these files, if at all, as mere bytes. */
+const materialTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  eml: 'message/rfc822',
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+  txt: 'text/plain',
+} as const;
+/** What material may be kept as, without the dot. */
+export type MaterialExtension = keyof typeof materialTypes | PictureExtension;
+const types = { ...pictureTypes, ...materialTypes };
 /** Bytes. */
 const largestPicture = 50 * 1024 * 1024;
 
@@ -36,15 +51,19 @@ export class Assets {
     this.#folder = folder;
   }
 
-  /** @throws DeskError `too large`, `empty file`, `not supported`; the system's errors. */
-  async add(file: IncomingFile): Promise<Asset> {
+  /**
+   * Stores a picture, or with `material` what was found to be a file of that kind.
+   *
+   * @throws DeskError `too large`, `empty file`, `not supported`; the system's errors.
+   */
+  async add(file: IncomingFile, material?: MaterialExtension): Promise<Asset> {
     const { bytes } = file;
-    const extension = await pictureExtension(file);
+    const extension = material ?? (await pictureExtension(file));
     const sha256 = hash(bytes);
     const asset: Asset = {
       sha256,
       extension,
-      mediaType: pictureTypes[extension] ?? '',
+      mediaType: types[extension],
       bytes: bytes.length,
       ...dimensions(bytes),
     };
@@ -55,19 +74,19 @@ export class Assets {
   }
 
   /**
-   * The picture, or `null` where the library has none of this name.
+   * The file, or `null` where the library has none of this name.
    *
    * @throws DeskError `damaged file` when the content is no longer what the name says.
    */
   async read(sha256: string): Promise<AssetContent | null> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-    for (const [extension, mediaType] of Object.entries(pictureTypes)) {
+    for (const [extension, mediaType] of Object.entries(types)) {
       const bytes = await this.#bytes(sha256, extension);
       if (bytes === null) continue;
       if (hash(bytes) !== sha256) {
         throw new DeskError(
           'damaged file',
-          'A picture of this article is damaged on the disk. The text is not affected: add the picture again from its original.',
+          'A picture or attached file of this article is damaged on the disk. The text is not affected: add it again from its original.',
           { details: [`assets/${sha256}.${extension}`] },
         );
       }
@@ -95,7 +114,7 @@ export class Assets {
   }
 }
 
-async function pictureExtension({ name, bytes }: IncomingFile): Promise<string> {
+async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureExtension> {
   if (bytes.length === 0) {
     throw new DeskError('empty file', `“${name}” is empty. Nothing was added.`);
   }
@@ -106,12 +125,16 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<string> 
     );
   }
   const type = await fileTypeFromBuffer(bytes);
-  if (type !== undefined && type.ext in pictureTypes) return type.ext;
+  if (type !== undefined && isPictureExtension(type.ext)) return type.ext;
   const found = type === undefined ? 'not a picture' : `a file of the type ${type.mime}`;
   throw new DeskError(
     'not supported',
     `“${name}” is ${found}. Nothing was added: use a PNG, JPEG, GIF, WebP or AVIF picture.`,
   );
+}
+
+export function isPictureExtension(extension: string): extension is PictureExtension {
+  return extension in pictureTypes;
 }
 
 /** In pixels; `null` where the file's head does not say. */

@@ -15,7 +15,16 @@ export interface Access {
 
 /** What a crash left is cleared away once the first list is out (ms), or at the end. */
 const clearingDelay = 10_000;
-const subfolders = ['articles', 'assets', 'log', 'quarantine', 'revisions', 'search', 'trash'];
+const subfolders = [
+  'articles',
+  'assets',
+  'extracted',
+  'log',
+  'quarantine',
+  'revisions',
+  'search',
+  'trash',
+];
 
 /**
  * Makes the library's folders where they are missing, takes the lock, and clears away by and by what a

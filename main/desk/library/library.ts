@@ -9,7 +9,7 @@ import { DeskError } from '#shared/desk/errors.ts';
 import { nextRevision } from './article-form.ts';
 import { ArrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
-import type { AssetContent } from './assets.ts';
+import type { AssetContent, MaterialExtension } from './assets.ts';
 import { diskError } from './disk-errors.ts';
 import { syncFolder } from './durable-write.ts';
 import { disk } from './file-system.ts';
@@ -249,11 +249,11 @@ export class Library {
     });
   }
 
-  /** Stores a picture. */
-  async addAsset(file: IncomingFile): Promise<Asset> {
+  /** Stores a picture; with `extension`, material of that kind. */
+  async addAsset(file: IncomingFile, extension?: MaterialExtension): Promise<Asset> {
     this.requireWritable();
-    return this.#assets.add(file).catch((error: unknown) => {
-      throw diskError(error, 'The picture was not added.');
+    return this.#assets.add(file, extension).catch((error: unknown) => {
+      throw diskError(error, 'The file was not added.');
     });
   }
 

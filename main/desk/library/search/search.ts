@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { RequestOutput } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import { startWorker } from '../../start-worker.ts';
 import type { IndexRow } from '../index-file.ts';
 import type { RowsChange } from '../shelf.ts';
 import type { ArticleFile, FromWorker, ToWorker, WorkerStart } from './messages.ts';
@@ -85,7 +85,9 @@ export class Search {
       cache: join(folder, 'search', 'index.cache'),
       writable,
     };
-    const worker = startWorker(start);
+    const worker = startWorker('search-worker.js', new URL('worker.ts', import.meta.url), {
+      workerData: start,
+    });
     worker.unref();
     worker.on('message', (message: FromWorker) => this.#hear(message));
     worker.on('error', (error) => this.#breakDown(error));
@@ -122,20 +124,6 @@ export class Search {
 
 function fileOf({ file, stamp, summary }: IndexRow): ArticleFile {
   return { id: summary.id, file, stamp };
-}
-
-/** The built worker lies beside the built shells; from the sources, tsx translates it on the way. */
-function startWorker(workerData: WorkerStart): Worker {
-  const built = new URL('search-worker.js', import.meta.url);
-  if (existsSync(built)) return new Worker(built, { workerData });
-  const source = new URL('worker.ts', import.meta.url).href;
-  const script = [
-    `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))};`,
-    'register();',
-    `await import(${JSON.stringify(source)});`,
-  ].join('\n');
-  const address = new URL(`data:text/javascript,${encodeURIComponent(script)}`);
-  return new Worker(address, { workerData });
 }
 
 function brokenDown(detail: string): DeskError {
