@@ -19,6 +19,7 @@ import { LibraryRail } from './library/rail.tsx';
 import { TemplatesDialog } from './library/templates-dialog.tsx';
 import { Welcome } from './library/welcome.tsx';
 import { Manuscript } from './manuscript/manuscript.tsx';
+import { ChooseQuote } from './panels/choose-quote.tsx';
 import { Panels } from './panels/panels.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
@@ -110,6 +111,7 @@ function Desk() {
       <EmptyTrashDialog />
       <VersionsDialog />
       <HistoryDialog />
+      <ChooseQuote />
     </div>
   );
 }

@@ -14,6 +14,9 @@ export type CommandId =
   | 'article.status.spiked'
   | 'library.keepSearch'
   | 'library.group'
+  | 'quotes.record'
+  | 'quotes.insert'
+  | 'quotes.tie'
   | 'view.focus'
   | 'preferences'
   | 'help.shortcuts';
@@ -22,6 +25,7 @@ export const commandGroups = [
   'Article',
   'Publish',
   'Edit',
+  'Attribution',
   'Library',
   'Panels',
   'View',

@@ -10,6 +10,7 @@ import type { PanelName } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { attributionCommands } from './attribution-commands.ts';
 import type { Command } from './command.ts';
 import { stepBack } from './undo.ts';
 
@@ -156,6 +157,7 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => useLibraryView.getState().toggleGrouped(),
   },
+  ...attributionCommands,
   panelCommand('quotes', 'Show the quotes'),
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),

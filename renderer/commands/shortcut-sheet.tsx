@@ -18,7 +18,6 @@ const elsewhere: readonly {
       ['Bold', { mod: true, key: 'b' }],
       ['Italic', { mod: true, key: 'i' }],
       ['Link', { mod: true, shift: true, key: 'k' }],
-      ['Mark a quotation', { mod: true, alt: true, key: 'q' }],
     ],
   },
   {

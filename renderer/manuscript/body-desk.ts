@@ -7,7 +7,9 @@ import { articleBody, bodyJson } from '#shared/article/body.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import type { BodyDesk, Change } from '../stores/body-desk.ts';
 import { insertFigure } from './figures.ts';
+import { putQuotation, tieSelected } from './quotation-words.ts';
 import { RecordsStep } from './records-step.ts';
+import { selectedWords } from './selected-words.ts';
 
 /** As much of an editor view as the desk of the body needs. */
 export interface EditorSeat {
@@ -31,6 +33,7 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
   const { seat } = options;
   return {
     getBody: () => bodyJson(seat.state.doc),
+    selectedWords: () => selectedWords(seat.state)?.words ?? null,
     perform(change) {
       const edits = editsNow(change.edits, options.placeNow);
       if (edits === null) {
@@ -38,8 +41,10 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
         return false;
       }
       const tr = closeHistory(seat.state.tr);
+      if (change.tie && !tieSelected(seat.state, tr, change.tie.quoteId)) return false;
       applyBodyEdits(tr, edits);
       addNodes(tr, change);
+      if (change.sentence) putQuotation(tr, change.sentence);
       if (Object.keys(change.after).length > 0) {
         tr.step(new RecordsStep(change.before, change.after));
       }

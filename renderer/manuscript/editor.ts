@@ -13,6 +13,7 @@ import type { Range } from '../reading/session.ts';
 import type { BodyDesk, Records } from '../stores/body-desk.ts';
 import type { Answer } from '../stores/reading.ts';
 import { openBodyDesk } from './body-desk.ts';
+import { cardDrop } from './card-drop.ts';
 import { figureView } from './figures.ts';
 import { flashPlugin, showRange } from './flash.ts';
 import { typedForms } from './input-rules.ts';
@@ -170,6 +171,7 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     history(),
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),
+    cardDrop(),
     pasting(options.articleNow),
     flashPlugin(),
   ];

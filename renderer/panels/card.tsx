@@ -19,10 +19,20 @@ interface CardProps {
   readonly shade?: Shade | undefined;
   /** What a press on the card does beside choosing it. */
   readonly onChoose?: () => void;
+  /** What the card carries when it is dragged away; without it, it stays where it is. */
+  readonly drag?: DraggedData | undefined;
+}
+
+/** Data of our own kind, and what other programs make of it. */
+interface DraggedData {
+  readonly type: string;
+  readonly data: string;
+  readonly text: string;
 }
 
 /** A record, a proposal or a finding: chosen together with its passage in the text. */
-export function Card({ panel, id, label, children, ghost = false, shade, onChoose }: CardProps) {
+export function Card(props: CardProps) {
+  const { panel, id, label, children, ghost = false, shade, onChoose, drag } = props;
   const element = useRef<HTMLLIElement>(null);
   const chosen = useSelection(
     (state) => state.chosen?.panel === panel && state.chosen.id === id && state.choices,
@@ -41,7 +51,15 @@ export function Card({ panel, id, label, children, ghost = false, shade, onChoos
         styles['card'],
         ghost && styles['ghost'],
         chosen !== false && styles['chosen'],
+        drag && styles['draggable'],
       )}
+      draggable={drag !== undefined}
+      onDragStart={(event) => {
+        if (!drag) return;
+        event.dataTransfer.setData(drag.type, drag.data);
+        event.dataTransfer.setData('text/plain', drag.text);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
       style={sourceColour(shade)}
       onClick={(event) => {
         if (chosen !== false || isControl(event.target)) return;
@@ -70,5 +88,7 @@ export function CardActions({ children }: { readonly children: ReactNode }) {
 }
 
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, input, textarea, select, a') !== null;
+  // A menu lies elsewhere in the page, but its clicks come by here.
+  const controls = 'button, input, textarea, select, a, [role=menuitem]';
+  return target instanceof Element && target.closest(controls) !== null;
 }

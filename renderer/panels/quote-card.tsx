@@ -1,29 +1,32 @@
-import { Check, Pencil } from 'lucide-react';
+import { Ellipsis, Link2, Merge, Pencil, TextCursorInput, Trash2, Unlink } from 'lucide-react';
 import { useState } from 'react';
-import type { Place } from '#shared/article/blocks.ts';
 import type { Quote } from '#shared/article/ledger.ts';
-import { joinSpoken } from '#shared/attribution/spoken-words.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
+import { quoteDragType } from '../ledger/quote-drag.ts';
+import type { QuoteEntry } from '../ledger/quote-entries.ts';
+import { mergeQuotes, putQuoteIntoText, tieSelectionTo, untieQuote } from '../ledger/quote-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import type { MenuChoice } from '../ui/menu.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
 import type { ArticleRead } from './use-article-read.ts';
-import { wordDiff } from './word-diff.ts';
+import { VerbatimDiff, VerbatimMark } from './verbatim.tsx';
 import styles from './card.module.css';
 
 interface QuoteCardProps {
-  readonly quote: Quote;
-  /** Where the text holds its words. */
-  readonly places: readonly Place[];
+  readonly entry: Extract<QuoteEntry, { kind: 'record' }>;
   readonly read: ArticleRead;
 }
 
 /** One quotation as it was said, and how its words stand in the text. */
-export function QuoteCard({ quote, places, read }: QuoteCardProps) {
+export function QuoteCard({ entry, read }: QuoteCardProps) {
+  const { quote, places } = entry;
   const [open, setOpen] = useState(false);
   const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
@@ -36,6 +39,9 @@ export function QuoteCard({ quote, places, read }: QuoteCardProps) {
       label={`Quotation: ${quote.words}`}
       shade={shade}
       onChoose={() => reveal(places, false)}
+      drag={
+        open || readOnly ? undefined : { type: quoteDragType, data: quote.id, text: quote.words }
+      }
     >
       {open ? (
         <QuoteForm
@@ -46,29 +52,94 @@ export function QuoteCard({ quote, places, read }: QuoteCardProps) {
             setOpen(false);
           }}
           onCancel={() => setOpen(false)}
-          onDelete={() => {
-            edit([{ kind: 'remove quote', id: quote.id }], 'Quotation deleted');
-            offerUndo();
-          }}
+          onDelete={() => remove(quote)}
         />
       ) : (
         <>
           <blockquote className={styles['words']}>{quote.words}</blockquote>
           <p className={styles['sentence']}>{sentenceOf(quote, read)}</p>
-          <Verbatim quote={quote} read={read} />
-          <CardActions>
-            <span className={styles['space']} />
-            {readOnly ? null : (
-              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
-                <Pencil aria-hidden />
-              </IconButton>
-            )}
-            <ShowInText places={places} />
-          </CardActions>
+          <Standing entry={entry} readOnly={readOnly} />
+          {readOnly ? (
+            <CardActions>
+              <span className={styles['space']} />
+              <ShowInText places={places} />
+            </CardActions>
+          ) : (
+            <Actions entry={entry} onEdit={() => setOpen(true)} />
+          )}
         </>
       )}
     </Card>
   );
+}
+
+interface ActionsProps extends Pick<QuoteCardProps, 'entry'> {
+  readonly onEdit: () => void;
+}
+
+function Actions({ entry, onEdit }: ActionsProps) {
+  const { quote, places, state, twin } = entry;
+  const insert: MenuChoice = {
+    id: 'insert',
+    label: 'Insert at the caret',
+    icon: <TextCursorInput aria-hidden />,
+    shortcut: shortcutOf('quotes.insert'),
+    run: () => putQuoteIntoText(quote.id),
+  };
+  const tie: MenuChoice = {
+    id: 'tie',
+    label: 'Tie to the selected words',
+    icon: <Link2 aria-hidden />,
+    shortcut: shortcutOf('quotes.tie'),
+    run: () => void tieSelectionTo(quote),
+  };
+  const untie: MenuChoice = {
+    id: 'untie',
+    label: 'Untie from the text',
+    icon: <Unlink aria-hidden />,
+    disabled: state === 'loose',
+    run: () => untieQuote(quote),
+  };
+  const deletion: MenuChoice = {
+    id: 'delete',
+    label: 'Delete the record',
+    icon: <Trash2 aria-hidden />,
+    danger: true,
+    run: () => remove(quote),
+  };
+  return (
+    <CardActions>
+      {state === 'loose' ? (
+        <Button
+          size="small"
+          icon={<TextCursorInput aria-hidden />}
+          onPress={() => putQuoteIntoText(quote.id)}
+        >
+          Put it back at the caret
+        </Button>
+      ) : null}
+      {twin ? (
+        <Button size="small" icon={<Merge aria-hidden />} onPress={() => mergeQuotes(twin, quote)}>
+          Merge with the same words
+        </Button>
+      ) : null}
+      <span className={styles['space']} />
+      <IconButton size="small" label="Edit" onPress={onEdit}>
+        <Pencil aria-hidden />
+      </IconButton>
+      <ShowInText places={places} />
+      <MenuButton label="The quotation" groups={[[insert, tie, untie], [deletion]]}>
+        <IconButton size="small" label="More">
+          <Ellipsis aria-hidden />
+        </IconButton>
+      </MenuButton>
+    </CardActions>
+  );
+}
+
+function remove({ id }: Quote): void {
+  useArticle.getState().edit([{ kind: 'remove quote', id }], 'Quotation deleted');
+  offerUndo();
 }
 
 /** "Derek Chollet, former Pentagon adviser · via AP · statement · on the record" */
@@ -87,37 +158,72 @@ function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   );
 }
 
+interface StandingProps extends Pick<QuoteCardProps, 'entry'> {
+  readonly readOnly: boolean;
+}
+
 /** Whether the words in the text are those of the record, and how they differ. */
-function Verbatim({ quote, read }: Pick<QuoteCardProps, 'quote' | 'read'>) {
-  const passages = (read.answer?.passages ?? []).filter(
-    ({ kind, target }) => kind === 'quotation' && target === quote.id,
-  );
-  if (passages.length === 0) return <p className={styles['faint']}>Not in the text.</p>;
-  const runs = wordDiff(
-    joinSpoken([quote.words]),
-    joinSpoken(passages.map((passage) => passage.text)),
-  );
-  if (runs === null) {
-    return (
-      <p className={styles['faint']}>
-        <Check aria-hidden /> The text has these words.
-      </p>
-    );
-  }
+function Standing({ entry, readOnly }: StandingProps) {
+  const { state, passages, quote } = entry;
+  const [shown, setShown] = useState(false);
+  const differs = state !== 'exact' && state !== 'loose';
+  const texts = passages.map(({ text }) => text);
   return (
-    <p className={styles['diff']}>
-      <span className={styles['faint']}>The text differs: </span>
-      {runs.map(({ kind, words }, index) => (
-        <span key={index}>
-          {kind === 'record' ? (
-            <del>{words}</del>
-          ) : kind === 'text' ? (
-            <ins>{words}</ins>
-          ) : (
-            words
-          )}{' '}
-        </span>
-      ))}
-    </p>
+    <>
+      <div className={styles['standing']}>
+        <VerbatimMark state={state} />
+        {differs ? (
+          <button
+            type="button"
+            className={styles['disclosure']}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Hide the words' : 'Compare the words'}
+          </button>
+        ) : null}
+      </div>
+      {differs && shown ? (
+        <>
+          <VerbatimDiff words={quote.words} passages={texts} />
+          {readOnly || passages.length !== 1 ? null : <TakeWords entry={entry} />}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Two ways to bring record and text together again. */
+function TakeWords({ entry }: Pick<QuoteCardProps, 'entry'>) {
+  const { quote, passages } = entry;
+  const [passage] = passages;
+  const { edit } = useArticle.getState();
+  if (!passage) return null;
+  return (
+    <CardActions>
+      <Button
+        size="small"
+        onPress={() => {
+          edit(
+            [{ kind: 'replace text', place: passage.place, text: quote.words }],
+            'Words of the record put into the text',
+          );
+          offerUndo();
+        }}
+      >
+        Write them as recorded
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        onPress={() => {
+          const changed = { ...quote, words: passage.text.replace(/,\s*$/, '') };
+          edit([{ kind: 'put quote', quote: changed }], 'Words of the text recorded');
+          offerUndo();
+        }}
+      >
+        Record the text’s words
+      </Button>
+    </CardActions>
   );
 }

@@ -1,31 +1,31 @@
 import { Check, MessageSquareQuote } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Place } from '#shared/article/blocks.ts';
-import type { Quote } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
-import { onMac, shortcutText } from '../commands/shortcut.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
+import { everyQuote, isShown, quoteEntries } from '../ledger/quote-entries.ts';
+import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
-import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { QuoteCard } from './quote-card.tsx';
+import { QuoteFilters } from './quote-filters.tsx';
 import { QuoteGhost } from './quote-ghost.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
 
-const recordKeys = { mod: true, alt: true, key: 'q' };
-
-type Entry =
-  | { readonly kind: 'record'; readonly quote: Quote; readonly places: readonly Place[] }
-  | { readonly kind: 'ghost'; readonly proposal: QuoteProposal; readonly places: readonly Place[] };
-
 /** The quotations of the article: records and the reader's proposals, in reading order. */
 export function Quotes(read: ArticleRead) {
-  const { article, quoteProposals } = read;
-  const entries = entriesOf(read);
+  const { article, answer, quoteProposals } = read;
+  const { quotes, sources } = article;
+  const entries = useMemo(
+    () => quoteEntries(quotes, answer?.passages ?? [], quoteProposals),
+    [quotes, answer, quoteProposals],
+  );
+  const [filter, setFilter] = useState(everyQuote);
   const readOnly = useReadOnly();
   const accept = (quotations: readonly Quotation[]): void => {
     const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
@@ -36,59 +36,58 @@ export function Quotes(read: ArticleRead) {
     return (
       <Empty Icon={MessageSquareQuote} title="No quotations yet">
         Write what somebody said in quotation marks, and it shows here with its speaker. Or select
-        words in the text and record them with {shortcutText(recordKeys, onMac())}.
+        words in the text and record them with {shortcutOf('quotes.record')}.
       </Empty>
     );
   }
+  const nameOf = (id: string | null): string =>
+    sources.find((source) => source.id === id)?.name ?? '';
+  const shown = entries.filter((entry) => isShown(entry, filter, nameOf));
+  const waiting = shown.flatMap((entry) =>
+    entry.kind === 'ghost' ? [entry.proposal.quotation] : [],
+  );
+  const inText = shown.filter((entry) => entry.places.length > 0);
+  const loose = shown.filter((entry) => entry.places.length === 0);
+  const cardOf = (entry: QuoteEntry) =>
+    entry.kind === 'record' ? (
+      <QuoteCard key={entry.quote.id} entry={entry} read={read} />
+    ) : (
+      <QuoteGhost
+        key={entry.proposal.key}
+        quotation={entry.proposal.quotation}
+        shade={read.attribution.quotations.get(entry.proposal.key)}
+        onAccept={() => accept([entry.proposal.quotation])}
+      />
+    );
   return (
     <>
-      <PanelHead
-        text={`${article.quotes.length} recorded, ${quoteProposals.length} found in the text`}
-      >
-        {quoteProposals.length > 0 && !readOnly ? (
-          <Button
-            size="small"
-            icon={<Check aria-hidden />}
-            onPress={() => accept(quoteProposals.map(({ quotation }) => quotation))}
-          >
+      <PanelHead text={`${quotes.length} recorded, ${quoteProposals.length} found in the text`}>
+        {waiting.length > 0 && !readOnly ? (
+          <Button size="small" icon={<Check aria-hidden />} onPress={() => accept(waiting)}>
             Accept all
           </Button>
         ) : null}
       </PanelHead>
-      <ul className={styles['cards']}>
-        {entries.map((entry) =>
-          entry.kind === 'record' ? (
-            <QuoteCard key={entry.quote.id} quote={entry.quote} places={entry.places} read={read} />
-          ) : (
-            <QuoteGhost
-              key={entry.proposal.key}
-              quotation={entry.proposal.quotation}
-              shade={read.attribution.quotations.get(entry.proposal.key)}
-              onAccept={() => accept([entry.proposal.quotation])}
-            />
-          ),
-        )}
-      </ul>
+      {entries.length > 1 ? (
+        <QuoteFilters entries={entries} nameOf={nameOf} filter={filter} onChange={setFilter} />
+      ) : null}
+      {shown.length === 0 ? (
+        <p className={styles['reading']}>
+          No quotation is like that.{' '}
+          <Button size="small" variant="quiet" onPress={() => setFilter(everyQuote)}>
+            Show all
+          </Button>
+        </p>
+      ) : null}
+      <ul className={styles['cards']}>{inText.map(cardOf)}</ul>
+      {loose.length > 0 ? (
+        <section className={styles['group']}>
+          <h3 className={styles['groupTitle']}>
+            Not in the text <span className={styles['groupCount']}>{loose.length}</span>
+          </h3>
+          <ul className={styles['cards']}>{loose.map(cardOf)}</ul>
+        </section>
+      ) : null}
     </>
   );
-}
-
-/** In the order of the text; records without a passage come last. */
-function entriesOf({ article, answer, quoteProposals }: ArticleRead): readonly Entry[] {
-  const passages = (answer?.passages ?? []).filter((passage) => passage.kind === 'quotation');
-  const records = article.quotes.map((quote): Entry => {
-    const places = passages.filter((p) => p.target === quote.id).map((p) => p.place);
-    return { kind: 'record', quote, places };
-  });
-  const ghosts = quoteProposals.map((proposal): Entry => ({
-    kind: 'ghost',
-    proposal,
-    places: proposal.quotation.parts,
-  }));
-  return [...records, ...ghosts].sort((a, b) => orderOf(a) - orderOf(b));
-}
-
-function orderOf({ places }: Entry): number {
-  const [first] = places;
-  return first ? first.block * 1e6 + first.start : Number.MAX_SAFE_INTEGER;
 }

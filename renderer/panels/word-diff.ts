@@ -1,3 +1,5 @@
+import { bareWord } from '#shared/checks/verbatim.ts';
+
 /** A run of words: in both texts, only in the record, or only in the article. */
 export interface DiffRun {
   readonly kind: 'both' | 'record' | 'text';
@@ -5,8 +7,8 @@ export interface DiffRun {
 }
 
 /**
- * How the words in the text differ from those of the record, or `null` where they do not. Marks of
- * quotation, white space and kinds of apostrophe are no difference.
+ * How the words in the text differ from those of the record, or `null` where they do not. Case,
+ * punctuation and white space are no difference.
  */
 export function wordDiff(record: string, text: string): readonly DiffRun[] | null {
   const a = wordsOf(record);
@@ -66,16 +68,9 @@ function runs(
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word.replace(/["“”«»„]/g, '') !== '');
+  return text.split(/\s+/).filter((word) => bareWord(word) !== '');
 }
 
 function alike(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && plain(a) === plain(b);
-}
-
-function plain(word: string): string {
-  return word
-    .normalize('NFKC')
-    .replace(/["“”«»„]/g, '')
-    .replace(/[’‘]/g, "'");
+  return a !== undefined && b !== undefined && bareWord(a) === bareWord(b);
 }

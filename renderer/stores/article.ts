@@ -3,7 +3,7 @@ import type { StoreApi, UseBoundStore } from 'zustand';
 import type { Article } from '#shared/article/article.ts';
 import { applyEdits, applyLedgerEdits } from '#shared/article/apply-edits.ts';
 import type { Edit } from '#shared/article/edits.ts';
-import type { Photo } from '#shared/article/ledger.ts';
+import type { Photo, Quote } from '#shared/article/ledger.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { RequestInput } from '#shared/desk/contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
@@ -13,6 +13,7 @@ import { Autosave } from './autosave.ts';
 import type { AutosaveOptions, SaveState } from './autosave.ts';
 import { recordChange } from './body-desk.ts';
 import type { BodyDesk, Change, Records } from './body-desk.ts';
+import type { QuotedSentence } from '../manuscript/quotation-words.ts';
 import { copyOf, mergeAnswer, stamped } from './desk-answers.ts';
 import { usePreferences } from './preferences.ts';
 import { paragraphOf, withRestored } from './restored.ts';
@@ -80,6 +81,10 @@ export interface ArticleStore {
   readonly addPhoto: (photo: Photo) => void;
   /** Puts the photo's figure at the caret, or shows the one that is there. */
   readonly placePhoto: (photoId: string) => void;
+  /** Puts a quotation into the text at the caret, tied to its record. */
+  readonly putQuotation: (sentence: QuotedSentence) => void;
+  /** Ties the selected words to the record, which is added where it is new. */
+  readonly tieSelection: (quote: Quote, label: string) => void;
   /** After a conflict: stores this window's text as a new article and shows that. */
   readonly keepAsCopy: () => Promise<Result<Article>>;
   /** Shows the stored version of the open article, if nothing here is unsaved. True when it is another. */
@@ -260,6 +265,16 @@ export function createArticleStore(
         const { article, bodyDesk } = get();
         if (!article || bodyDesk?.revealFigure(photoId)) return;
         perform(article, 'Picture placed', { edits: [], figure: { photoId } });
+      },
+      putQuotation(sentence) {
+        const { article } = get();
+        if (article) perform(article, 'Quotation put into the text', { edits: [], sentence });
+      },
+      tieSelection(quote, label) {
+        const { article } = get();
+        if (!article) return;
+        const after = applyLedgerEdits(article, [{ kind: 'put quote', quote }]);
+        perform(after, label, { edits: [], tie: { quoteId: quote.id } });
       },
       async keepAsCopy() {
         const mine = current();

@@ -2,6 +2,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { BodyJson } from '#shared/article/body.ts';
 import type { Edit } from '#shared/article/edits.ts';
+import type { QuotedSentence } from '../manuscript/quotation-words.ts';
 
 /** The parts of an article that change together with its text, and are undone with it. */
 export const recordParts = [
@@ -33,12 +34,18 @@ export interface Change {
   readonly paragraph?: { readonly index: number; readonly text: string };
   /** A figure of this photo at the caret, or the figure that is there already. */
   readonly figure?: { readonly photoId: string };
+  /** A quotation at the caret, tied to its record. */
+  readonly sentence?: QuotedSentence;
+  /** The selected words, tied to a quote record. */
+  readonly tie?: { readonly quoteId: string };
 }
 
 /** What the store knows of the editor: it holds the text of the open article. */
 export interface BodyDesk {
   /** The body as it stands. */
   getBody(): BodyJson;
+  /** The selected words, without quotation marks around them; `null` where none are. */
+  selectedWords(): string | null;
   /**
    * Makes the change as one undoable step, and hands the records on to `takeRecords`. False when a
    * passage it speaks of is gone: then nothing changed.

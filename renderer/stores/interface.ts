@@ -18,7 +18,9 @@ export type DialogName =
   | 'templates'
   | 'empty trash'
   | 'versions'
-  | 'history';
+  | 'history'
+  | 'insert quote'
+  | 'tie quote';
 
 /** A passing word at the foot of the window. */
 export interface Notice {

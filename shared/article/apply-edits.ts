@@ -47,7 +47,7 @@ export function applyBodyEdits(tr: Transform, edits: readonly Edit[]): void {
   const stepsBefore = tr.steps.length;
   for (const edit of edits) {
     if (!('place' in edit)) {
-      untie(tr, edit);
+      retie(tr, edit);
       continue;
     }
     // An insertion at the edge of a place stays outside it: places never grow by their neighbours.
@@ -92,7 +92,7 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
     case 'remove source':
       return {
         sources: now.sources.filter((source) => source.id !== edit.id),
-        quotes: now.quotes.map((quote) => withoutSource(quote, edit.id)),
+        quotes: now.quotes.map((quote) => withSource(quote, edit.id, null)),
       };
     case 'remove quote':
       return { quotes: now.quotes.filter((quote) => quote.id !== edit.id) };
@@ -100,6 +100,13 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
       return { photos: now.photos.filter((photo) => photo.id !== edit.id) };
     case 'remove thread':
       return { threads: now.threads.filter((thread) => thread.id !== edit.id) };
+    case 'merge quote':
+      return { quotes: now.quotes.filter((quote) => quote.id !== edit.id) };
+    case 'merge source':
+      return {
+        sources: now.sources.filter((source) => source.id !== edit.id),
+        quotes: now.quotes.map((quote) => withSource(quote, edit.id, edit.into)),
+      };
     case 'set byline':
       return { byline: [...edit.byline] };
     case 'set field':
@@ -114,11 +121,12 @@ function put<T extends { readonly id: string }>(records: readonly T[], record: T
     : [...records, record];
 }
 
-function withoutSource(quote: Quote, sourceId: string): Quote {
+/** The quote with another source in the place of one, or with none. */
+function withSource(quote: Quote, sourceId: string, other: string | null): Quote {
   return {
     ...quote,
-    speakerId: quote.speakerId === sourceId ? null : quote.speakerId,
-    outletId: quote.outletId === sourceId ? null : quote.outletId,
+    speakerId: quote.speakerId === sourceId ? other : quote.speakerId,
+    outletId: quote.outletId === sourceId ? other : quote.outletId,
   };
 }
 
@@ -156,8 +164,8 @@ function marksOver(doc: Node, from: number, to: number): readonly Mark[] {
   return pieces.reduce((shared, marks) => shared.filter((mark) => mark.isInSet(marks)));
 }
 
-/** Takes every mark or figure that refers to the edit's record out of the document. */
-function untie(tr: Transform, edit: Edit): void {
+/** Takes every mark or figure that refers to the edit's record out, or has it refer to another. */
+function retie(tr: Transform, edit: Edit): void {
   switch (edit.kind) {
     case 'unlink quote':
       unmark(tr, articleBody.mark('quotation', { quoteId: edit.quoteId }));
@@ -177,6 +185,20 @@ function untie(tr: Transform, edit: Edit): void {
     case 'remove photo':
       removeFigures(tr, edit.id);
       break;
+    case 'merge quote':
+      exchange(
+        tr,
+        articleBody.mark('quotation', { quoteId: edit.id }),
+        articleBody.mark('quotation', { quoteId: edit.into }),
+      );
+      break;
+    case 'merge source':
+      exchange(
+        tr,
+        articleBody.mark('citation', { sourceId: edit.id }),
+        articleBody.mark('citation', { sourceId: edit.into }),
+      );
+      break;
     case 'replace text':
     case 'link quote':
     case 'link source':
@@ -192,6 +214,17 @@ function untie(tr: Transform, edit: Edit): void {
 
 function unmark(tr: Transform, mark: Mark): void {
   tr.removeMark(0, tr.doc.content.size, mark);
+}
+
+/** Puts one mark in the place of another, wherever that stands. */
+function exchange(tr: Transform, mark: Mark, other: Mark): void {
+  const { doc } = tr;
+  doc.descendants((node, position) => {
+    if (node.isInline && mark.isInSet(node.marks)) {
+      tr.removeMark(position, position + node.nodeSize, mark);
+      tr.addMark(position, position + node.nodeSize, other);
+    }
+  });
 }
 
 function removeFigures(tr: Transform, photoId: string): void {

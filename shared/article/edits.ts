@@ -31,6 +31,9 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove quote'), id: z.string() }),
   z.object({ kind: z.literal('remove photo'), id: z.string() }),
   z.object({ kind: z.literal('remove thread'), id: z.string() }),
+  /** Makes one record of two: what referred to `id` refers to `into`, and the record `id` goes. */
+  z.object({ kind: z.literal('merge quote'), id: z.string(), into: z.string() }),
+  z.object({ kind: z.literal('merge source'), id: z.string(), into: z.string() }),
   z.object({ kind: z.literal('set byline'), byline: z.array(z.string()) }),
   /** Writes one of the article's text fields. */
   z.object({

@@ -1,0 +1,42 @@
+import { recordSelection, sayNothingSelected } from '../ledger/quote-work.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
+import type { Command } from './command.ts';
+
+/** What is done between the text and the ledger. */
+export const attributionCommands: readonly Command[] = [
+  {
+    id: 'quotes.record',
+    group: 'Attribution',
+    title: 'Record the selected words as a quotation',
+    when: canWrite,
+    run: () => void recordSelection(),
+  },
+  {
+    id: 'quotes.insert',
+    group: 'Attribution',
+    title: 'Insert a quotation at the caret…',
+    when: hasQuotes,
+    run: () => useInterface.getState().openDialog('insert quote'),
+  },
+  {
+    id: 'quotes.tie',
+    group: 'Attribution',
+    title: 'Tie the selected words to a quotation…',
+    when: hasQuotes,
+    run: () => {
+      const { bodyDesk } = useArticle.getState();
+      if ((bodyDesk?.selectedWords() ?? null) === null) sayNothingSelected();
+      else useInterface.getState().openDialog('tie quote');
+    },
+  },
+];
+
+function canWrite(): boolean {
+  return useArticle.getState().article !== null && useLibrary.getState().info?.writable !== false;
+}
+
+function hasQuotes(): boolean {
+  return canWrite() && (useArticle.getState().article?.quotes.length ?? 0) > 0;
+}

@@ -1,0 +1,72 @@
+import { v7 as newId } from 'uuid';
+import { makeQuote } from '#shared/article/ledger.ts';
+import type { Quote } from '#shared/article/ledger.ts';
+import { mergedQuote } from '#shared/article/merge-records.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
+import { offerUndo } from '../panels/offer-undo.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useReading } from '../stores/reading.ts';
+import { useSelection } from '../stores/selection.ts';
+import { quotedSentence } from './quoted-sentence.ts';
+import type { QuotationMarks } from './quoted-sentence.ts';
+
+const marks: QuotationMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+
+/** Makes a record of the selected words and ties them to it. False where none are selected. */
+export function recordSelection(): boolean {
+  const { bodyDesk, tieSelection } = useArticle.getState();
+  const words = bodyDesk?.selectedWords() ?? null;
+  if (words === null) return sayNothingSelected();
+  const quote = makeQuote({ id: newId(), words: joinSpoken([words]) });
+  tieSelection(quote, 'Quotation recorded');
+  useSelection.getState().choose({ panel: 'quotes', id: quote.id });
+  return true;
+}
+
+/** Ties the selected words to a record that is there. False where none are selected. */
+export function tieSelectionTo(quote: Quote): boolean {
+  const { bodyDesk, tieSelection } = useArticle.getState();
+  if ((bodyDesk?.selectedWords() ?? null) === null) return sayNothingSelected();
+  tieSelection(quote, 'Words tied to the record');
+  offerUndo();
+  useSelection.getState().choose({ panel: 'quotes', id: quote.id });
+  return true;
+}
+
+/** Puts the words of a record into the text at the caret, with their marks and who says them. */
+export function putQuoteIntoText(quoteId: string): void {
+  const { article, putQuotation } = useArticle.getState();
+  const quote = article?.quotes.find((record) => record.id === quoteId);
+  if (!article || !quote) return;
+  const speaker = article.sources.find((source) => source.id === quote.speakerId);
+  const named = useReading.getState().reading?.quotations ?? [];
+  const introduced = named.some(({ speaker: known }) => known?.name === speaker?.name);
+  putQuotation(quotedSentence(quote, { marks, introduced, sources: article.sources }));
+  offerUndo();
+  useSelection.getState().choose({ panel: 'quotes', id: quoteId });
+}
+
+/** Makes one record of two; the passages of both are then of the first. */
+export function mergeQuotes(kept: Quote, other: Quote): void {
+  useArticle.getState().edit(
+    [
+      { kind: 'put quote', quote: mergedQuote(kept, other) },
+      { kind: 'merge quote', id: other.id, into: kept.id },
+    ],
+    'Quotations merged',
+  );
+  offerUndo();
+}
+
+/** Unties every passage of the record, which stays. */
+export function untieQuote({ id }: Quote): void {
+  useArticle.getState().edit([{ kind: 'unlink quote', quoteId: id }], 'Words untied');
+  offerUndo();
+}
+
+/** Says why nothing happened. */
+export function sayNothingSelected(): false {
+  useInterface.getState().notify('Select words within one paragraph of the text first.');
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { Quote, Source } from '#shared/article/ledger.ts';
+import type { QuotedSentence } from '../manuscript/quotation-words.ts';
+
+/** How a newsroom sets quotation marks: around words, and around words within those. */
+export interface QuotationMarks {
+  readonly outer: readonly [string, string];
+  readonly inner: readonly [string, string];
+}
+
+interface SentenceOptions {
+  readonly marks: QuotationMarks;
+  /** The text named the speaker before: then the position is not said again. */
+  readonly introduced: boolean;
+  readonly sources: readonly Source[];
+}
+
+/** The record as a sentence: “Wait for the tide,” Jo Lind, a pilot, told AP. */
+export function quotedSentence(quote: Quote, options: SentenceOptions): QuotedSentence {
+  const { marks, sources } = options;
+  const speaker = sources.find((source) => source.id === quote.speakerId);
+  const outlet = sources.find((source) => source.id === quote.outletId);
+  const words = withInnerMarks(quote.words.trim(), marks.inner);
+  const said = attribution(quote, speaker, outlet, options.introduced);
+  const [open, close] = marks.outer;
+  return {
+    quoteId: quote.id,
+    before: open,
+    // The stop of a sentence that goes on is a comma within the marks.
+    words: said === '' ? words : withComma(words),
+    after: `${close}${said}`,
+  };
+}
+
+function attribution(
+  { medium }: Quote,
+  speaker: Source | undefined,
+  outlet: Source | undefined,
+  introduced: boolean,
+): string {
+  if (!speaker) return outlet ? ` ${outlet.name} reported.` : '';
+  const role = speaker.role === null || introduced ? '' : `, ${speaker.role},`;
+  const who = ` ${speaker.name}${role}`;
+  if (!outlet || outlet.id === speaker.id) return `${who} ${saidIn(medium)}.`;
+  return medium === null || medium === 'interview'
+    ? `${who} told ${outlet.name}.`
+    : `${who} ${saidIn(medium)}, according to ${outlet.name}.`;
+}
+
+function saidIn(medium: Quote['medium']): string {
+  switch (medium) {
+    case 'statement':
+      return 'said in a statement';
+    case 'e-mail':
+      return 'said in an e-mail';
+    case 'post':
+      return 'wrote in a post';
+    case 'document':
+      return 'wrote';
+    case 'broadcast':
+      return 'said in a broadcast';
+    case 'interview':
+    case null:
+      return 'said';
+  }
+}
+
+function withComma(words: string): string {
+  return /[!?…—–]$|\.\.\.$/.test(words) ? words : `${words.replace(/[.,;:]$/, '')},`;
+}
+
+function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {
+  return words.replace(/[“"]([^“”"]*)[”"]/g, (_, inner: string) => `${open}${inner}${close}`);
+}

@@ -1,0 +1,111 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+
+const first = '“The night boat waits for nobody,” Jo Lind, a pilot, told Reuters.';
+
+test('a quotation is recorded, found altered, compared and put back by mouse', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const quotes = await storyWith(page, first);
+  await quotes.getByRole('button', { name: 'Accept', exact: true }).click();
+  const card = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
+  await expect(card.getByText('Exact')).toBeVisible();
+
+  await selectWord(page, 'nobody');
+  await page.keyboard.type('anybody');
+  await expect(card.getByText('Altered')).toBeVisible();
+  await card.getByRole('button', { name: 'Compare the words' }).click();
+  await expect(card.locator('del').first()).toHaveText('nobody');
+  await card.getByRole('button', { name: 'Write them as recorded' }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('waits for nobody');
+  await expect(card.getByText('Exact')).toBeVisible();
+
+  await card.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Untie from the text' }).click();
+  const loose = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
+  await expect(loose.getByText('Not in the text')).toBeVisible();
+
+  await page.locator('.ProseMirror').press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Rain fell.');
+  const line = page.locator('.ProseMirror p').last();
+  const box = await line.boundingBox();
+  await loose
+    .locator('blockquote')
+    .dragTo(line, { targetPosition: { x: (box?.width ?? 200) - 20, y: 10 } });
+  await expect(line).toHaveText(
+    /^Rain fell\. “The night boat waits for nobody,” Jo Lind.* Reuters\.$/,
+  );
+  await expect(loose.getByText('Exact')).toBeVisible();
+});
+
+test('words are recorded, tied and inserted by keyboard alone', async ({ page, app }) => {
+  await app.open(page);
+  const quotes = await storyWith(page, 'Jo Lind says the tide is early. Nobody sails before noon.');
+  await selectWord(page, 'tide is early');
+  await page.keyboard.press('ControlOrMeta+Alt+q');
+  await expect(quotes.getByRole('listitem', { name: 'Quotation: tide is early' })).toBeVisible();
+
+  await page.locator('.ProseMirror').press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Alt+v');
+  const dialog = page.getByRole('dialog', { name: 'Insert a quotation' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('tide');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror p').last()).toHaveText('“tide is early”');
+
+  await selectWord(page, 'sails before noon');
+  await page.keyboard.press('ControlOrMeta+Alt+u');
+  await expect(page.getByRole('dialog', { name: 'Which quotation is this?' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const card = quotes.getByRole('listitem', { name: 'Quotation: tide is early' });
+  await expect(card.getByText('Altered')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(card.getByText('Exact')).toBeVisible();
+});
+
+/** A new article of one paragraph, with the Quotes panel beside it. */
+async function storyWith(page: Page, text: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'New article' }).first().click();
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.insertText(text);
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  const panel = page.getByRole('tabpanel', { name: /^Quotes/ });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Selects words of the text as a person would, so that the editor hears of it. */
+async function selectWord(page: Page, words: string): Promise<void> {
+  await page.locator('.ProseMirror').focus();
+  await page.evaluate((wanted) => {
+    const root = document.querySelector('.ProseMirror');
+    if (!root) throw new Error('No text is open.');
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode())
+      if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+    const at = nodes
+      .map((node) => node.data)
+      .join('')
+      .indexOf(wanted);
+    const pointAt = (offset: number): [Text, number] => {
+      let before = 0;
+      for (const node of nodes) {
+        if (offset <= before + node.length) return [node, offset - before];
+        before += node.length;
+      }
+      throw new Error(`The text has no “${wanted}”.`);
+    };
+    const [start, from] = pointAt(at);
+    const [end, to] = pointAt(at + wanted.length);
+    document.getSelection()?.setBaseAndExtent(start, from, end, to);
+  }, words);
+  await page.waitForTimeout(60);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
+import { bodyNode } from '#shared/article/body.ts';
+import { blocksOf } from '#shared/article/blocks.ts';
+import { putQuotation, tieSelected } from '#renderer/manuscript/quotation-words.ts';
+
+const sentence = { quoteId: 'q', before: '“', words: 'Wait,', after: '” she said.' };
+
+function stateOf(text: string, from: number, to = from): EditorState {
+  const content = text === '' ? [] : [{ type: 'text', text }];
+  const doc = bodyNode({ type: 'doc', content: [{ type: 'paragraph', content }] });
+  return EditorState.create({ doc, selection: TextSelection.create(doc, from, to) });
+}
+
+function afterPutting(state: EditorState): string {
+  const { tr } = state;
+  putQuotation(tr, sentence);
+  return tr.doc.textBetween(0, tr.doc.content.size, '|');
+}
+
+describe('a quotation put into the text', () => {
+  test('stands alone in an empty paragraph', () => {
+    expect(afterPutting(stateOf('', 1))).toBe('“Wait,” she said.');
+  });
+
+  test('is parted from its neighbours by one space each', () => {
+    expect(afterPutting(stateOf('Rain fell. Fog rose.', 11))).toBe(
+      'Rain fell. “Wait,” she said. Fog rose.',
+    );
+    expect(afterPutting(stateOf('Rain fell.', 11))).toBe('Rain fell. “Wait,” she said.');
+  });
+
+  test('ties its words to the record, and no more than those', () => {
+    const { tr } = stateOf('', 1);
+    putQuotation(tr, sentence);
+    expect(blocksOf(tr.doc)[0]?.links).toEqual([
+      { kind: 'quotation', target: 'q', start: 1, end: 6 },
+    ]);
+  });
+
+  test('overwrites nothing that is selected', () => {
+    expect(afterPutting(stateOf('Rain fell.', 1, 11))).toBe('Rain fell. “Wait,” she said.');
+  });
+
+  test('is a paragraph of its own beside a picture', () => {
+    const doc = bodyNode({ type: 'doc', content: [{ type: 'figure', attrs: { photoId: 'p' } }] });
+    const state = EditorState.create({ doc, selection: NodeSelection.create(doc, 0) });
+    expect(afterPutting(state)).toContain('“Wait,” she said.');
+  });
+});
+
+describe('selected words', () => {
+  test('are tied to a record without the marks around them', () => {
+    const state = stateOf('He said “Wait” then.', 9, 15);
+    const { tr } = state;
+    expect(tieSelected(state, tr, 'q')).toBe(true);
+    expect(blocksOf(tr.doc)[0]?.links).toEqual([
+      { kind: 'quotation', target: 'q', start: 9, end: 13 },
+    ]);
+  });
+
+  test('are needed: a caret alone ties nothing', () => {
+    const state = stateOf('He said so.', 3);
+    expect(tieSelected(state, state.tr, 'q')).toBe(false);
+  });
+});
