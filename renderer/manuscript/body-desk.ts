@@ -1,4 +1,4 @@
-import { closeHistory, redo, undo } from 'prosemirror-history';
+import { closeHistory, redo } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { applyBodyEdits } from '#shared/article/apply-edits.ts';
@@ -7,6 +7,7 @@ import { articleBody, bodyJson } from '#shared/article/body.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import type { BodyDesk, Change } from '../stores/body-desk.ts';
 import { insertFigure } from './figures.ts';
+import { undo } from './keys.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
 import { RecordsStep } from './records-step.ts';
 import { selectedWords } from './selected-words.ts';

@@ -25,6 +25,8 @@ import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
 import { ShownPart } from './shown-part.ts';
+import { typedMarks } from './typed-marks.ts';
+import type { Typography } from './typed-marks.ts';
 
 export interface EditorOptions {
   /** The element that the text fills. */
@@ -35,6 +37,7 @@ export interface EditorOptions {
   readonly articleNow: () => Article | null;
   /** Whether the text may be changed; `updateAccess` asks again. */
   readonly writable: () => boolean;
+  readonly typography: () => Typography;
   readonly openLink: Command;
   readonly markQuotation: Command;
   readonly onText: () => void;
@@ -167,6 +170,7 @@ export function openEditor(options: EditorOptions): Editor {
 function plugins(options: EditorOptions): readonly Plugin[] {
   return [
     typedForms(),
+    typedMarks(options.typography),
     ...editorKeys(options),
     history(),
     dropCursor({ class: 'drop-cursor', color: false }),

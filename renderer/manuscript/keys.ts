@@ -7,7 +7,8 @@ import {
   toggleMark,
   wrapIn,
 } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
+import { redo, undo as undoStep } from 'prosemirror-history';
+import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
@@ -42,6 +43,9 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
   return true;
 });
+
+/** What typing made of straight marks or "## " goes first, and leaves what was typed. */
+export const undo: Command = chainCommands(undoInputRule, undoStep);
 
 /** Everything the toolbar and the keys do to the text, by what a writer calls it. */
 export const commands = {
@@ -86,6 +90,7 @@ export function editorKeys(given: {
       'Mod-[': lift,
       'Mod-Enter': hardBreak,
       'Shift-Enter': hardBreak,
+      Backspace: undoInputRule,
       Enter: splitListItem(nodes.list_item),
       Tab: sinkListItem(nodes.list_item),
       'Shift-Tab': liftListItem(nodes.list_item),

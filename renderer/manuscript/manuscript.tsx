@@ -3,6 +3,7 @@ import { openReadWorker } from '../reading/read-worker.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import { openEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
@@ -50,6 +51,10 @@ function Sheet() {
       port: openReadWorker(),
       articleNow: () => useArticle.getState().article,
       writable: () => useLibrary.getState().info?.writable !== false,
+      typography: () => {
+        const { writing, house } = usePreferences.getState();
+        return { ...writing, ...house };
+      },
       openLink: () => {
         setLinking(true);
         return true;

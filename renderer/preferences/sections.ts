@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { General } from './general.tsx';
+import { House } from './house.tsx';
 import { Library } from './library.tsx';
 import type { SectionProps } from './use-change.ts';
 import { Writing } from './writing.tsx';
@@ -12,5 +13,6 @@ export const sections: readonly {
 }[] = [
   { id: 'general', title: 'General', Section: General },
   { id: 'writing', title: 'Writing', Section: Writing },
+  { id: 'house', title: 'House style', Section: House },
   { id: 'library', title: 'Library', Section: Library },
 ];

@@ -1,5 +1,5 @@
 import type { WritingPreferences } from '#shared/desk/preferences.ts';
-import { Choice } from '../panels/form.tsx';
+import { Check, Choice } from '../panels/form.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { Segments } from './segments.tsx';
 import type { SectionProps } from './use-change.ts';
@@ -47,6 +47,16 @@ export function Writing({ change }: SectionProps) {
         value={String(writing.autosavePause)}
         options={pauses}
         onChange={(pause) => patch({ autosavePause: Number(pause ?? 600) })}
+      />
+      <Check
+        label="Set quotation marks as the house does while typing"
+        checked={writing.smartMarks}
+        onChange={(smartMarks) => patch({ smartMarks })}
+      />
+      <Check
+        label="Make a dash of two hyphens, and an ellipsis of three dots"
+        checked={writing.smartDashes}
+        onChange={(smartDashes) => patch({ smartDashes })}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { houseStyleSchema } from '../house/house-style.ts';
 
 /** Faces of the manuscript; the tools keep theirs. */
 export const manuscriptFonts = ['serif', 'sans', 'system'] as const;
@@ -13,6 +14,10 @@ const writingSchema = z.object({
   textSize: z.int().min(80).max(200).catch(100),
   /** How long the writer must pause before a save, in ms. */
   autosavePause: z.int().min(200).max(60_000).catch(600),
+  /** Typed " and ' become the house's marks. */
+  smartMarks: z.boolean().catch(true),
+  /** Typed -- becomes a dash, ... an ellipsis. */
+  smartDashes: z.boolean().catch(true),
 });
 export type WritingPreferences = Readonly<z.infer<typeof writingSchema>>;
 
@@ -24,6 +29,7 @@ export const preferencesSchema = z.object({
   /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */
   layout: z.record(z.string(), z.string()).optional(),
   writing: writingSchema.default(writingSchema.parse({})),
+  house: houseStyleSchema.default(houseStyleSchema.parse({})),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 

@@ -8,6 +8,7 @@ import { open } from './desk-with-library.ts';
 import type { OpenedDesk } from './desk-with-library.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 import { usualPreferences } from '#shared/desk/preferences.ts';
+import type { Preferences } from '#shared/desk/preferences.ts';
 
 const text = (words: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(words));
 
@@ -124,8 +125,9 @@ describe('a desk', () => {
     const { ask, folder } = await open();
     expect(await ask('preferences.read', {})).toEqual(usualPreferences);
     const writing = { ...usualPreferences.writing, font: 'sans', textSize: 150 } as const;
-    await ask('preferences.write', { name: 'Ed', theme: 'dark', writing });
-    expect(await ask('preferences.read', {})).toEqual({ name: 'Ed', theme: 'dark', writing });
+    const chosen: Preferences = { ...usualPreferences, name: 'Ed', theme: 'dark', writing };
+    await ask('preferences.write', chosen);
+    expect(await ask('preferences.read', {})).toEqual(chosen);
     await writeFile(join(folder, 'config', 'preferences.json'), '{"name":');
     expect(await ask('preferences.read', {})).toEqual(usualPreferences);
   });

@@ -42,6 +42,7 @@ window.openBench = async (words, reading) => {
     writable: () => true,
     port: reading ? openReadWorker() : null,
     articleNow: () => article,
+    typography: () => ({ quotationMarks: 'double', smartMarks: true, smartDashes: true }),
     openLink: () => false,
     markQuotation: () => false,
     onText: () => undefined,

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** How a house sets words that somebody said: “double” with ‘single’ inside, and so on. */
+export const quotationStyles = ['double', 'single', 'guillemets', 'low'] as const;
+export type QuotationStyle = (typeof quotationStyles)[number];
+
+/** The choices of form that a newsroom makes once for all its articles. */
+export const houseStyleSchema = z.object({
+  quotationMarks: z.enum(quotationStyles).catch('double'),
+});
+export type HouseStyle = Readonly<z.infer<typeof houseStyleSchema>>;
+
+/** The marks that open and close words, and those around words within words. */
+export interface HouseMarks {
+  readonly outer: MarkPair;
+  readonly inner: MarkPair;
+}
+
+export interface MarkPair {
+  readonly open: string;
+  readonly close: string;
+}
+
+const double: MarkPair = { open: '“', close: '”' };
+const single: MarkPair = { open: '‘', close: '’' };
+
+const marks: Readonly<Record<QuotationStyle, HouseMarks>> = {
+  double: { outer: double, inner: single },
+  single: { outer: single, inner: double },
+  guillemets: { outer: { open: '«', close: '»' }, inner: double },
+  low: { outer: { open: '„', close: '“' }, inner: { open: '‚', close: '‘' } },
+};
+
+export function marksOf(style: QuotationStyle): HouseMarks {
+  return marks[style];
+}

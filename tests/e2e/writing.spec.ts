@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+import type { App } from './app.ts';
+import { stories } from './stories.ts';
+
+/** A new article with the caret in its text. */
+async function write(page: Page, app: App): Promise<Locator> {
+  await app.open(page);
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the article' });
+  await text.click();
+  return text;
+}
+
+test('typing sets the house’s quotation marks, and takes one back', async ({ page, app }) => {
+  const text = await write(page, app);
+  await page.keyboard.type(`"It's 'done'," she said -- twice...`);
+  await expect(text).toHaveText('“It’s ‘done’,” she said — twice…');
+
+  await page.keyboard.type(' "');
+  await expect(text).toHaveText(/twice… “$/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toHaveText(/twice… "$/);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('"');
+  await page.keyboard.press('Backspace');
+  await expect(text).toHaveText(/twice… "$/);
+  await page.keyboard.press('Backspace');
+  // An input method hands over what it has made in one piece.
+  await page.keyboard.insertText('"');
+  await expect(text).toHaveText(/twice… “$/);
+
+  await page.keyboard.press('ControlOrMeta+,');
+  const preferences = page.getByRole('dialog', { name: 'Preferences' });
+  await preferences.getByRole('tab', { name: 'House style' }).click();
+  await preferences.getByText('«Angled»').click();
+  await preferences.getByRole('button', { name: 'Done' }).click();
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"Non", dit-il.');
+  await expect(text).toContainText('«Non», dit-il.');
+});
+
+test('marks within recorded words stay as they are typed', async ({ page, app }) => {
+  await app.open(page);
+  await page.locator('[data-import-files]').setInputFiles(stories[0]?.file ?? []);
+  await page.getByRole('button', { name: 'To the manuscript' }).click();
+  await page.getByRole('tab', { name: 'Quotes' }).click();
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await page.locator('.ProseMirror [data-quote-id]').first().click();
+  await page.keyboard.type('"o"--');
+  await expect(page.locator('.ProseMirror')).toContainText('"o"--');
+});
+
+test('the manuscript takes the size and the type that somebody prefers, and keeps them', async ({
+  page,
+  app,
+}) => {
+  const text = await write(page, app);
+  const look = (): Promise<string> =>
+    text.evaluate((element) => {
+      const { fontSize, fontFamily } = getComputedStyle(element);
+      return `${fontSize} ${fontFamily}`;
+    });
+  expect(await look()).toMatch(/^19px "Source Serif/);
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('tab', { name: 'General' }).press('ArrowDown');
+  await page.getByRole('combobox', { name: 'Size of the text' }).selectOption('200 %');
+  await page.getByText('Inter', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  expect(await look()).toMatch(/^38px "Inter/);
+  await page.reload();
+  await page.getByRole('row', { name: /Untitled/ }).click();
+  expect(await look()).toMatch(/^38px "Inter/);
+});
