@@ -1,4 +1,5 @@
 import type { CommandName } from '#shared/desk/names.ts';
+import type { BlockId } from '../manuscript/blocks/block-id.ts';
 
 /** Everything that has a name in the palette; a native menu knows some of it. */
 export type CommandId =
@@ -17,6 +18,7 @@ export type CommandId =
   | 'quotes.record'
   | 'quotes.insert'
   | 'quotes.tie'
+  | `text.${BlockId | 'linkToCard' | 'moveUp' | 'moveDown'}`
   | 'view.focus'
   | 'preferences'
   | 'help.shortcuts';
@@ -26,6 +28,7 @@ export const commandGroups = [
   'Publish',
   'Edit',
   'Attribution',
+  'Text',
   'Library',
   'Panels',
   'View',

@@ -3,6 +3,7 @@ import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.t
 import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
 import { focusSearch } from '../library/focus-search.ts';
+import { textCommands } from '../manuscript/blocks/text-commands.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
   { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
+  ...textCommands,
   { id: 'find', group: 'Library', title: 'Search the library', when: always, run: focusSearch },
   {
     id: 'library.wide',

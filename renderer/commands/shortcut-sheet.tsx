@@ -1,3 +1,4 @@
+import { blockChoices } from '../manuscript/blocks/block-choices.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -18,6 +19,15 @@ const elsewhere: readonly {
       ['Bold', { mod: true, key: 'b' }],
       ['Italic', { mod: true, key: 'i' }],
       ['Link', { mod: true, shift: true, key: 'k' }],
+      ...blockChoices.flatMap(({ label, shortcut }) =>
+        shortcut === null ? [] : [[label, shortcut] as const],
+      ),
+      ['Paragraph', { mod: true, alt: true, key: '0' }],
+      ['Nest a list item', { key: 'tab' }],
+      ['Move the block up', { alt: true, key: '↑' }],
+      ['Move the block down', { alt: true, key: '↓' }],
+      ['Insert a block, on an empty line', { key: '/' }],
+      ['Paste without formatting', { mod: true, shift: true, key: 'v' }],
     ],
   },
   {

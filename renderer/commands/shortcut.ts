@@ -84,7 +84,7 @@ export function onMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
-const keyNames: Readonly<Record<string, string>> = { enter: 'Enter', delete: 'Del' };
+const keyNames: Readonly<Record<string, string>> = { enter: 'Enter', delete: 'Del', tab: 'Tab' };
 
 /** Alt types other characters on a Mac: then the key's own letter or digit counts. */
 function keyOf(event: KeyPress): string {

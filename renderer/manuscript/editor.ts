@@ -12,8 +12,10 @@ import { ReadingSession } from '../reading/session.ts';
 import type { Range } from '../reading/session.ts';
 import type { BodyDesk, Records } from '../stores/body-desk.ts';
 import type { Answer } from '../stores/reading.ts';
+import { slashMenu } from './blocks/slash-menu.ts';
 import { openBodyDesk } from './body-desk.ts';
 import { cardDrop } from './card-drop.ts';
+import { embedView } from './embeds/embed-view.ts';
 import { figureView } from './figures.ts';
 import { flashPlugin, showRange } from './flash.ts';
 import { typedForms } from './input-rules.ts';
@@ -83,7 +85,7 @@ export function openEditor(options: EditorOptions): Editor {
           ? { spellcheck: 'true' }
           : { 'aria-readonly': 'true', tabindex: '0' }),
       }),
-      nodeViews: { figure: figureView },
+      nodeViews: { figure: figureView, embed: embedView },
       dispatchTransaction: (tr) => dispatch(tr),
     },
   );
@@ -169,6 +171,7 @@ export function openEditor(options: EditorOptions): Editor {
 
 function plugins(options: EditorOptions): readonly Plugin[] {
   return [
+    slashMenu(),
     typedForms(),
     typedMarks(options.typography),
     ...editorKeys(options),

@@ -10,9 +10,12 @@ import {
 import { redo, undo as undoStep } from 'prosemirror-history';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { articleBody } from '#shared/article/body.ts';
+import { list, nestItem, unnestItem } from './blocks/lists.ts';
+import { moveBlock } from './blocks/move-block.ts';
 
 const { nodes, marks } = articleBody;
 
@@ -39,6 +42,15 @@ const blockQuote: Command = (state, dispatch) => {
   return within ? lift(state, dispatch) : wrapIn(nodes.block_quote)(state, dispatch);
 };
 
+/** At the start of a heading or a pull quote: it is a paragraph again, before it joins another. */
+const paragraphAgain: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const { type } = $from.parent;
+  if (!empty || $from.parentOffset > 0) return false;
+  if (type !== nodes.heading && type !== nodes.pull_quote) return false;
+  return setBlockType(nodes.paragraph)(state, dispatch);
+};
+
 const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
   return true;
@@ -55,10 +67,12 @@ export const commands = {
   heading: heading(2),
   subheading: heading(3),
   minorHeading: heading(4),
-  bulletList: wrapInList(nodes.bullet_list),
-  orderedList: wrapInList(nodes.ordered_list),
+  bulletList: list(nodes.bullet_list),
+  orderedList: list(nodes.ordered_list),
   blockQuote,
   pullQuote,
+  moveUp: moveBlock(-1),
+  moveDown: moveBlock(1),
   lift,
   undo,
   redo,
@@ -92,8 +106,11 @@ export function editorKeys(given: {
       'Shift-Enter': hardBreak,
       Backspace: undoInputRule,
       Enter: splitListItem(nodes.list_item),
-      Tab: sinkListItem(nodes.list_item),
-      'Shift-Tab': liftListItem(nodes.list_item),
+      Tab: nestItem,
+      'Shift-Tab': unnestItem,
+      'Alt-ArrowUp': commands.moveUp,
+      'Alt-ArrowDown': commands.moveDown,
+      Backspace: chainCommands(undoInputRule, paragraphAgain),
     }),
     keymap(baseKeymap),
   ];

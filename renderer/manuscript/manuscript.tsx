@@ -5,8 +5,10 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import { seatText } from './blocks/open-text.ts';
 import { openEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
+import { EmbedDialog } from './embeds/embed-dialog.tsx';
 import { Fields } from './fields.tsx';
 import { formatAt, sameFormat } from './format.ts';
 import type { Format } from './format.ts';
@@ -74,6 +76,7 @@ function Sheet() {
       },
     });
     seatBodyDesk(opened.bodyDesk);
+    seatText(opened.view);
     setEditor(opened);
     setFormat(formatAt(opened.view.state));
     const unsubscribe = useArticle.subscribe((now, before) => {
@@ -82,6 +85,7 @@ function Sheet() {
     return () => {
       unsubscribe();
       seatBodyDesk(null);
+      seatText(null);
       opened.close();
     };
   }, []);
@@ -104,6 +108,7 @@ function Sheet() {
           </div>
         </div>
       </div>
+      <EmbedDialog />
       {linking && editor ? (
         <LinkDialog view={editor.view} onClose={() => setLinking(false)} />
       ) : null}

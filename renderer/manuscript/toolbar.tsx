@@ -13,7 +13,6 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useRef } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { onMac, shortcutText } from '../commands/shortcut.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
@@ -22,8 +21,9 @@ import type { Editor } from './editor.ts';
 import type { Format } from './format.ts';
 import { commands } from './keys.ts';
 import type { CommandName } from './keys.ts';
+import { InsertMenu } from './blocks/insert-menu.tsx';
+import { openPicturePicker, takePicked } from './blocks/picture-picker.ts';
 import { markQuotation } from './mark-quotation.ts';
-import { insertPictures, picturesAmong } from './pictures.ts';
 import styles from './toolbar.module.css';
 
 interface ToolbarProps {
@@ -97,7 +97,6 @@ const blocks: readonly Tool[] = [
 
 /** What can be done to the text, with its keys in the tooltips. */
 export function Toolbar({ editor, format, onLink }: ToolbarProps) {
-  const picker = useRef<HTMLInputElement>(null);
   const off = editor === null || format === null;
 
   function run(command: CommandName): void {
@@ -144,20 +143,18 @@ export function Toolbar({ editor, format, onLink }: ToolbarProps) {
       >
         <MessageSquareQuote aria-hidden />
       </IconButton>
-      <IconButton label="Insert pictures" isDisabled={off} onPress={() => picker.current?.click()}>
+      <IconButton label="Insert pictures" isDisabled={off} onPress={openPicturePicker}>
         <ImagePlus aria-hidden />
       </IconButton>
       <input
-        ref={picker}
         type="file"
         accept="image/*"
         multiple
         hidden
-        onChange={(event) => {
-          void insertPictures(picturesAmong(event.target.files));
-          event.target.value = '';
-        }}
+        data-picture-picker
+        onChange={(event) => takePicked(event.target)}
       />
+      <InsertMenu isDisabled={off} />
       <span className={styles['space']} />
       <IconButton
         label="Undo"

@@ -9,6 +9,7 @@ export type DialogName =
   | 'shortcuts'
   | 'preferences'
   | 'paste'
+  | 'embed'
   | 'import report'
   | 'sign off'
   | 'export'

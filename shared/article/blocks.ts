@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 
 /** What a block of text is in the article. */
 export type BlockKind =
-  'paragraph' | 'heading' | 'block quote' | 'pull quote' | 'list item' | 'caption';
+  'paragraph' | 'heading' | 'block quote' | 'pull quote' | 'embed' | 'list item' | 'caption';
 
 /** Half-open, in UTF-16 units of one text. */
 export interface Span {
@@ -73,6 +73,7 @@ function textblock(node: Node, start: number, parent: Node | null): PlacedBlock 
 function kindOf(node: Node, parent: Node | null): BlockKind {
   if (node.type.name === 'heading') return 'heading';
   if (node.type.name === 'pull_quote') return 'pull quote';
+  if (node.type.name === 'embed') return 'embed';
   if (parent?.type.name === 'block_quote') return 'block quote';
   if (parent?.type.name === 'list_item') return 'list item';
   return 'paragraph';

@@ -2,6 +2,7 @@ import { Node, Schema } from 'prosemirror-model';
 import type { Attrs } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { z } from 'zod';
+import { embedAddress, embedProvider } from './embeds.ts';
 import { safeLink } from './links.ts';
 
 /** The part of a DOM element that parse rules read; the same in a browser and in linkedom. */
@@ -14,6 +15,12 @@ function attribute(name: string, data: string): (element: ReadableElement) => At
     const value = element.getAttribute(data);
     return value ? { [name]: value } : false;
   };
+}
+
+function webAddress(value: unknown): void {
+  if (typeof value !== 'string' || embedAddress(value) === null) {
+    throw new RangeError('An embedded page has an address of the web that begins with https://.');
+  }
 }
 
 /**
@@ -95,6 +102,38 @@ export const articleBody = new Schema({
       attrs: { photoId: { validate: 'string' } },
       parseDOM: [{ tag: 'figure[data-photo-id]', getAttrs: attribute('photoId', 'data-photo-id') }],
       toDOM: (node) => ['figure', { 'data-photo-id': String(node.attrs['photoId']) }],
+    },
+    /**
+     * A post, a video or a page elsewhere: its address, and as its text what it says, for everybody who
+     * cannot see it. Nothing is ever loaded from there.
+     */
+    embed: {
+      group: 'block',
+      content: 'inline*',
+      defining: true,
+      isolating: true,
+      draggable: true,
+      attrs: { url: { validate: webAddress } },
+      parseDOM: [
+        {
+          tag: 'figure[data-embed]',
+          priority: 60,
+          contentElement: 'blockquote',
+          getAttrs: (element: ReadableElement) => {
+            const url = embedAddress(element.getAttribute('data-embed') ?? '');
+            return url === null ? false : { url };
+          },
+        },
+      ],
+      toDOM: (node) => {
+        const url = String(node.attrs['url']);
+        return [
+          'figure',
+          { 'data-embed': url },
+          ['blockquote', 0],
+          ['figcaption', ['a', { href: url, rel: 'noopener' }, embedProvider(url)]],
+        ];
+      },
     },
     rule: {
       group: 'block',

@@ -1,5 +1,5 @@
 import { overlaps } from '../article/blocks.ts';
-import type { Block, Place, Span } from '../article/blocks.ts';
+import type { Block, BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BodyJson } from '../article/body.ts';
 import type { Reading } from '../attribution/reading.ts';
 import type { CheckInput, Proof } from './rule.ts';
@@ -25,7 +25,7 @@ export function proofOf(input: CheckInput): Proof {
 
 /**
  * Where, by block, the words are somebody else's: direct quotations, what stands in quotation marks
- * within a mixed one, titles and terms in marks, and whole block and pull quotes.
+ * within a mixed one, titles and terms in marks, and whole block quotes, pull quotes and posts.
  */
 function quotedSpans(
   blocks: readonly Block[],
@@ -38,7 +38,7 @@ function quotedSpans(
     else spans.set(block, [span]);
   };
   blocks.forEach(({ kind, text }, block) => {
-    if (kind === 'block quote' || kind === 'pull quote') add(block, { start: 0, end: text.length });
+    if (setApart.has(kind)) add(block, { start: 0, end: text.length });
   });
   for (const term of reading.terms) add(term.place.block, term.place);
   for (const quotation of reading.quotations) {
@@ -50,6 +50,8 @@ function quotedSpans(
   }
   return spans;
 }
+
+const setApart: ReadonlySet<BlockKind> = new Set<BlockKind>(['block quote', 'pull quote', 'embed']);
 
 function markedWithin(blocks: readonly Block[], part: Place): readonly Span[] {
   const text = blocks[part.block]?.text ?? '';

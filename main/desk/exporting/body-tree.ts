@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Fragment, Mark, Node } from 'prosemirror-model';
+import { embedProvider } from '#shared/article/embeds.ts';
 import type { Picture, Publication, PublishedQuotation } from './publication.ts';
 import { publishedLink } from './published-link.ts';
 
@@ -38,6 +39,8 @@ function block(node: Node, page: Page): readonly Element[] {
       const picture = page.publication.pictures.get(String(node.attrs['photoId']));
       return picture === undefined ? [] : [figure(picture)];
     }
+    case 'embed':
+      return [embed(node, page)];
     case 'rule':
       return [h('hr')];
     default:
@@ -78,6 +81,27 @@ function blockQuote(node: Node, page: Page): Element {
     h('blockquote', attributes, blocks(node, page)),
     ...(caption.length === 0 ? [] : [h('figcaption', caption)]),
   ]);
+}
+
+/** A card with what the post says and where it stands: the page loads nothing from there. */
+function embed(node: Node, page: Page): Element {
+  const url = String(node.attrs['url']);
+  const href = publishedLink(url);
+  const words = inlines(node.content, page);
+  const source =
+    href === null ? embedProvider(url) : h('a', { href, rel: 'noopener' }, shownAddress(url));
+  if (words.length === 0) return h('p', { className: 'embed' }, source);
+  return h('figure', { className: 'embed' }, [
+    h('blockquote', href === null ? {} : { cite: href }, h('p', words)),
+    h('figcaption', source),
+  ]);
+}
+
+/** "YouTube: youtube.com/watch?v=1": whose it is, and an address that can be typed from paper. */
+function shownAddress(url: string): string {
+  const bare = url.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  const provider = embedProvider(url);
+  return bare.startsWith(provider) ? bare : `${provider}: ${bare}`;
 }
 
 function quotationIn(node: Node, page: Page): PublishedQuotation | undefined {

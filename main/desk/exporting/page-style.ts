@@ -75,6 +75,10 @@ blockquote p { margin: 0 0 0.7em; }
 figure.quotation blockquote { margin: 0; font-size: 1.08rem; }
 figure.quotation figcaption { padding-left: calc(1.25rem + 3px); }
 .speaker { font-weight: 600; color: var(--ink); }
+.embed { margin: 2rem 0; padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: 6px; }
+.embed blockquote { margin: 0; padding: 0; border: 0; }
+.embed blockquote p { margin: 0; }
+p.embed, .embed figcaption { font: 0.82rem/1.5 var(--sans); }
 .pull-quote {
   margin: 2.5rem 0;
   padding: 1.2rem 0;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exportHtml } from '#main/desk/exporting/export-html.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
-import { block, ferryStory, now, picture, pictureBytes, readAsset } from './ferry-story.ts';
+import { block, ferryStory, now, picture, pictureBytes, readAsset, text } from './ferry-story.ts';
 
 async function pageOf(article: Article, draft = false): Promise<string> {
   const files = await exportHtml(article, { draft, now, readAsset });
@@ -319,5 +319,37 @@ describe('a draft page', () => {
   it('has no date of publication anywhere', async () => {
     const html = await pageOf(ferryStory, true);
     expect(html).not.toMatch(/datePublished|published_time|2026-11-20/);
+  });
+});
+
+describe('a post elsewhere', () => {
+  const withPost = (url: string, words: string): Article => ({
+    ...ferryStory,
+    body: {
+      type: 'doc',
+      content: [
+        block('paragraph', text('The boat stays.')),
+        { type: 'embed', attrs: { url }, ...(words === '' ? {} : { content: [text(words)] }) },
+      ],
+    },
+  });
+
+  it('is a card with its words and its address, and loads nothing', async () => {
+    const article = withPost('https://www.youtube.com/watch?v=1', 'The night boat stays.');
+    const card = (await documentOf(article)).querySelector('figure.embed');
+    expect(card?.querySelector('blockquote')?.textContent).toBe('The night boat stays.');
+    expect(card?.querySelector('a')?.getAttribute('href')).toBe(
+      'https://www.youtube.com/watch?v=1',
+    );
+    expect(card?.querySelector('a')?.textContent).toBe('YouTube: youtube.com/watch?v=1');
+    expect(card?.querySelector('iframe, script, img')).toBeNull();
+    expect(await complaintsAbout(await pageOf(article))).toEqual([]);
+  });
+
+  it('is a link where nobody wrote down its words', async () => {
+    const article = withPost('https://harbor.example/a?b="><script>', '');
+    const card = (await documentOf(article)).querySelector('p.embed');
+    expect(card?.textContent).toBe('harbor.example/a?b="><script>');
+    expect(await complaintsAbout(await pageOf(article))).toEqual([]);
   });
 });

@@ -1,0 +1,33 @@
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { useInterface } from '../../stores/interface.ts';
+
+let open: EditorView | null = null;
+
+/** The text that commands from outside the editor speak to; `null` when it closes. */
+export function seatText(view: EditorView | null): void {
+  open = view;
+}
+
+/** Does it in the open text and goes on writing there. False when it cannot be done. */
+export function runInText(command: Command): boolean {
+  if (!open?.editable) return false;
+  const done = command(open.state, (tr) => open?.dispatch(tr), open);
+  goOnWriting();
+  return done;
+}
+
+/** Gives the text the focus; once more when the menu or dialog that asked has handed it back. */
+function goOnWriting(): void {
+  open?.focus();
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      if (useInterface.getState().dialog === null) open?.focus();
+    });
+  });
+}
+
+/** Whether it could be done in the open text as things stand. */
+export function canRunInText(command: Command): boolean {
+  return open !== null && open.editable && command(open.state);
+}

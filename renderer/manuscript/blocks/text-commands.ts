@@ -1,0 +1,26 @@
+import type { Command as TextCommand } from 'prosemirror-state';
+import type { Command } from '../../commands/command.ts';
+import { embedAddressAlone } from '../embeds/insert-embed.ts';
+import { commands } from '../keys.ts';
+import { blockChoices } from './block-choices.ts';
+import { canRunInText, runInText } from './open-text.ts';
+
+/** What can be asked of the open text from the palette. */
+export const textCommands: readonly Command[] = [
+  ...blockChoices.map(({ id, label, insert }) =>
+    textCommand(`text.${id}`, `Insert: ${label}`, insert),
+  ),
+  textCommand('text.linkToCard', 'Turn the link into a card', embedAddressAlone),
+  textCommand('text.moveUp', 'Move the block up', commands.moveUp),
+  textCommand('text.moveDown', 'Move the block down', commands.moveDown),
+];
+
+function textCommand(id: Command['id'], title: string, command: TextCommand): Command {
+  return {
+    id,
+    group: 'Text',
+    title,
+    when: () => canRunInText(command),
+    run: () => void runInText(command),
+  };
+}
