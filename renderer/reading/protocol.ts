@@ -1,5 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
 import type { Answer } from '../stores/reading.ts';
+import type { AnswerChanges } from './answer-changes.ts';
 import type { BodySplice } from './splice.ts';
 
 /** From the window to the worker: what changed since the request before. */
@@ -10,11 +11,17 @@ export interface ReadRequest {
   readonly article: Article | null;
 }
 
-/** From the worker to the window, one a request. */
-export type ReadAnswer =
-  | { readonly id: number; readonly answer: Answer }
-  /** The reader failed on this text; the next request may do better. */
-  | { readonly id: number; readonly failure: string };
+/** The reader failed on this text; the next request may do better. */
+interface ReadFailure {
+  readonly id: number;
+  readonly failure: string;
+}
+
+/** What a session hears, once a request. */
+export type ReadAnswer = { readonly id: number; readonly answer: Answer } | ReadFailure;
+
+/** From the worker to the window: the answer by what changed since the one before. */
+export type WorkerAnswer = { readonly id: number; readonly changes: AnswerChanges } | ReadFailure;
 
 /** As much of a worker as a session needs. */
 export interface ReadPort {

@@ -1,16 +1,25 @@
 import '../desk/jitless.ts';
+import type { Answer } from '../stores/reading.ts';
+import { changesBetween } from './answer-changes.ts';
 import { createArticleReader } from './article-reader.ts';
-import type { ReadAnswer, ReadRequest } from './protocol.ts';
+import type { ReadRequest, WorkerAnswer } from './protocol.ts';
 
 const read = createArticleReader();
+/** What the window holds. */
+let told: Answer | null = null;
 
 self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
-  const { id } = event.data;
-  let answer: ReadAnswer;
-  try {
-    answer = { id, answer: read(event.data) };
-  } catch (error) {
-    answer = { id, failure: error instanceof Error ? error.message : String(error) };
-  }
-  self.postMessage(answer);
+  self.postMessage(answerTo(event.data));
 });
+
+function answerTo(request: ReadRequest): WorkerAnswer {
+  const { id } = request;
+  try {
+    const answer = read(request);
+    const changes = changesBetween(told, answer);
+    told = answer;
+    return { id, changes };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
