@@ -67,6 +67,8 @@ export interface Editor {
 export function openEditor(options: EditorOptions): Editor {
   /** What the last answer marks within a range of the document now. */
   let markingsIn: (range: Range) => readonly Marking[] = () => [];
+  /** Lays the ribbon of the last answer beside a range. */
+  let ribbonIn: (range: Range) => void = () => undefined;
   const marks = marksPlugin((position) => markingsIn({ from: position, to: position }));
   const view: EditorView = new EditorView(
     { mount: options.place },
@@ -93,7 +95,7 @@ export function openEditor(options: EditorOptions): Editor {
   view.dom.after(ribbon.dom);
 
   let late: Answer | null = null;
-  const part = new ShownPart(view, mark);
+  const part = new ShownPart(view, draw);
   const session = options.port
     ? new ReadingSession({
         port: options.port,
@@ -125,10 +127,12 @@ export function openEditor(options: EditorOptions): Editor {
     if (late && !view.composing) show(late);
   }
 
-  /** Draws the marks of the last answer on the part of the text that is on screen. */
-  function mark(): void {
-    const marking = withMarks(view.state, markingsIn(part.take()));
+  /** Draws the last answer beside and in the part of the text that is on screen. */
+  function draw(): void {
+    const range = part.take();
+    const marking = withMarks(view.state, markingsIn(range));
     if (marking) view.dispatch(marking);
+    ribbonIn(range);
   }
 
   function show(answer: Answer): void {
@@ -137,12 +141,16 @@ export function openEditor(options: EditorOptions): Editor {
     if (session === null || article === null) return;
     const attribution = attributionOf(answer, article);
     markingsIn = ({ from, to }) =>
-      markingsFor(answer, attribution, (place) => {
-        const range = session.rangeOf(place);
+      markingsFor(answer, attribution, session.blocksIn({ from, to }), (place, grows) => {
+        const range = session.rangeOf(place, grows);
         return range && range.to >= from && range.from <= to ? range : null;
       });
-    mark();
-    ribbon.show(attribution, (block) => session.rangeOf({ block, start: 0, end: 0 }));
+    ribbonIn = (range) => {
+      ribbon.show(attribution, session.blocksIn(range), (block) =>
+        session.rangeOf({ block, start: 0, end: 0 }),
+      );
+    };
+    draw();
     options.onAnswer(answer);
   }
 

@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
+import { growing } from './marking.ts';
 import type { Marking } from './marking.ts';
 
 const marksKey = new PluginKey<DecorationSet>('marks');
@@ -54,8 +55,7 @@ export function withMarks(state: EditorState, markings: readonly Marking[]): Tra
 function decorationOf(marking: Marking): Decoration {
   const { from, to, name, colour } = marking;
   const style = colour === undefined ? '' : `--source: var(--source-${colour})`;
-  // Who types at the end of a quotation is still quoting: the mark grows with the words.
-  const spec = { look: lookOf(marking), inclusiveEnd: name === 'said' };
+  const spec = { look: lookOf(marking), inclusiveEnd: growing.has(name) };
   return Decoration.inline(from, to, { class: name, style }, spec);
 }
 

@@ -1,26 +1,26 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Attribution, Shade } from '../reading/attribution.ts';
-import type { Range } from '../reading/session.ts';
+import type { Blocks, Range } from '../reading/session.ts';
 import { useSelection } from '../stores/selection.ts';
 
 /** A band of the ribbon and the paragraph it stands beside. */
 interface Band {
   readonly element: HTMLElement;
   readonly paragraph: HTMLElement;
+  /** What it shows; where that stays the same the band does, and so does the focus in it. */
+  readonly look: string;
 }
 
 /**
  * The source ribbon: beside every paragraph a band in the colours of the sources it rests on, hatched
- * where nothing is attributed. It lies next to the text, never in it, and is laid out after a reading
- * and when the text's height changes: a keystroke costs it nothing.
+ * where nothing is attributed. It lies next to the text, never in it, where the text is on screen. It is
+ * laid out after a reading and when the text's height changes: a keystroke costs it nothing.
  */
 export class Ribbon {
   readonly dom: HTMLElement;
   readonly #view: EditorView;
   readonly #heights: ResizeObserver;
   #bands: readonly Band[] = [];
-  /** What the bands show; where it is the same, they are kept, and so is the focus in them. */
-  #look = '';
 
   constructor(view: EditorView) {
     this.#view = view;
@@ -34,25 +34,34 @@ export class Ribbon {
     this.#heights.observe(view.dom);
   }
 
-  show(attribution: Attribution, rangeOf: (block: number) => Range | null): void {
-    const look = JSON.stringify(
-      attribution.blocks.map(({ shades }) =>
-        shades.map(({ key, letter, name }) => [key, letter, name]),
-      ),
-    );
-    const stands = this.#bands.every(({ paragraph }) => paragraph.isConnected);
-    if (look === this.#look && stands) return;
-    const kept = look === this.#look ? this.#bands : [];
+  /** Shows the bands of these blocks. `rangeOf` places a block in the document as it stands. */
+  show(
+    attribution: Attribution,
+    { first, last }: Blocks,
+    rangeOf: (block: number) => Range | null,
+  ): void {
+    const before = new Map(this.#bands.map((band) => [band.paragraph, band]));
     this.#bands = attribution.blocks.flatMap(({ block, shades }, index) => {
+      if (block < first || block > last) return [];
       const range = rangeOf(block);
       const paragraph = range && paragraphAt(this.#view, range.from);
       if (!paragraph) return [];
-      return [{ element: kept[index]?.element ?? bandOf(shades, index + 1), paragraph }];
+      const look = JSON.stringify([
+        index,
+        ...shades.map(({ key, letter, name }) => [key, letter, name]),
+      ]);
+      const kept = before.get(paragraph);
+      if (kept?.look === look) return [kept];
+      return [{ element: bandOf(shades, index + 1), paragraph, look }];
     });
-    this.#look = look;
-    this.dom.replaceChildren(...this.#bands.map(({ element }) => element));
-    const first = this.dom.querySelector<HTMLElement>('button');
-    if (first) first.tabIndex = 0;
+    replaceKeeping(
+      this.dom,
+      this.#bands.map(({ element }) => element),
+    );
+    if (this.dom.querySelector('button[tabindex="0"]') === null) {
+      const stop = this.dom.querySelector('button');
+      if (stop) stop.tabIndex = 0;
+    }
     this.#layOut();
   }
 
@@ -73,6 +82,17 @@ export class Ribbon {
       element.style.top = `${box.top - top}px`;
       element.style.height = `${box.height}px`;
     }
+  }
+}
+
+/** Makes the elements the children, in order, without taking those out that stay: one may have the focus. */
+function replaceKeeping(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+  const staying = new Set<Element>(elements);
+  for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const element of elements) {
+    if (element === next) next = next.nextElementSibling;
+    else parent.insertBefore(element, next);
   }
 }
 

@@ -46,12 +46,28 @@ export interface Attribution {
   readonly outlets: ReadonlyMap<string, Shade>;
 }
 
-/** Whose words and facts each block rests on, and how much of the article each source bears. */
-export function attributionOf(
-  answer: Answer,
-  article: Pick<Article, 'sources' | 'quotes'>,
-): Attribution {
-  const { sources } = article;
+type Records = Pick<Article, 'sources' | 'quotes'>;
+
+let last: { readonly answer: Answer; readonly records: Records; readonly of: Attribution } | null =
+  null;
+
+/**
+ * Whose words and facts each block rests on, and how much of the article each source bears. The text,
+ * the panels and the status bar ask for the same one: it is worked out once.
+ */
+export function attributionOf(answer: Answer, { sources, quotes }: Records): Attribution {
+  if (
+    last?.answer !== answer ||
+    last.records.sources !== sources ||
+    last.records.quotes !== quotes
+  ) {
+    const records = { sources, quotes };
+    last = { answer, records, of: workedOut(answer, records) };
+  }
+  return last.of;
+}
+
+function workedOut(answer: Answer, { sources, quotes }: Records): Attribution {
   const shades = new Map(sources.map((source, index) => [source.id, shadeOf(source, index)]));
   const found = new Map<string, Shade>();
   const shadeFor = (origin: Origin): Shade => {
@@ -89,12 +105,13 @@ export function attributionOf(
     const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
     rests(unnamed.place, shadeFor(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
   }
+  const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
   for (const passage of answer.passages) {
     // Words that stand for an unnamed source count above, for the outlet that relays it.
     const counted = answer.reading.unnamed.some(({ place }) => covers(passage.place, place));
     if (passage.kind === 'citation' && !counted) rests(passage.place, shades.get(passage.target));
     if (passage.kind !== 'quotation') continue;
-    const quote = article.quotes.find((record) => record.id === passage.target);
+    const quote = quoteById.get(passage.target);
     rests(passage.place, shades.get(quote?.outletId ?? quote?.speakerId ?? ''));
   }
 

@@ -1,19 +1,24 @@
 import type { Answer } from '../stores/reading.ts';
 import { withChanges } from './answer-changes.ts';
-import type { ReadPort, WorkerAnswer } from './protocol.ts';
+import type { ReadAnswer, ReadPort, WorkerAnswer } from './protocol.ts';
+
+/** How long an answer waits for a moment without typing or drawing, at the most; ms. */
+const patience = 100;
 
 /** A worker of its own for one open article: reading never holds up typing. */
 export function openReadWorker(): ReadPort {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   let held: Answer | null = null;
+  const heard = (answer: WorkerAnswer): ReadAnswer => {
+    if ('failure' in answer) return answer;
+    held = withChanges(held, answer.changes);
+    return { id: answer.id, answer: held };
+  };
   return {
     post: (request) => worker.postMessage(request),
     listen: (listener) => {
-      worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
-        const { data } = event;
-        if ('failure' in data) { listener(data); return; }
-        held = withChanges(held, data.changes);
-        listener({ id: data.id, answer: held });
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+        requestIdleCallback(() => listener(heard(data)), { timeout: patience });
       });
     },
     close: () => worker.terminate(),

@@ -21,6 +21,12 @@ export interface Range {
   readonly to: number;
 }
 
+/** Indexes of blocks, both included; none where `last` comes before `first`. */
+export interface Blocks {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface ReadingSessionOptions {
   readonly port: ReadPort;
   readonly doc: Node;
@@ -80,11 +86,30 @@ export class ReadingSession {
   /**
    * Where a place of the last answer lies in the document now. `null` when its text is gone, or the
    * place is of no block of that version.
+   *
+   * @param grows whether what was typed at its end since belongs to it.
    */
-  rangeOf(place: Place): Range | null {
+  rangeOf(place: Place, grows = false): Range | null {
     const start = this.#shown?.starts[place.block];
     if (this.#shown === null || start === undefined) return null;
-    return rangeThrough(this.#shown.since, start + place.start, start + place.end);
+    return rangeThrough(this.#shown.since, start + place.start, start + place.end, grows);
+  }
+
+  /** The blocks of the last answer that lie in the range, or reach into it. */
+  blocksIn({ from, to }: Range): Blocks {
+    const shown = this.#shown;
+    if (shown === null) return { first: 0, last: -1 };
+    const lastBefore = (position: number): number => {
+      let low = 0;
+      let high = shown.starts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (shown.since.map(shown.starts[middle] ?? 0, 1) <= position) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    };
+    return { first: Math.max(0, lastBefore(from)), last: lastBefore(to) };
   }
 
   /** The place now of a place in the last answer, as edits name it. */
@@ -106,7 +131,7 @@ export class ReadingSession {
   #plan(): void {
     this.#options.onBehind();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), this.#options.pause ?? 80);
+    this.#timer = setTimeout(() => this.#ask(), this.#options.pause ?? 50);
   }
 
   #ask(): void {
@@ -142,10 +167,10 @@ export class ReadingSession {
   }
 }
 
-function rangeThrough(mapping: Mappable, from: number, to: number): Range | null {
+function rangeThrough(mapping: Mappable, from: number, to: number, grows: boolean): Range | null {
   const start = mapping.map(from, 1);
   if (from === to) return { from: start, to: start };
-  const end = mapping.map(to, -1);
+  const end = mapping.map(to, grows ? 1 : -1);
   return start < end ? { from: start, to: end } : null;
 }
 
