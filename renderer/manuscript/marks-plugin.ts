@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
+import type { Range } from '../reading/session.ts';
 import { growing } from './marking.ts';
 import type { Marking } from './marking.ts';
 
@@ -42,10 +43,21 @@ export function marksPlugin(
  */
 export function withMarks(state: EditorState, markings: readonly Marking[]): Transaction | null {
   const shown = marksKey.getState(state) ?? DecorationSet.empty;
-  const missing = new Map(markings.map((marking) => [nameOf(marking, lookOf(marking)), marking]));
-  const gone = shown
-    .find()
-    .filter((decoration) => !missing.delete(nameOf(decoration, lookIn(decoration))));
+  const nameOf = ({ from, to }: Range, look: string, grows: boolean): string => {
+    // The space behind a word in a quotation is not yet said: the next word makes it so.
+    const end = grows ? from + state.doc.textBetween(from, to, '\n', '\n').trimEnd().length : to;
+    return `${from} ${end} ${look}`;
+  };
+  const missing = new Map(
+    markings.map((marking) => [
+      nameOf(marking, lookOf(marking), growing.has(marking.name)),
+      marking,
+    ]),
+  );
+  const gone = shown.find().filter((decoration) => {
+    const { look, inclusiveEnd } = specOf(decoration);
+    return !missing.delete(nameOf(decoration, look, inclusiveEnd));
+  });
   if (gone.length === 0 && missing.size === 0) return null;
   // What stays is the same decoration, and is not drawn again.
   const marks = shown.remove(gone).add(state.doc, [...missing.values()].map(decorationOf));
@@ -55,24 +67,22 @@ export function withMarks(state: EditorState, markings: readonly Marking[]): Tra
 function decorationOf(marking: Marking): Decoration {
   const { from, to, name, colour } = marking;
   const style = colour === undefined ? '' : `--source: var(--source-${colour})`;
-  const spec = { look: lookOf(marking), inclusiveEnd: growing.has(name) };
+  const spec: MarkSpec = { look: lookOf(marking), inclusiveEnd: growing.has(name) };
   return Decoration.inline(from, to, { class: name, style }, spec);
 }
 
+interface MarkSpec {
+  readonly look: string;
+  readonly inclusiveEnd: boolean;
+}
+
 /** Only `decorationOf` makes these decorations. */
-function lookIn(decoration: Decoration): string {
-  return (decoration.spec as { readonly look: string }).look;
+function specOf(decoration: Decoration): MarkSpec {
+  return decoration.spec as MarkSpec;
 }
 
 function lookOf({ name, colour }: Marking): string {
   return `${name} ${colour ?? ''}`;
-}
-
-function nameOf(
-  { from, to }: { readonly from: number; readonly to: number },
-  look: string,
-): string {
-  return `${from} ${to} ${look}`;
 }
 
 /** What a click there means: something of the panel on show first, else the shortest mark. */
