@@ -79,6 +79,7 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly { readonly id: T; readonly name: string }[];
   /** What stands for `null`; without it there is always a choice. */
   readonly none?: string;
+  readonly autoFocus?: boolean;
   readonly onChange: (value: T | null) => void;
 }
 
@@ -88,6 +89,7 @@ export function Choice<T extends string>({
   value,
   options,
   none,
+  autoFocus = false,
   onChange,
 }: ChoiceProps<T>) {
   return (
@@ -96,6 +98,7 @@ export function Choice<T extends string>({
       <select
         className={styles['select']}
         value={value ?? ''}
+        autoFocus={autoFocus}
         onChange={(event) => {
           onChange(options.find((option) => option.id === event.target.value)?.id ?? null);
         }}

@@ -4,7 +4,7 @@
  */
 export function moveOn(pressed: Element): void {
   const card = pressed.closest('li');
-  const cards = [...(card?.parentElement?.children ?? [])];
+  const cards = [...(card?.closest('[role=tabpanel]')?.querySelectorAll('li') ?? [])];
   const others = [...cards.slice(cards.findIndex((other) => other === card) + 1), ...cards];
   const next = others.find((other) => other !== card && other.matches('[data-waits]'));
   next?.querySelector('button')?.focus();

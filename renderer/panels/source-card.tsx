@@ -1,13 +1,17 @@
-import { Pencil } from 'lucide-react';
+import { Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
+import { canBeOne } from '../ledger/likely-same.ts';
+import { keepApart, mergeSources } from '../ledger/source-work.ts';
 import { originOfOutlet, originOfSpeaker, recordOf } from '../reading/known-sources.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import { Card, CardActions } from './card.tsx';
 import { Check } from './form.tsx';
+import { MergeForm } from './merge-form.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
@@ -17,15 +21,24 @@ import styles from './card.module.css';
 
 interface SourceCardProps {
   readonly source: Source;
+  /** A record that seems to be of the same source. */
+  readonly twin: Source | null;
   readonly read: ArticleRead;
 }
 
 /** One source: who it is, on which terms, and whether the Sources line lists it. */
-export function SourceCard({ source, read }: SourceCardProps) {
+export function SourceCard({ source, twin, read }: SourceCardProps) {
   const [open, setOpen] = useState(false);
+  const [merging, setMerging] = useState(false);
   const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
   const places = placesOf(source, read);
+  const others = read.article.sources.filter((other) => canBeOne(other, source));
+  const share = read.attribution.shares.find(({ shade }) => shade.key === source.id);
+  const remove = (): void => {
+    edit([{ kind: 'remove source', id: source.id }], 'Source deleted');
+    offerUndo();
+  };
 
   return (
     <Card
@@ -43,21 +56,28 @@ export function SourceCard({ source, read }: SourceCardProps) {
             setOpen(false);
           }}
           onCancel={() => setOpen(false)}
-          onDelete={() => {
-            edit([{ kind: 'remove source', id: source.id }], 'Source deleted');
-            offerUndo();
-          }}
+          onDelete={remove}
+        />
+      ) : merging ? (
+        <MergeForm
+          source={source}
+          others={others}
+          onDone={(kept) => mergeSources(kept, source)}
+          onCancel={() => setMerging(false)}
         />
       ) : (
         <>
           <p className={styles['sentence']}>
             <strong>{source.name}</strong>
             {source.role === null ? '' : `, ${source.role}`}
-            <span className={styles['faint']}>{detailsOf(source).map((part) => ` · ${part}`)}</span>
+            <span className={styles['faint']}>
+              {detailsOf(source, share?.ofArticle).map((part) => ` · ${part}`)}
+            </span>
           </p>
           {source.named || source.anonymityReason === null ? null : (
             <p className={styles['faint']}>Not named because: {source.anonymityReason}</p>
           )}
+          {twin && !readOnly ? <Twin source={source} twin={twin} /> : null}
           <CardActions>
             <Check
               label="In the Sources line"
@@ -77,6 +97,35 @@ export function SourceCard({ source, read }: SourceCardProps) {
               </IconButton>
             )}
             <ShowInText places={places} />
+            {readOnly ? null : (
+              <MenuButton
+                label="The source"
+                groups={[
+                  [
+                    {
+                      id: 'merge',
+                      label: 'Merge into another…',
+                      icon: <Merge aria-hidden />,
+                      disabled: others.length === 0,
+                      run: () => setMerging(true),
+                    },
+                  ],
+                  [
+                    {
+                      id: 'delete',
+                      label: 'Delete the record',
+                      icon: <Trash2 aria-hidden />,
+                      danger: true,
+                      run: remove,
+                    },
+                  ],
+                ]}
+              >
+                <IconButton size="small" label="More">
+                  <Ellipsis aria-hidden />
+                </IconButton>
+              </MenuButton>
+            )}
           </CardActions>
         </>
       )}
@@ -84,10 +133,41 @@ export function SourceCard({ source, read }: SourceCardProps) {
   );
 }
 
-function detailsOf(source: Source): readonly string[] {
+/** Says that two records may be of one source, and lets a person decide. */
+function Twin({ source, twin }: { readonly source: Source; readonly twin: Source }) {
+  return (
+    <div className={styles['standing']}>
+      <span className={styles['faint']}>
+        May be the same as <strong>{twin.name}</strong>.
+      </span>
+      <Button
+        size="small"
+        icon={<Merge aria-hidden />}
+        onPress={() => mergeSources(longerNamed(twin, source), shorterNamed(twin, source))}
+      >
+        Merge
+      </Button>
+      <Button size="small" variant="quiet" onPress={() => keepApart(source, twin)}>
+        Two sources
+      </Button>
+    </div>
+  );
+}
+
+/** Of two records of one person the fuller name stays; of an outlet the one that was there first. */
+function longerNamed(a: Source, b: Source): Source {
+  return a.kind === 'person' && b.name.length > a.name.length ? b : a;
+}
+
+function shorterNamed(a: Source, b: Source): Source {
+  return longerNamed(a, b) === a ? b : a;
+}
+
+function detailsOf(source: Source, share: number | undefined): readonly string[] {
   const aliases = source.aliases.length > 0 ? [`also ${source.aliases.join(', ')}`] : [];
   const terms = source.kind === 'person' || !source.named ? [source.terms] : [];
-  return [source.named ? source.kind : 'unnamed source', ...terms, ...aliases];
+  const bears = share === undefined ? [] : [`bears ${Math.round(share * 100)}%`];
+  return [source.named ? source.kind : 'unnamed source', ...terms, ...bears, ...aliases];
 }
 
 /** Where the text names it: its tied words, the outlet's mentions, the speaker of quotations. */

@@ -1,7 +1,9 @@
 import { Check, Plus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { makeSource } from '#shared/article/ledger.ts';
+import { likelySame } from '../ledger/likely-same.ts';
+import { sourceGroups } from '../ledger/source-groups.ts';
 import { acceptSources } from '../reading/proposals.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
@@ -23,6 +25,8 @@ export function Sources(read: ArticleRead) {
   const { article, attribution, sourceProposals } = read;
   const [adding, setAdding] = useState(false);
   const readOnly = useReadOnly();
+  const { sources, dismissed } = article;
+  const twins = useMemo(() => likelySame(sources, dismissed), [sources, dismissed]);
   const { edit } = useArticle.getState();
   const accept = (proposals: readonly SourceProposal[]): void => {
     const label = proposals.length === 1 ? 'Source recorded' : 'Sources recorded';
@@ -71,19 +75,34 @@ export function Sources(read: ArticleRead) {
           recorded.
         </Empty>
       ) : null}
-      <ul className={styles['cards']}>
-        {article.sources.map((source) => (
-          <SourceCard key={source.id} source={source} read={read} />
-        ))}
-        {sourceProposals.map((proposal) => (
-          <SourceGhost
-            key={proposal.key}
-            proposal={proposal}
-            attribution={attribution}
-            onAccept={() => accept([proposal])}
-          />
-        ))}
-      </ul>
+      {sourceGroups(sources, sourceProposals).map((group) => (
+        <section key={group.title} className={styles['group']} aria-label={group.title}>
+          <h3 className={styles['groupTitle']}>
+            {group.title}{' '}
+            <span className={styles['groupCount']}>
+              {group.sources.length + group.proposals.length}
+            </span>
+          </h3>
+          <ul className={styles['cards']}>
+            {group.sources.map((source) => (
+              <SourceCard
+                key={source.id}
+                source={source}
+                twin={twins.get(source) ?? null}
+                read={read}
+              />
+            ))}
+            {group.proposals.map((proposal) => (
+              <SourceGhost
+                key={proposal.key}
+                proposal={proposal}
+                attribution={attribution}
+                onAccept={() => accept([proposal])}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

@@ -28,10 +28,13 @@ export interface BlockAttribution {
   readonly shades: readonly Shade[];
 }
 
-/** A source's part of the attributed blocks, 0 to 1. */
+/** A source's part, 0 to 1. */
 export interface Share {
   readonly shade: Shade;
+  /** Of the attributed blocks. */
   readonly share: number;
+  /** Of all blocks of running text. */
+  readonly ofArticle: number;
 }
 
 export interface Attribution {
@@ -142,7 +145,10 @@ function sharesOf(blocks: readonly BlockAttribution[]): readonly Share[] {
       parts.set(shade, (parts.get(shade) ?? 0) + 1 / shades.length / attributed.length);
     }
   }
-  return [...parts].map(([shade, share]) => ({ shade, share })).sort((a, b) => b.share - a.share);
+  const whole = blocks.length === 0 ? 0 : attributed.length / blocks.length;
+  return [...parts]
+    .map(([shade, share]) => ({ shade, share, ofArticle: share * whole }))
+    .sort((a, b) => b.share - a.share);
 }
 
 function shadeOf({ id, name }: Pick<Source, 'id' | 'name'>, index: number): Shade {

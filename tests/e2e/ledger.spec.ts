@@ -70,6 +70,37 @@ test('words are recorded, tied and inserted by keyboard alone', async ({ page, a
   await expect(card.getByText('Exact')).toBeVisible();
 });
 
+test('two records of one person become one, and come apart again', async ({ page, app }) => {
+  await app.open(page);
+  await storyWith(page, first);
+  await page.getByRole('tab', { name: /^Sources/ }).click();
+  const sources = page.getByRole('tabpanel', { name: /^Sources/ });
+  await sources.getByRole('button', { name: 'Accept all' }).click();
+  await expect(sources.getByRole('heading', { name: /^People/ })).toBeVisible();
+  await sources.getByRole('button', { name: 'Add' }).click();
+  await page.keyboard.type('Lind');
+  await page.keyboard.press('Enter');
+  const short = sources.getByRole('listitem', { name: 'Source: Lind', exact: true });
+  await expect(short).toContainText('May be the same as Jo Lind');
+
+  await short.getByRole('button', { name: 'Merge' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(short).toHaveCount(0);
+  const full = sources.getByRole('listitem', { name: 'Source: Jo Lind' });
+  await expect(full).toContainText('also Lind');
+
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(short).toBeVisible();
+  await short.getByRole('button', { name: 'Two sources' }).click();
+  await expect(short).not.toContainText('May be the same');
+
+  await short.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Merge into another…' }).click();
+  await short.getByRole('combobox').selectOption('Jo Lind');
+  await short.getByRole('button', { name: 'Done' }).click();
+  await expect(short).toHaveCount(0);
+});
+
 /** A new article of one paragraph, with the Quotes panel beside it. */
 async function storyWith(page: Page, text: string): Promise<Locator> {
   await page.getByRole('button', { name: 'New article' }).first().click();
