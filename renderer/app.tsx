@@ -27,6 +27,7 @@ import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
 import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
 import { StatusBar } from './status/status-bar.tsx';
 import { useArticle } from './stores/article.ts';
+import { useBackup } from './stores/backup.ts';
 import { useInterface } from './stores/interface.ts';
 import { useLibraryView } from './stores/library-view.ts';
 import { useLibrary } from './stores/library.ts';
@@ -141,6 +142,7 @@ function useDesk(): void {
       useLibraryView.getState().follow(),
       followChanges(),
       followQuarantine(),
+      useBackup.getState().follow(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });
       }),

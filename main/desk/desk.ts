@@ -9,6 +9,7 @@ import type {
 } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { Result } from '#shared/desk/errors.ts';
+import { Backups } from './backup/backups.ts';
 import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
 import type { Library } from './library/library.ts';
@@ -21,7 +22,9 @@ import type { Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { materialRequests } from './requests/material-requests.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
+import { upkeepRequests } from './requests/upkeep-requests.ts';
 import { Upkeep } from './upkeep.ts';
+import { Works } from './works.ts';
 
 /** What a shell brings to the desk. */
 export interface DeskOptions {
@@ -37,8 +40,10 @@ export interface DeskOptions {
   readonly reveal: (folder: string) => Promise<void>;
   /** Where the shell's window may open an exported folder's page, or `null` where it may not. */
   readonly exportUrl: (folder: string) => string | null;
-  /** Where a backup of the library goes every day; none is made where it is missing. */
+  /** Where a backup of the library goes every day, if that was named at the start. */
   readonly backups?: string | undefined;
+  /** Asks the user where backups go; absent under a shell that has no dialog for it. */
+  readonly chooseBackupFolder?: () => Promise<string | null>;
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
   /** How long a file has to stay unreadable before it goes into quarantine (ms). */
@@ -74,7 +79,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const tell: DeskListener = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
   };
-  const handlers = handlersOf(library, { ...options, now }, tell);
+  const works = new Works((progress) => tell('work.progress', progress));
+  const backups = new Backups({
+    library: options.library,
+    config: options.config,
+    given: options.backups ?? null,
+    choose: options.chooseBackupFolder ?? null,
+    works,
+    now,
+  });
+  const handlers: Handlers = {
+    ...handlersOf(library, { ...options, now }, tell),
+    ...upkeepRequests(backups, works),
+  };
   library.feed.subscribe(({ number, changed, removed, damaged }) => {
     tell('library.changed', {
       number,
@@ -87,7 +104,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const leaveDamage = watchDamage(library, options.settle ?? settlingTime);
   const upkeep = new Upkeep({
     library: options.library,
-    backups: options.backups ?? null,
+    backUp: () => backups.makeIfDue(),
     isWritable: () => library.writable,
     now,
     trouble: (message) => tell('desk.trouble', { message }),
@@ -105,6 +122,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       clearTimeout(warming);
       leaveDamage();
+      await works.close();
       await upkeep.close();
       await library.close();
     },
@@ -115,7 +133,7 @@ function handlersOf(
   library: Library,
   options: DeskOptions & { readonly now: () => string },
   tell: DeskListener,
-): Handlers {
+): Omit<Handlers, keyof ReturnType<typeof upkeepRequests>> {
   const preferences = new PreferencesFile(options.config);
   return {
     'desk.info': () =>

@@ -4,7 +4,7 @@ import { openDesk } from '#main/desk/desk.ts';
 import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { CommandName } from '#shared/desk/names.ts';
-import { chooseExportFolder, reveal } from './export-folders.ts';
+import { chooseBackupFolder, chooseExportFolder, reveal } from './folders.ts';
 import { linkOpener } from './external-links.ts';
 import { guardSession } from './guards.ts';
 import { answerWindows, relayEvents, sendCommand } from './ipc.ts';
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     config: configFolder(),
     shell: 'electron',
     version: app.getVersion(),
+    chooseBackupFolder,
     chooseExportFolder,
     reveal,
     exportUrl: () => null,

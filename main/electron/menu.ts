@@ -63,6 +63,8 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
       separator,
+      command(send, 'library.backup', '&Back Up the Library…'),
+      separator,
       ...(mac
         ? [{ role: 'close' } satisfies MenuItemConstructorOptions]
         : [

@@ -9,12 +9,12 @@ import type { RequestName } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { decodeJson, encodeJson } from '#shared/desk/json.ts';
 import { requestNames } from '#shared/desk/names.ts';
+import { largestBody } from './body-size.ts';
 import { fileWithin, type ServedFile } from './files.ts';
 import {
   assetMediaType,
   commonHeaders,
   exportPolicy,
-  largestBody,
   launchPath,
   refusal,
   type Visit,

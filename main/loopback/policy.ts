@@ -1,4 +1,3 @@
-import type { RequestName } from '#shared/desk/contract.ts';
 import type { DeskErrorCode } from '#shared/desk/errors.ts';
 import { isPicture } from '#shared/desk/content-policy.ts';
 
@@ -104,36 +103,6 @@ function jsonBody(visit: Visit): Refusal | null {
 function forbidden(message: string): Refusal {
   return { status: 403, code: 'no permission', message };
 }
-
-const MiB = 1024 * 1024;
-/** The largest file that a window hands over, in bytes. */
-export const largestFile = 64 * MiB;
-/** The largest article that a window saves, as JSON, in bytes: a long book with its ledger. */
-const largestArticle = 16 * MiB;
-
-/** The most bytes that a request's body may have, so that no page fills the memory. */
-export function largestBody(name: RequestName): number {
-  // Base64 writes three bytes as four; the name and the braces need little.
-  if (filed.has(name)) return Math.ceil(largestFile / 3) * 4 + 4096;
-  if (name === 'article.save' || name === 'article.settle') return largestArticle;
-  return aboutMany.has(name) ? MiB : 64 * 1024;
-}
-
-/** Requests that hand over a file. */
-const filed: ReadonlySet<RequestName> = new Set<RequestName>([
-  'import.file',
-  'asset.add',
-  'material.add',
-]);
-
-/** Requests that name articles, up to twenty thousand of them: their ids fit into a megabyte. */
-const aboutMany: ReadonlySet<RequestName> = new Set<RequestName>([
-  'article.arrange',
-  'article.trash',
-  'trash.restore',
-  'trash.remove',
-  'arrangement.pin',
-]);
 
 /** On every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {

@@ -160,6 +160,13 @@ export const commands: readonly Command[] = [
     run: () => useLibraryView.getState().toggleGrouped(),
   },
   ...attributionCommands,
+  {
+    id: 'library.backup',
+    group: 'Library',
+    title: 'Back up the library…',
+    when: always,
+    run: () => ui().openDialog('preferences', ['backup']),
+  },
   panelCommand('quotes', 'Show the quotes'),
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),

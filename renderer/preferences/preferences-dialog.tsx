@@ -29,10 +29,15 @@ export function PreferencesDialog() {
 
 function Sections() {
   const { error, change } = useChange();
+  const asked = useInterface((state) => state.subjects[0]);
+  const first = sections.find(({ id }) => id === asked)?.id ?? 'general';
   return (
     <>
       {error === null ? null : <Banner tone="warning">{error.message}</Banner>}
-      <Tabs orientation="vertical" className={styles['tabs'] ?? ''}>
+      <Tabs
+        orientation="vertical"
+        defaultSelectedKey={first}
+        className={styles['tabs'] ?? ''}>
         <TabList aria-label="Preferences" className={styles['list'] ?? ''}>
           {sections.map(({ id, title }) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>

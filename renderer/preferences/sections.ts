@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackupSection } from '../backup/backup-section.tsx';
 import { General } from './general.tsx';
 import { House } from './house.tsx';
 import { Library } from './library.tsx';
@@ -15,4 +16,5 @@ export const sections: readonly {
   { id: 'writing', title: 'Writing', Section: Writing },
   { id: 'house', title: 'House style', Section: House },
   { id: 'library', title: 'Library', Section: Library },
+  { id: 'backup', title: 'Backup', Section: BackupSection },
 ];

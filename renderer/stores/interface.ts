@@ -42,7 +42,7 @@ interface InterfaceState {
   readonly libraryWide: boolean;
   /** At most one dialog stands at a time. */
   readonly dialog: DialogName | null;
-  /** Ids of the articles that the dialog is about, where it is about some. */
+  /** What the dialog is about: ids of articles, or the section of the preferences to begin with. */
   readonly subjects: readonly string[];
   readonly notices: readonly Notice[];
   /** False once the desk could not be reached, until it answers again. */

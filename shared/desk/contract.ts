@@ -5,6 +5,7 @@ import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
 import { preferencesSchema } from './preferences.ts';
+import { upkeepEvents, upkeepRequests } from './upkeep-contract.ts';
 
 export { requestNames } from './names.ts';
 
@@ -143,6 +144,7 @@ export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 export const requests = {
   ...historyRequests,
   ...materialRequests,
+  ...upkeepRequests,
   /** What this window runs on. */
   'desk.info': {
     input: nothing,
@@ -279,6 +281,7 @@ export type RequestInput<N extends RequestName> = z.infer<(typeof requests)[N]['
 export type RequestOutput<N extends RequestName> = z.infer<(typeof requests)[N]['output']>;
 
 export const events = {
+  ...upkeepEvents,
   /**
    * Rows of the library changed, by this window or another: those alone are sent. A gap in the numbers
    * means that a change was missed, and `library.list` is to be asked again.

@@ -46,12 +46,17 @@ export const requestNames = [
   'quarantine.list',
   'quarantine.restore',
   'quarantine.dismiss',
+  'work.cancel',
+  'backup.state',
+  'backup.begin',
+  'backup.choose',
 ] as const;
 
 export const eventNames = [
   'library.changed',
   'library.arranged',
   'desk.trouble',
+  'work.progress',
   'command',
 ] as const;
 
@@ -71,6 +76,7 @@ export const commandNames = [
   'find',
   'library.wide',
   'library.trash',
+  'library.backup',
   'palette',
   'panel.quotes',
   'panel.sources',

@@ -11,8 +11,8 @@ import type { Page } from '@playwright/test';
 /** The built app under the loopback shell, with a library and a config folder of its own. */
 export interface App {
   readonly library: string;
-  /** Starts the desk and opens it in the page; answers when the window is there. */
-  open(page: Page): Promise<void>;
+  /** Starts the desk, with more arguments if given, and opens it in the page. */
+  open(page: Page, given?: readonly string[]): Promise<void>;
   /** Ends the desk as Ctrl-C does, and answers with its exit status. */
   close(): Promise<number | null>;
 }
@@ -37,10 +37,10 @@ export const test = base.extend<{ app: App }>({
     await use({
       library,
       close,
-      open: async (page) => {
+      open: async (page, given = []) => {
         shell = spawn(
           process.execPath,
-          [join(root, 'out/main/loopback.js'), '--no-open', '--library', library],
+          [join(root, 'out/main/loopback.js'), '--no-open', '--library', library, ...given],
           {
             env: { ...process.env, HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home },
             stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { makeSource } from '#shared/article/ledger.ts';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { command } from './palette.ts';
 
 const derek = makeSource({ id: 's1', kind: 'person', name: 'Derek Chollet' });
 
@@ -169,18 +169,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await command(page, 'look into the trash');
     await holds(page, 'the trash');
   });
-}
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-}
-
-async function holds(page: Page, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect(found, view).toEqual([]);
 }

@@ -1,7 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, expect, it } from 'vitest';
+import { Backups } from '#main/desk/backup/backups.ts';
 import { Upkeep } from '#main/desk/upkeep.ts';
+import { Works } from '#main/desk/works.ts';
 import { temporaryFolder } from './library/temporary-folder.ts';
 
 async function upkeep(): Promise<{
@@ -16,11 +18,20 @@ async function upkeep(): Promise<{
   await writeFile(join(library, 'articles', 'a.json'), 'whatever lies here');
   let time = '';
   const troubles: string[] = [];
+  const now = (): string => time;
+  const made = new Backups({
+    library,
+    config: join(root, 'config'),
+    given: backups,
+    choose: null,
+    works: new Works(() => undefined),
+    now,
+  });
   const kept = new Upkeep({
     library,
-    backups,
+    backUp: () => made.makeIfDue(),
     isWritable: () => true,
-    now: () => time,
+    now,
     trouble: (message) => troubles.push(message),
   });
   onTestFinished(() => kept.close());

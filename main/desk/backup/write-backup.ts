@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName } from '../library/durable-write.ts';
@@ -52,12 +52,7 @@ export interface BackupDone {
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
   const { library, to, now } = options;
-  if (!relative(resolve(library), resolve(to)).startsWith('..')) {
-    throw new DeskError(
-      'not supported',
-      'A backup inside the library would be lost with it. Nothing was written: choose another folder.',
-    );
-  }
+  requireOutside(library, to);
   const written: WrittenPart[] = [];
   const prefix = backupPrefix(library);
   const stamp = backupStamp(now);
@@ -77,6 +72,17 @@ export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
     for (const { file } of written) await rm(file, { force: true }).catch(() => undefined);
     throw diskError(error, 'The backup was not made. Your library is not affected.');
   }
+}
+
+/** @throws DeskError `not supported` for a folder of backups within the library. */
+export function requireOutside(library: string, folder: string): void {
+  const within = relative(resolve(library), resolve(folder));
+  // Another drive of Windows is reached by no relative path.
+  if (within.startsWith('..') || isAbsolute(within)) return;
+  throw new DeskError(
+    'not supported',
+    'A backup inside the library would be lost with it. Nothing was written: choose another folder.',
+  );
 }
 
 interface WrittenPart {

@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  assetMediaType,
-  exportPolicy,
-  largestBody,
-  largestFile,
-  refusal,
-  type Visit,
-} from '#main/loopback/policy.ts';
-import { requestNames } from '#shared/desk/names.ts';
+import { assetMediaType, exportPolicy, refusal, type Visit } from '#main/loopback/policy.ts';
 import { windowPolicy } from '#shared/desk/content-policy.ts';
 
 const host = '127.0.0.1:40123';
@@ -96,17 +88,6 @@ describe('turned away', () => {
   test('every refusal says what happened', () => {
     expect(refusal({ ...page, hasSession: false }, host)?.message).toContain('Press Enter');
   });
-});
-
-test('a file of the largest size fits into its request, and no other request is as large', () => {
-  const base64 = Math.ceil(largestFile / 3) * 4;
-  expect(largestBody('import.file')).toBeGreaterThan(base64);
-  expect(largestBody('asset.add')).toBeGreaterThan(base64);
-  for (const name of requestNames) {
-    if (!['import.file', 'asset.add', 'material.add'].includes(name)) {
-      expect(largestBody(name)).toBeLessThan(largestFile);
-    }
-  }
 });
 
 test('the window runs its own scripts alone, and no page frames it', () => {

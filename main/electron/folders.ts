@@ -4,11 +4,26 @@ import { app, dialog, shell, BrowserWindow, type OpenDialogOptions } from 'elect
 import { DeskError } from '#shared/desk/errors.ts';
 
 /** Asks in which folder to put an export of this name; `null` if the user chose none. */
-export async function chooseExportFolder(suggestedName: string): Promise<string | null> {
-  const options: OpenDialogOptions = {
+export function chooseExportFolder(suggestedName: string): Promise<string | null> {
+  return chooseFolder({
     title: 'Export',
     message: `Choose where “${suggestedName}” is to be written.`,
     buttonLabel: 'Export here',
+  });
+}
+
+/** Asks in which folder backups of the library go; `null` if the user chose none. */
+export function chooseBackupFolder(): Promise<string | null> {
+  return chooseFolder({
+    title: 'Backups',
+    message: 'Choose where backups of your library go: best on another disk.',
+    buttonLabel: 'Back up here',
+  });
+}
+
+async function chooseFolder(words: OpenDialogOptions): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    ...words,
     defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   };

@@ -1,0 +1,20 @@
+import type { RequestName } from '#shared/desk/contract.ts';
+import type { Backups } from '../backup/backups.ts';
+import type { Works } from '../works.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Backups, and work that takes its time. */
+export function upkeepRequests(backups: Backups, works: Works) {
+  return {
+    'work.cancel': ({ work }) => {
+      works.cancel(work);
+      return Promise.resolve({});
+    },
+    'backup.state': () => backups.state(),
+    'backup.begin': async () => {
+      await backups.begin();
+      return backups.state();
+    },
+    'backup.choose': () => backups.choose(),
+  } satisfies Partial<{ [N in RequestName]: Handlers[N] }>;
+}

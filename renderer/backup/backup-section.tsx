@@ -1,0 +1,150 @@
+import { useEffect } from 'react';
+import { Label, ProgressBar } from 'react-aria-components';
+import { Archive, FolderOpen } from 'lucide-react';
+import type { BackupState } from '#shared/desk/upkeep-contract.ts';
+import { moment } from '../library/when.ts';
+import { useBackup } from '../stores/backup.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './backup-section.module.css';
+import { byteWords, nextWords } from './backup-words.ts';
+
+/** Where copies of the library go, how the last one went, and a way to make one now. */
+export function BackupSection() {
+  const { state, error, load } = useBackup();
+  useEffect(() => void load(), [load]);
+  return (
+    <div className={styles['section']}>
+      {error === null ? null : <Banner tone="warning">{error.message}</Banner>}
+      {state === null ? (
+        <p role="status" className={styles['quiet']}>
+          Looking at the backups…
+        </p>
+      ) : state.folder === null ? (
+        <Nowhere state={state} />
+      ) : (
+        <Somewhere state={state} folder={state.folder} />
+      )}
+    </div>
+  );
+}
+
+function Nowhere({ state }: { readonly state: BackupState }) {
+  return (
+    <>
+      <p>
+        <strong>No backups are made yet.</strong> Galley can keep a checked copy of the whole
+        library every day, in a folder of your choice: best on another disk.
+      </p>
+      {state.choosable ? (
+        <div className={styles['actions']}>
+          <ChooseFolder label="Choose a folder…" primary />
+        </div>
+      ) : (
+        <HowToName purpose="To name the folder" />
+      )}
+    </>
+  );
+}
+
+/** A browser hands no folder to the desk. */
+function HowToName({ purpose }: { readonly purpose: string }) {
+  return (
+    <p className={styles['quiet']}>
+      {purpose}, start Galley with <code className={styles['code']}>npm start -- --backup DIR</code>
+      .
+    </p>
+  );
+}
+
+interface SomewhereProps {
+  readonly state: BackupState;
+  readonly folder: string;
+}
+
+function Somewhere({ state, folder }: SomewhereProps) {
+  const { begin } = useBackup();
+  const { last, kept, next, going, trouble, choosable } = state;
+  return (
+    <>
+      {trouble === null ? null : (
+        <Banner tone="warning">
+          <strong>The last backup was not made.</strong> {trouble}
+        </Banner>
+      )}
+      <dl className={styles['facts']}>
+        <dt>Folder</dt>
+        <dd className={styles['folder']}>{folder}</dd>
+        <dt>Last backup</dt>
+        <dd>
+          {last === null ? (
+            'None yet'
+          ) : (
+            <>
+              <time dateTime={last.at}>{moment(last.at)}</time>, {byteWords(last.bytes)}
+              <span className={styles['quiet']}>
+                Every file was read back and compared. {keptWords(kept)}
+              </span>
+            </>
+          )}
+        </dd>
+        <dt>Next</dt>
+        <dd>{next === null ? 'None' : nextWords(next, new Date())}</dd>
+      </dl>
+      {going === null ? (
+        <div className={styles['actions']}>
+          {choosable ? <ChooseFolder label="Another folder…" /> : null}
+          <Button icon={<Archive aria-hidden />} onPress={() => void begin()}>
+            Back up now
+          </Button>
+        </div>
+      ) : (
+        <Going {...going} />
+      )}
+      {choosable ? null : <HowToName purpose="For another folder" />}
+    </>
+  );
+}
+
+function ChooseFolder({ label, primary = false }: { label: string; primary?: boolean }) {
+  const { choose } = useBackup();
+  return (
+    <Button
+      variant={primary ? 'primary' : 'secondary'}
+      icon={<FolderOpen aria-hidden />}
+      onPress={() => void choose()}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The first half of the steps writes the files, the second reads them back. */
+function Going({ done, of }: NonNullable<BackupState['going']>) {
+  const { cancel } = useBackup();
+  const words = of === 0 ? 'Gathering files…' : done * 2 <= of ? 'Writing…' : 'Checking…';
+  return (
+    <div className={styles['going']}>
+      <ProgressBar
+        value={done}
+        maxValue={Math.max(of, 1)}
+        isIndeterminate={of === 0}
+        className={styles['progress'] ?? ''}
+      >
+        {({ percentage = 0 }) => (
+          <>
+            <Label className={styles['label']}>{words}</Label>
+            <span className={styles['track']}>
+              <span className={styles['bar']} style={{ inlineSize: `${percentage}%` }} />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      <Button onPress={() => void cancel()}>Cancel</Button>
+    </div>
+  );
+}
+
+function keptWords(kept: number): string {
+  return kept === 1 ? 'It is the only one there.' : `${kept} backups are kept there.`;
+}

@@ -1,0 +1,132 @@
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { EventPayload } from '#shared/desk/contract.ts';
+import { openDesk } from '#main/desk/desk.ts';
+import type { Desk } from '#main/desk/desk.ts';
+import { temporaryFolder } from '../library/temporary-folder.ts';
+import { open } from '../desk-with-library.ts';
+
+type Progress = EventPayload<'work.progress'>;
+
+/** What the desk says of its work, and the moment when the next piece of it has ended. */
+function follow(desk: Desk): {
+  readonly heard: Progress[];
+  readonly ended: () => Promise<Progress>;
+} {
+  const heard: Progress[] = [];
+  const waiting: ((progress: Progress) => void)[] = [];
+  desk.subscribe((name, payload) => {
+    if (name !== 'work.progress') return;
+    const progress = payload as Progress;
+    heard.push(progress);
+    if (progress.ended !== null) waiting.shift()?.(progress);
+  });
+  return { heard, ended: () => new Promise((resolve) => waiting.push(resolve)) };
+}
+
+it('makes a backup when it is asked for, says how far it is, and shows it as the last', async () => {
+  const folder = await temporaryFolder();
+  const { desk, ask } = await open({ backups: join(folder, 'backups') });
+  await ask('article.create', {});
+  const before = await ask('backup.state', {});
+  expect(before).toMatchObject({ last: null, kept: 0, choosable: false, trouble: null });
+  const { heard, ended } = follow(desk);
+  const end = ended();
+  const begun = await ask('backup.begin', {});
+  expect(begun.going).toMatchObject({ kind: 'backup' });
+  expect(await end).toMatchObject({ ended: 'done', message: null });
+  expect(heard[0]).toMatchObject({ done: 0, ended: null });
+  const after = await ask('backup.state', {});
+  expect(after).toMatchObject({ kept: 1, going: null, trouble: null });
+  expect(after.last?.bytes).toBeGreaterThan(0);
+  expect(Date.parse(after.next ?? '')).toBeGreaterThan(Date.parse(after.last?.at ?? ''));
+  expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
+});
+
+it('leaves nothing of a backup that was cancelled', async () => {
+  const folder = await temporaryFolder();
+  const { desk, ask } = await open({ backups: join(folder, 'backups') });
+  for (let count = 0; count < 20; count += 1) await ask('article.create', {});
+  const end = follow(desk).ended();
+  const { going } = await ask('backup.begin', {});
+  await ask('work.cancel', { work: going?.work ?? '' });
+  expect(await end).toMatchObject({ ended: 'cancelled' });
+  expect(await readdir(join(folder, 'backups')).catch(() => [])).toEqual([]);
+  expect(await ask('backup.state', {})).toMatchObject({ going: null, last: null, trouble: null });
+  // What has ended stays ended.
+  await ask('work.cancel', { work: going?.work ?? '' });
+});
+
+it('says why a backup was not made, until one is', async () => {
+  const folder = await temporaryFolder();
+  const backups = join(folder, 'backups');
+  await writeFile(backups, 'a file where the folder should be');
+  const { desk, ask } = await open({ backups });
+  const { ended } = follow(desk);
+  const failing = ended();
+  await ask('backup.begin', {});
+  expect(await failing).toMatchObject({ ended: 'failed' });
+  expect((await ask('backup.state', {})).trouble).toContain('Galley needs');
+  await rm(backups);
+  const good = ended();
+  await ask('backup.begin', {});
+  await good;
+  expect((await ask('backup.state', {})).trouble).toBeNull();
+});
+
+it('remembers a chosen folder for its library, and makes none where the disk was taken out', async () => {
+  const root = await temporaryFolder();
+  const chosen = await temporaryFolder();
+  const options = {
+    library: join(root, 'library'),
+    config: join(root, 'config'),
+    chooseBackupFolder: () => Promise.resolve(chosen),
+  };
+  const first = await open(options);
+  expect(await first.refused('backup.begin', {})).toMatchObject({ code: 'not found' });
+  expect(await first.ask('backup.choose', {})).toMatchObject({ folder: chosen, choosable: true });
+  await first.desk.close();
+
+  const second = await open(options);
+  expect(await second.ask('backup.state', {})).toMatchObject({ folder: chosen, trouble: null });
+  await rename(chosen, `${chosen} elsewhere`);
+  onTestFinished(() => rm(`${chosen} elsewhere`, { recursive: true }));
+  expect((await second.ask('backup.state', {})).trouble).toContain('unplugged');
+  const end = follow(second.desk).ended();
+  await second.ask('backup.begin', {});
+  expect(await end).toMatchObject({ ended: 'failed' });
+  await expect(readdir(chosen)).rejects.toThrow('ENOENT');
+});
+
+it('takes no folder within the library, and none from a window that cannot choose', async () => {
+  const root = await temporaryFolder();
+  const library = join(root, 'library');
+  const inside = await open({
+    library,
+    chooseBackupFolder: () => Promise.resolve(join(library, 'assets')),
+  });
+  expect(await inside.refused('backup.choose', {})).toMatchObject({ code: 'not supported' });
+  expect((await inside.ask('backup.state', {})).folder).toBeNull();
+  const browser = await open();
+  expect(await browser.refused('backup.choose', {})).toMatchObject({ code: 'not supported' });
+});
+
+it('ends a backup that is being made when the desk is closed', async () => {
+  const root = await temporaryFolder();
+  const desk = await openDesk({
+    library: join(root, 'library'),
+    config: join(root, 'config'),
+    backups: join(root, 'backups'),
+    shell: 'cli',
+    version: '0.0.0',
+    chooseExportFolder: () => Promise.resolve(null),
+    reveal: () => Promise.resolve(),
+    exportUrl: () => null,
+  });
+  await desk.request('article.create', {});
+  await desk.request('backup.begin', {});
+  await desk.close();
+  const left = await readdir(join(root, 'backups')).catch(() => []);
+  expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
