@@ -34,10 +34,7 @@ function Sections() {
   return (
     <>
       {error === null ? null : <Banner tone="warning">{error.message}</Banner>}
-      <Tabs
-        orientation="vertical"
-        defaultSelectedKey={first}
-        className={styles['tabs'] ?? ''}>
+      <Tabs orientation="vertical" defaultSelectedKey={first} className={styles['tabs'] ?? ''}>
         <TabList aria-label="Preferences" className={styles['list'] ?? ''}>
           {sections.map(({ id, title }) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>

@@ -26,6 +26,7 @@ test('a library is backed up from the window, by mouse and by keys', async ({ pa
 
 test('a window without a folder for backups says how one is named', async ({ page, app }) => {
   await app.open(page);
+  await expect(page.getByRole('button', { name: /^Write an article/ })).toBeVisible();
   await command(page, 'Back up the library');
   await expect(page.getByText('No backups are made yet.')).toBeVisible();
   await expect(page.getByText('npm start -- --backup DIR')).toBeVisible();
