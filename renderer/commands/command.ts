@@ -19,6 +19,8 @@ export type CommandId =
   | 'quotes.insert'
   | 'quotes.tie'
   | `text.${BlockId | 'linkToCard' | 'moveUp' | 'moveDown'}`
+  | 'notes.next'
+  | 'notes.previous'
   | 'view.focus'
   | 'preferences'
   | 'help.shortcuts';
@@ -29,6 +31,7 @@ export const commandGroups = [
   'Edit',
   'Attribution',
   'Text',
+  'Notes',
   'Library',
   'Panels',
   'View',

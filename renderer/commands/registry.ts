@@ -4,6 +4,7 @@ import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
 import { focusSearch } from '../library/focus-search.ts';
 import { textCommands } from '../manuscript/blocks/text-commands.ts';
+import { notesCommands } from '../notes/commands.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -127,6 +128,7 @@ export const commands: readonly Command[] = [
   { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
   { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
   ...textCommands,
+  ...notesCommands,
   { id: 'find', group: 'Library', title: 'Search the library', when: always, run: focusSearch },
   {
     id: 'library.wide',
@@ -171,6 +173,7 @@ export const commands: readonly Command[] = [
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),
   panelCommand('checks', 'Show the checks'),
+  panelCommand('notes', 'Show the notes'),
   {
     id: 'view.library',
     group: 'View',

@@ -37,6 +37,10 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'panel.sources': { mod: true, key: '2' },
   'panel.photos': { mod: true, key: '3' },
   'panel.checks': { mod: true, key: '4' },
+  'panel.notes': { mod: true, key: '5' },
+  'notes.comment': { mod: true, alt: true, key: 'm' },
+  'notes.next': { key: 'f9' },
+  'notes.previous': { shift: true, key: 'f9' },
 };
 
 /** The part of a keyboard event that says what was pressed. */

@@ -4,6 +4,7 @@ import { isEditable } from '../importing/use-paste.ts';
 import { useInterface } from '../stores/interface.ts';
 import { commands, runCommand } from './registry.ts';
 import { isPressed, onMac, shortcuts } from './shortcut.ts';
+import type { Shortcut } from './shortcut.ts';
 
 /** Runs commands by their keys, and those that a native menu asks for. */
 export function useCommands(): void {
@@ -16,7 +17,7 @@ export function useCommands(): void {
         return shortcut !== undefined && isPressed(shortcut, event, mac);
       });
       if (!command) return;
-      const typed = shortcuts[command.id]?.mod !== true && isEditable(event.target);
+      const typed = isTyped(shortcuts[command.id]) && isEditable(event.target);
       if (typed || useInterface.getState().dialog !== null) return;
       // The browser has its own idea of some of these keys, also while a command cannot run.
       event.preventDefault();
@@ -31,4 +32,9 @@ export function useCommands(): void {
       unsubscribe();
     };
   }, []);
+}
+
+/** True for keys that write something where the focus is. */
+function isTyped(shortcut: Shortcut | undefined): boolean {
+  return shortcut?.mod !== true && !/^f\d+$/.test(shortcut?.key ?? '');
 }

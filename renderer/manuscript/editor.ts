@@ -6,6 +6,7 @@ import type { Command, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import { commentsAt, notesPlugin } from '../notes/notes-plugin.ts';
 import { attributionOf } from '../reading/attribution.ts';
 import type { ReadPort } from '../reading/protocol.ts';
 import { ReadingSession } from '../reading/session.ts';
@@ -69,7 +70,10 @@ export function openEditor(options: EditorOptions): Editor {
   let markingsIn: (range: Range) => readonly Marking[] = () => [];
   /** Lays the ribbon of the last answer beside a range. */
   let ribbonIn: (range: Range) => void = () => undefined;
-  const marks = marksPlugin((position) => markingsIn({ from: position, to: position }));
+  const marks = marksPlugin((position) => [
+    ...commentsAt(view.state, position),
+    ...markingsIn({ from: position, to: position }),
+  ]);
   const view: EditorView = new EditorView(
     { mount: options.place },
     {
@@ -189,5 +193,6 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     cardDrop(),
     pasting(options.articleNow),
     flashPlugin(),
+    notesPlugin(),
   ];
 }

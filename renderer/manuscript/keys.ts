@@ -8,7 +8,6 @@ import {
   wrapIn,
 } from 'prosemirror-commands';
 import { redo, undo as undoStep } from 'prosemirror-history';
-import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { splitListItem } from 'prosemirror-schema-list';
@@ -104,7 +103,6 @@ export function editorKeys(given: {
       'Mod-[': lift,
       'Mod-Enter': hardBreak,
       'Shift-Enter': hardBreak,
-      Backspace: undoInputRule,
       Enter: splitListItem(nodes.list_item),
       Tab: nestItem,
       'Shift-Tab': unnestItem,

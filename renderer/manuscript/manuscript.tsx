@@ -18,6 +18,7 @@ import { markQuotation } from './mark-quotation.ts';
 import { SaveBar } from './save-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './manuscript.module.css';
+import '../notes/notes.css';
 import './text.css';
 
 /** The open article as paper: its fields, its text, and the tools to write it. */

@@ -4,6 +4,7 @@ import { Plugin, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { articleBody } from '#shared/article/body.ts';
 import type { Article } from '#shared/article/article.ts';
+import { withoutCopiedComments } from '../notes/pasted-comments.ts';
 import { insertPictures, picturesAmong } from './pictures.ts';
 
 /** Pasting and dropping: text in clean form, pictures as figures, no record of another article. */
@@ -11,7 +12,8 @@ export function pasting(articleNow: () => Article | null): Plugin {
   return new Plugin({
     props: {
       transformPastedHTML: withoutOffice,
-      transformPasted: (slice) => known(slice, articleNow()),
+      transformPasted: (slice, view) =>
+        withoutCopiedComments(known(slice, articleNow()), view, articleNow()),
       clipboardTextParser: (text, $context) => {
         const marks = $context.marks();
         const paragraphs = text

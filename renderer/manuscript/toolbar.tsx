@@ -6,6 +6,7 @@ import {
   Link,
   List,
   ListOrdered,
+  MessageSquarePlus,
   MessageSquareQuote,
   Quote,
   Redo2,
@@ -16,6 +17,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { onMac, shortcutText } from '../commands/shortcut.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
+import { beginComment } from '../notes/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { Editor } from './editor.ts';
 import type { Format } from './format.ts';
@@ -142,6 +144,14 @@ export function Toolbar({ editor, format, onLink }: ToolbarProps) {
         }}
       >
         <MessageSquareQuote aria-hidden />
+      </IconButton>
+      <IconButton
+        label="Comment on the selected words"
+        shortcut={keysOf({ mod: true, alt: true, key: 'm' })}
+        isDisabled={off}
+        onPress={beginComment}
+      >
+        <MessageSquarePlus aria-hidden />
       </IconButton>
       <IconButton label="Insert pictures" isDisabled={off} onPress={openPicturePicker}>
         <ImagePlus aria-hidden />

@@ -1,6 +1,9 @@
+import { CircleCheck, Image, MessageSquareText, Quote, Users } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { blocking } from '#shared/checks/finding.ts';
+import { Notes } from '../notes/notes.tsx';
 import { panelNames, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { classes } from '../ui/classes.ts';
@@ -15,12 +18,16 @@ import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
 
 const panels: Readonly<
-  Record<PanelName, { title: string; Panel: (props: ArticleRead) => React.ReactNode }>
+  Record<
+    PanelName,
+    { title: string; Icon: LucideIcon; Panel: (props: ArticleRead) => React.ReactNode }
+  >
 > = {
-  quotes: { title: 'Quotes', Panel: Quotes },
-  sources: { title: 'Sources', Panel: Sources },
-  photos: { title: 'Photos', Panel: Photos },
-  checks: { title: 'Checks', Panel: Checks },
+  quotes: { title: 'Quotes', Icon: Quote, Panel: Quotes },
+  sources: { title: 'Sources', Icon: Users, Panel: Sources },
+  photos: { title: 'Photos', Icon: Image, Panel: Photos },
+  checks: { title: 'Checks', Icon: CircleCheck, Panel: Checks },
+  notes: { title: 'Notes', Icon: MessageSquareText, Panel: Notes },
 };
 
 /** What stands beside the manuscript, one panel at a time. */
@@ -41,6 +48,7 @@ function PanelTabs({ read }: { readonly read: ArticleRead }) {
     sources: read.article.sources.length + read.sourceProposals.length,
     photos: read.article.photos.length,
     checks: read.findings.filter((finding) => finding.waiver === null).length,
+    notes: read.article.threads.filter((thread) => thread.resolved === null).length,
   };
   const blocked = blocking(read.findings).length > 0;
 
@@ -55,19 +63,27 @@ function PanelTabs({ read }: { readonly read: ArticleRead }) {
       }}
     >
       <TabList className={styles['tabs'] ?? ''} aria-label="Panels">
-        {panelNames.map((name) => (
-          <Tab key={name} id={name} className={styles['tab'] ?? ''}>
-            {panels[name].title}
-            <span
-              className={classes(
-                styles['count'],
-                name === 'checks' && blocked && styles['countBlocks'],
-              )}
-            >
-              {counts[name]}
-            </span>
-          </Tab>
-        ))}
+        {panelNames.map((name) => {
+          const { title, Icon } = panels[name];
+          return (
+            <Tab key={name} id={name} className={styles['tab'] ?? ''}>
+              <span className={styles['title']}>{title}</span>
+              <span className={styles['over']}>
+                <Icon aria-hidden />
+                {counts[name] === 0 ? null : (
+                  <span
+                    className={classes(
+                      styles['count'],
+                      name === 'checks' && blocked && styles['countBlocks'],
+                    )}
+                  >
+                    {counts[name]}
+                  </span>
+                )}
+              </span>
+            </Tab>
+          );
+        })}
       </TabList>
       {panelNames.map((name) => {
         const { Panel } = panels[name];

@@ -1,0 +1,146 @@
+import { ChevronDown, ChevronUp, MessageSquarePlus, MessageSquareText } from 'lucide-react';
+import type { Thread } from '#shared/article/threads.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
+import { Empty } from '../panels/empty.tsx';
+import { Choice } from '../panels/form.tsx';
+import { PanelHead } from '../panels/panel-head.tsx';
+import type { ArticleRead } from '../panels/use-article-read.ts';
+import { useReadOnly } from '../stores/library.ts';
+import { newThread, noteFilters, useNotes } from '../stores/notes.ts';
+import type { NoteFilter } from '../stores/notes.ts';
+import { IconButton } from '../ui/button.tsx';
+import { beginComment, goToComment } from './commands.ts';
+import { RemarkForm } from './remark-form.tsx';
+import { ThreadCard } from './thread-card.tsx';
+import styles from './notes.module.css';
+
+const filterNames: Readonly<Record<NoteFilter, string>> = {
+  open: 'Open',
+  resolved: 'Resolved',
+  all: 'All',
+};
+
+/** What people say to each other about the article, in the order of its text. */
+export function Notes({ article }: ArticleRead) {
+  const order = useNotes((state) => state.order);
+  const draft = useNotes((state) => state.draft);
+  const filter = useNotes((state) => state.filter);
+  const readOnly = useReadOnly();
+  const { threads } = article;
+  const open = threads.filter(({ resolved }) => resolved === null).length;
+  const counts: Readonly<Record<NoteFilter, number>> = {
+    open,
+    resolved: threads.length - open,
+    all: threads.length,
+  };
+  const shown = inOrder(threads, order ?? []).filter(
+    ({ resolved }) => filter === 'all' || (resolved === null) === (filter === 'open'),
+  );
+
+  return (
+    <>
+      <PanelHead text="">
+        {threads.length === 0 ? null : (
+          <div className={styles['filter']}>
+            <Choice
+              label="Show"
+              value={filter}
+              options={noteFilters.map((id) => ({
+                id,
+                name: `${filterNames[id]} (${counts[id]})`,
+              }))}
+              onChange={(chosen) => useNotes.getState().show(chosen ?? 'all')}
+            />
+          </div>
+        )}
+        {open === 0 ? null : (
+          <>
+            <IconButton
+              size="small"
+              label="Previous comment"
+              shortcut={shortcutOf('notes.previous')}
+              onPress={() => goToComment(-1)}
+            >
+              <ChevronUp aria-hidden />
+            </IconButton>
+            <IconButton
+              size="small"
+              label="Next comment"
+              shortcut={shortcutOf('notes.next')}
+              onPress={() => goToComment(1)}
+            >
+              <ChevronDown aria-hidden />
+            </IconButton>
+          </>
+        )}
+        {readOnly ? null : (
+          <IconButton
+            size="small"
+            label="Comment on the selected words"
+            shortcut={shortcutOf('notes.comment')}
+            onPress={beginComment}
+          >
+            <MessageSquarePlus aria-hidden />
+          </IconButton>
+        )}
+      </PanelHead>
+      {draft === null ? null : <Draft words={draft} />}
+      {shown.length === 0 && draft === null ? (
+        <NothingHere any={threads.length > 0} />
+      ) : (
+        <ul className={styles['cards']}>
+          {shown.map((thread) => (
+            <ThreadCard
+              key={thread.id}
+              thread={thread}
+              loose={order !== null && !order.includes(thread.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A comment that is not said yet. */
+function Draft({ words }: { readonly words: string }) {
+  const stop = (): void => {
+    // Before the form goes, so that whoever wrote is back in the text and not nowhere.
+    useNotes.getState().desk?.focus();
+  };
+  return (
+    <div className={styles['draft']}>
+      <p className={styles['words']}>{words}</p>
+      <RemarkForm
+        id={newThread}
+        label="Your comment"
+        onSay={(text, by) => {
+          stop();
+          useNotes.getState().desk?.say(text, by);
+        }}
+        onCancel={() => {
+          stop();
+          useNotes.getState().desk?.drop();
+        }}
+      />
+    </div>
+  );
+}
+
+function NothingHere({ any }: { readonly any: boolean }) {
+  const keys = shortcutOf('notes.comment') ?? '';
+  return (
+    <Empty Icon={MessageSquareText} title={any ? 'Nothing open' : 'No comments yet'}>
+      {any
+        ? 'Every comment is resolved. Choose “All” to read them again.'
+        : `Select words in the text and press ${keys} to say something about them. Comments stay with the article and are never published.`}
+    </Empty>
+  );
+}
+
+/** In the order of the text; those whose words are gone come last, oldest first. */
+function inOrder(threads: readonly Thread[], order: readonly string[]): readonly Thread[] {
+  const at = new Map(order.map((id, index) => [id, index]));
+  const last = order.length;
+  return threads.toSorted((a, b) => (at.get(a.id) ?? last) - (at.get(b.id) ?? last));
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { onMac, shortcutText } from '../commands/shortcut.ts';
+import { Form } from '../panels/form.tsx';
+import { useNotes } from '../stores/notes.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { TextField } from '../ui/text-field.tsx';
+
+interface RemarkFormProps {
+  /** Where the words wait until they are said. */
+  readonly id: string;
+  readonly label: string;
+  /** What stands there to begin with. */
+  readonly text?: string;
+  readonly onSay: (text: string, by: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A remark being written; who has no name yet gives it here. What is typed outlives the form. */
+export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkFormProps) {
+  const typed = useNotes((state) => state.typed[id]) ?? text;
+  const known = usePreferences((state) => state.name);
+  const [name, setName] = useState(known);
+  const { type } = useNotes.getState();
+  const by = known === '' ? name.trim() : known;
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.querySelector('form')?.requestSubmit();
+      }}
+    >
+      <Form
+        label={label}
+        canBeDone={typed.trim() !== '' && by !== ''}
+        onDone={() => {
+          if (known === '') void usePreferences.getState().change({ name: by });
+          type(id, '');
+          onSay(typed.trim(), by);
+        }}
+        onCancel={() => {
+          type(id, text);
+          onCancel();
+        }}
+      >
+        <TextField
+          label={label}
+          lines={3}
+          autoFocus
+          value={typed}
+          onChange={(words) => type(id, words)}
+          description={`${known === '' ? 'Signed' : `Signed ${known}`}, never published. ${shortcutText({ mod: true, key: 'enter' }, onMac())} when it is done.`}
+        />
+        {known === '' ? <TextField label="Your name" value={name} onChange={setName} /> : null}
+      </Form>
+    </div>
+  );
+}

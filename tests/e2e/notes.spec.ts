@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`comments are made, answered and settled by the mouse, in ${colorScheme}`, async ({
+    page,
+    app,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await app.open(page);
+    const text = await begin(page, 'The bridge closes on Monday for repairs.');
+    await selectWord(page, 'Monday');
+    await page.getByRole('button', { name: 'Comment on the selected words' }).first().click();
+    const panel = page.getByRole('tabpanel', { name: 'Notes' });
+    await panel.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?');
+    await panel.getByRole('textbox', { name: 'Your name' }).fill('Nora Blum');
+    await panel.getByRole('button', { name: 'Done' }).click();
+
+    const card = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
+    await expect(card).toContainText('Who says so?');
+    await expect(card).toContainText('Nora Blum');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+    await card.getByRole('button', { name: 'Reply' }).click();
+    await card.getByRole('textbox', { name: 'Reply' }).fill('The council, on its page.');
+    await card.getByRole('button', { name: 'Done' }).click();
+    await expect(card).toContainText('The council, on its page.');
+    await holds(page);
+
+    await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
+    await card.getByRole('textbox').fill('Who says so, and where?');
+    await card.getByRole('button', { name: 'Done' }).click();
+    await expect(card).toContainText('Who says so, and where?');
+
+    await card.getByRole('button', { name: 'Resolve' }).click();
+    await expect(card).toBeHidden();
+    await expect(text.locator('.comment.open')).toHaveCount(0);
+    await panel.getByLabel('Show').selectOption('resolved');
+    await expect(card).toContainText('Resolved by Nora Blum');
+    await card.getByRole('button', { name: 'Open again' }).click();
+    await panel.getByLabel('Show').selectOption('all');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+    await card.getByRole('button', { name: 'Delete the comment and its replies' }).click();
+    await expect(card).toHaveCount(0);
+    await expect(text.locator('.comment')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(card).toContainText('The council, on its page.');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
+  });
+}
+
+test('comments are made and walked through by the keyboard, and outlive their words', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await begin(page, 'Ferries run all night. The bridge closes on Monday');
+  await say(page, 'Check the day.', 'Nora Blum');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await say(page, 'Which ferries?');
+  await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
+
+  const panel = page.getByRole('tabpanel', { name: 'Notes' });
+  const first = panel.getByRole('listitem', { name: 'Comment on “Ferries”' });
+  const second = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('F9');
+  await expect(second).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('F9');
+  await expect(first).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Shift+F9');
+  await expect(second).toHaveAttribute('aria-current', 'true');
+  await expect(text).toBeFocused();
+
+  // The words are selected now: without them the comment is loose, and undo brings both together.
+  await page.keyboard.press('Delete');
+  await expect(second).toContainText('no longer in the text');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(second).not.toContainText('no longer in the text');
+
+  // Cut and pasted, the words take their comment along; pasted once more, they leave it there.
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(second).toContainText('no longer in the text');
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(text).toContainText('MondayMonday');
+  await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
+
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.getByRole('row', { name: /Night boats/ }).click();
+  await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
+});
+
+async function say(page: Page, words: string, name?: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+m');
+  const field = page.getByRole('textbox', { name: 'Your comment' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(words);
+  if (name !== undefined) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(name);
+  }
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(field).toBeHidden();
+}
+
+async function begin(page: Page, words: string): Promise<Locator> {
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Night boats');
+  const text = page.locator('.ProseMirror');
+  await text.click();
+  await page.keyboard.type(words);
+  return text;
+}
+
+async function selectWord(page: Page, word: string): Promise<void> {
+  const place = await page.locator('.ProseMirror').evaluate((text, sought) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + sought.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`The text has no “${sought}”.`);
+  }, word);
+  await page.mouse.dblclick(place.x, place.y);
+}
+
+async function holds(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations).toEqual([]);
+}
