@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { startBuiltShell } from '../../built-shell.ts';
+import { openBrowser } from '../browser.ts';
 import { InventedNews } from './invented-news.ts';
 import { writeLibrary } from './search.ts';
 
@@ -14,8 +12,6 @@ const articles = 10_000;
 /** Articles opened, and those of them that only warm the window up. */
 const rounds = 24;
 const warmUp = 4;
-
-const root = join(import.meta.dirname, '..', '..', '..');
 
 /**
  * From a click on a row, in a library of ten thousand articles in a real browser, to the moment when the
@@ -26,21 +22,11 @@ export async function firstKeyFigures(): Promise<Record<string, number>> {
   const home = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const library = join(home, 'library');
   await writeLibrary(library, new InventedNews(), articles);
-  const shell = spawn(
-    process.execPath,
-    [join(root, 'out/main/loopback.js'), '--no-open', '--library', library],
-    {
-      env: { ...process.env, HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const browser = await chromium.launch({
-    executablePath: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const shell = await startBuiltShell(home, library);
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(await addressOf(shell.stdout));
+    await page.goto(shell.address);
     await page.getByRole('row').nth(3).waitFor();
     // The first opening of a library is followed by its first reading for the search.
     while (!existsSync(join(library, 'search', 'index.cache'))) await page.waitForTimeout(500);
@@ -57,9 +43,7 @@ export async function firstKeyFigures(): Promise<Record<string, number>> {
     };
   } finally {
     await browser.close();
-    const ending = once(shell, 'exit');
-    shell.kill('SIGINT');
-    await ending;
+    await shell.stop();
     await rm(home, { recursive: true, force: true });
   }
 }
@@ -109,12 +93,4 @@ function watchNextOpening(): void {
     },
     { once: true, capture: true },
   );
-}
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
-    if (address) return address[0];
-  }
-  throw new Error('The shell ended without an address.');
 }

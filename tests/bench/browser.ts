@@ -1,0 +1,16 @@
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+
+/** The installed Chromium, with nothing running in it but what is measured. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--js-flags=--expose-gc',
+    ],
+  });
+}
