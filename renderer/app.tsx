@@ -20,6 +20,7 @@ import { TemplatesDialog } from './library/templates-dialog.tsx';
 import { Welcome } from './library/welcome.tsx';
 import { Manuscript } from './manuscript/manuscript.tsx';
 import { ChooseQuote } from './panels/choose-quote.tsx';
+import { MaterialViewer } from './material/viewer.tsx';
 import { Panels } from './panels/panels.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
@@ -31,6 +32,7 @@ import { useBackup } from './stores/backup.ts';
 import { useInterface } from './stores/interface.ts';
 import { useLibraryView } from './stores/library-view.ts';
 import { useLibrary } from './stores/library.ts';
+import { useMaterial } from './stores/material.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
 import { classes } from './ui/classes.ts';
@@ -67,6 +69,7 @@ function Desk() {
   const focused = useInterface((state) => state.focusMode) && isOpen;
   const railCollapsed = useInterface((state) => state.railCollapsed);
   const wide = useInterface((state) => state.libraryWide);
+  const material = useMaterial((state) => state.shown !== null);
   return (
     <div className={classes(styles['desk'], focused && styles['focused'])}>
       {focused ? <LeaveFocus /> : <TitleBar />}
@@ -86,14 +89,19 @@ function Desk() {
             )}
           </>
         }
+        rightName={material ? 'material' : 'panels'}
         right={
           isOpen && !focused && !wide ? (
-            <section aria-labelledby="panels-title" className={styles['panels']}>
-              <h2 id="panels-title" className={styles['unseen']}>
-                Attribution
-              </h2>
-              <Panels />
-            </section>
+            material ? (
+              <MaterialViewer />
+            ) : (
+              <section aria-labelledby="panels-title" className={styles['panels']}>
+                <h2 id="panels-title" className={styles['unseen']}>
+                  Attribution
+                </h2>
+                <Panels />
+              </section>
+            )
           ) : null
         }
       />

@@ -5,12 +5,14 @@ import { focusHeadline } from '../library/focus-headline.ts';
 import { focusSearch } from '../library/focus-search.ts';
 import { textCommands } from '../manuscript/blocks/text-commands.ts';
 import { notesCommands } from '../notes/commands.ts';
+import { materialCommands } from '../material/material-commands.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
+import { useMaterial } from '../stores/material.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { attributionCommands } from './attribution-commands.ts';
 import type { Command } from './command.ts';
@@ -169,6 +171,7 @@ export const commands: readonly Command[] = [
     when: always,
     run: () => ui().openDialog('preferences', ['backup']),
   },
+  ...materialCommands,
   panelCommand('quotes', 'Show the quotes'),
   panelCommand('sources', 'Show the sources'),
   panelCommand('photos', 'Show the photos'),
@@ -232,7 +235,10 @@ function panelCommand(panel: PanelName, title: string): Command {
     group: 'Panels',
     title,
     when: hasArticle,
-    run: () => ui().showPanel(panel),
+    run: () => {
+      useMaterial.getState().close();
+      ui().showPanel(panel);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { blockChoices } from '../manuscript/blocks/block-choices.ts';
+import { viewerKeys } from '../material/viewer-keys.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -28,6 +29,14 @@ const elsewhere: readonly {
       ['Move the block down', { alt: true, key: '↓' }],
       ['Insert a block, on an empty line', { key: '/' }],
       ['Paste without formatting', { mod: true, shift: true, key: 'v' }],
+    ],
+  },
+  {
+    title: 'In the material of a source',
+    keys: [
+      ['Search', viewerKeys.find],
+      ['Quote the selected words', viewerKeys.quote],
+      ['Close', viewerKeys.close],
     ],
   },
   {

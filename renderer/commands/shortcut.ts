@@ -88,7 +88,12 @@ export function onMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
-const keyNames: Readonly<Record<string, string>> = { enter: 'Enter', delete: 'Del', tab: 'Tab' };
+const keyNames: Readonly<Record<string, string>> = {
+  enter: 'Enter',
+  delete: 'Del',
+  tab: 'Tab',
+  escape: 'Esc',
+};
 
 /** Alt types other characters on a Mac: then the key's own letter or digit counts. */
 function keyOf(event: KeyPress): string {

@@ -5,6 +5,7 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { quoteDragType } from '../ledger/quote-drag.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { mergeQuotes, putQuoteIntoText, tieSelectionTo, untieQuote } from '../ledger/quote-work.ts';
+import { QuoteSpot } from '../material/quote-spot.tsx';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -59,6 +60,7 @@ export function QuoteCard({ entry, read }: QuoteCardProps) {
           <blockquote className={styles['words']}>{quote.words}</blockquote>
           <p className={styles['sentence']}>{sentenceOf(quote, read)}</p>
           <Standing entry={entry} readOnly={readOnly} />
+          <QuoteSpot quote={quote} sources={read.article.sources} />
           {readOnly ? (
             <CardActions>
               <span className={styles['space']} />

@@ -4,6 +4,7 @@ import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { canBeOne } from '../ledger/likely-same.ts';
 import { keepApart, mergeSources } from '../ledger/source-work.ts';
+import { SourceMaterial } from '../material/source-material.tsx';
 import { originOfOutlet, originOfSpeaker, recordOf } from '../reading/known-sources.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
@@ -78,6 +79,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
             <p className={styles['faint']}>Not named because: {source.anonymityReason}</p>
           )}
           {twin && !readOnly ? <Twin source={source} twin={twin} /> : null}
+          <SourceMaterial source={source} />
           <CardActions>
             <Check
               label="In the Sources line"

@@ -38,10 +38,12 @@ interface VerbatimDiffProps {
   readonly words: string;
   /** The passages in reading order, without quotation marks. */
   readonly passages: readonly string[];
+  /** What those passages are, under them. */
+  readonly other?: string;
 }
 
 /** The record's words and those of the text in one line, word by word. */
-export function VerbatimDiff({ words, passages }: VerbatimDiffProps) {
+export function VerbatimDiff({ words, passages, other = 'In the text' }: VerbatimDiffProps) {
   const runs = wordDiff(joinSpoken([words]), joinSpoken(passages)) ?? [];
   return (
     <div className={styles['diff']} role="group" aria-label="How the words differ">
@@ -53,7 +55,7 @@ export function VerbatimDiff({ words, passages }: VerbatimDiffProps) {
         ))}
       </p>
       <p className={styles['legend']}>
-        <del>In the record</del> <ins>In the text</ins>
+        <del>In the record</del> <ins>{other}</ins>
       </p>
     </div>
   );

@@ -9,10 +9,12 @@ interface LayoutProps {
   readonly left: ReactNode | null;
   readonly middle: ReactNode;
   readonly right: ReactNode | null;
+  /** Which tray stands at the right: each has a width of its own. */
+  readonly rightName: keyof typeof rightTrays;
 }
 
 /** The desk in up to three trays whose edges can be dragged, and moved with the arrow keys. */
-export function Layout({ left, middle, right }: LayoutProps) {
+export function Layout({ left, middle, right, rightName }: LayoutProps) {
   const { layout, change } = usePreferences();
   return (
     <Group
@@ -45,12 +47,17 @@ export function Layout({ left, middle, right }: LayoutProps) {
       </Panel>
       {right === null ? null : (
         <>
-          <Separator id="panels-edge" aria-label="Width of the panels" className={styles['edge']} />
+          <Separator
+            id="panels-edge"
+            aria-label={`Width of the ${rightName}`}
+            className={styles['edge']}
+          />
           <Panel
-            id="panels"
-            defaultSize={layout?.['panels'] ?? '24%'}
-            minSize={288}
-            maxSize={520}
+            key={rightName}
+            id={rightName}
+            defaultSize={layout?.[rightName] ?? rightTrays[rightName].usual}
+            minSize={rightTrays[rightName].least}
+            maxSize={rightTrays[rightName].most}
             groupResizeBehavior="preserve-pixel-size"
           >
             {right}
@@ -60,6 +67,12 @@ export function Layout({ left, middle, right }: LayoutProps) {
     </Group>
   );
 }
+
+/** Share of the window, and pixels. */
+const rightTrays = {
+  panels: { usual: '24%', least: 288, most: 520 },
+  material: { usual: '36%', least: 320, most: 900 },
+};
 
 /** The widths to remember, of the trays that stand there: "24%". */
 function widthsOf(sizes: Sizes): Readonly<Record<string, string>> {

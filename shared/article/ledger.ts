@@ -66,6 +66,7 @@ export const spotSchema = z.object({
   /** Where that is for a reader: "p. 3", "00:12:41"; `null` where the material has no such places. */
   where: optionalText,
 });
+export type Spot = Readonly<z.infer<typeof spotSchema>>;
 
 /** Whoever or whatever words and facts come from. */
 export const sourceSchema = z.object({

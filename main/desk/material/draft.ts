@@ -6,8 +6,8 @@ export interface DraftBlock extends Partial<Omit<MaterialBlock, 'start' | 'end'>
   readonly text: string;
 }
 
-/** UTF-16 units: a long book has a tenth of it. */
-const longest = 8_000_000;
+/** UTF-16 units: more than a thousand printed pages. */
+const longest = 4_000_000;
 
 /**
  * The text of material made of its blocks, those without words left out.

@@ -53,15 +53,19 @@ function isText(item: object): item is TextItem {
 /** A gap higher than this, in heights of a line from foot to foot, parts two paragraphs. */
 const wideGap = 1.65;
 
-/** The lines' text by paragraph, line breaks kept: a wider gap, or another size, begins a new one. */
-export function paragraphsOfLines(lines: readonly Line[]): readonly string[] {
+/**
+ * The lines' text by paragraph, line breaks kept: a wider gap, or another size, begins a new one.
+ *
+ * @param usual Points from one line to the next in this file.
+ */
+export function paragraphsOfLines(lines: readonly Line[], usual: number): readonly string[] {
   const paragraphs: string[] = [];
   let before: Line | null = null;
   for (const line of lines) {
     const follows =
       before !== null &&
       before.y > line.y &&
-      before.y - line.y < usualGap(lines) * wideGap &&
+      before.y - line.y < usual * wideGap &&
       Math.abs(before.height - line.height) <= Math.max(before.height, line.height) * 0.15;
     if (follows) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line.text}`);
     else paragraphs.push(line.text);
@@ -70,15 +74,17 @@ export function paragraphsOfLines(lines: readonly Line[]): readonly string[] {
   return paragraphs;
 }
 
-/** Points from one line to the next, as most of them stand. */
-function usualGap(lines: readonly Line[]): number {
-  const gaps = lines
-    .flatMap(({ y }, index) => {
-      const next = lines[index + 1];
-      return next !== undefined && next.y < y ? [y - next.y] : [];
-    })
+/** Points from one line to the next, as most of them stand: a quarter of the way up, as gaps are wider. */
+export function usualGap(pages: readonly (readonly Line[])[]): number {
+  const gaps = pages
+    .flatMap((lines) =>
+      lines.flatMap(({ y }, index) => {
+        const next = lines[index + 1];
+        return next !== undefined && next.y < y ? [y - next.y] : [];
+      }),
+    )
     .sort((a, b) => a - b);
-  return gaps[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  return gaps[Math.floor((gaps.length - 1) / 4)] ?? 0;
 }
 
 /**

@@ -3,7 +3,7 @@ import { DeskError } from '#shared/desk/errors.ts';
 import type { MaterialText } from '#shared/material/material-text.ts';
 import { materialOf } from '../draft.ts';
 import type { DraftBlock } from '../draft.ts';
-import { linesOf, paragraphsOfLines, withoutBreaks } from './pdf-lines.ts';
+import { linesOf, paragraphsOfLines, usualGap, withoutBreaks } from './pdf-lines.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -15,14 +15,15 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export async function readPdf(bytes: Uint8Array): Promise<MaterialText> {
   // A PDF's own JavaScript and fonts are never evaluated: only its text is asked for.
   const document = await open(bytes);
-  const pages: (readonly string[])[] = [];
+  const pages: ReturnType<typeof linesOf>[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(paragraphsOfLines(linesOf(items)));
+    pages.push(linesOf(items));
     page.cleanup();
   }
-  const joined = withoutBreaks(pages);
+  const usual = usualGap(pages);
+  const joined = withoutBreaks(pages.map((lines) => paragraphsOfLines(lines, usual)));
   const blocks = joined.flatMap((texts, index): readonly DraftBlock[] =>
     texts.map((text) => ({ text, page: index + 1 })),
   );

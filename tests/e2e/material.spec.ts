@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { bytesOf, madeMail, madePdf } from '../unit/material/made-files.ts';
+import { test } from './app.ts';
+
+const said = 'The berths were full, and nobody at the city wrote back.';
+const plan = madePdf([
+  [
+    'Berth plan of the harbor.',
+    '',
+    'It closes the quay in May, for all',
+    'ships that are longer than a barge.',
+  ],
+  ['Statement of the harbor master:', '', said, '', 'The city denies this.'],
+]);
+
+test('words are selected in material with the mouse, quoted, and found again', async ({
+  page,
+  app,
+}) => {
+  await withSource(page, app);
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  await attach(card, 'plan.pdf', plan);
+  await card.getByRole('button', { name: 'plan.pdf', exact: true }).click();
+  const viewer = page.getByRole('region', { name: 'plan.pdf' });
+  await expect(viewer.getByText('PDF, 2 pages · from Ines Marchetti')).toBeVisible();
+
+  await viewer.getByText(said).click({ clickCount: 3 });
+  await viewer.getByRole('button', { name: /^Quote this/ }).click();
+  await expect(viewer.getByText('Recorded:')).toBeVisible();
+  await holds(page);
+  await viewer.getByRole('button', { name: 'Insert at the caret' }).click();
+  await expect(page.locator('.ProseMirror')).toContainText('nobody at the city wrote back');
+
+  await viewer.getByRole('button', { name: 'Close the material' }).click();
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  const quote = page.getByRole('listitem', { name: /^Quotation: The berths were full/ });
+  await expect(quote).toContainText('Ines Marchetti');
+  await quote.getByRole('button', { name: 'In material: plan.pdf, p. 2' }).click();
+  await expect(viewer.getByText(said)).toBeInViewport();
+  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toContain('material-spot');
+});
+
+test('a message is searched and quoted by the keyboard alone', async ({ page, app }) => {
+  await withSource(page, app);
+  await attach(
+    page.getByRole('listitem', { name: 'Source: Ines Marchetti' }),
+    'answer.eml',
+    madeMail('Dear desk,\r\n\r\nWe never agreed to the plan.\r\n\r\nInes\r\n'),
+  );
+  await command(page, 'Open the material');
+  const viewer = page.getByRole('region', { name: 'answer.eml' });
+  await expect(viewer.getByText('Ines Marchetti <ines@example.org>')).toBeVisible();
+  await expect(viewer.getByRole('textbox')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('WE NEVER agreed');
+  await expect(viewer.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+ControlOrMeta+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Alt+q');
+  await expect(viewer.getByText('Recorded:')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(viewer).toHaveCount(0);
+  const quote = page.getByRole('listitem', { name: /^Quotation: We never agreed to/ });
+  await command(page, 'Show the quotes');
+  await expect(quote).toContainText('e-mail · 2024-03-05');
+  await expect(quote.getByRole('button', { name: /^In material: answer.eml/ })).toBeVisible();
+});
+
+test('a quotation of the text is looked for in the material, and its altered words are shown', async ({
+  page,
+  app,
+}) => {
+  await withSource(page, app, '“We never agreed to the council plan,” Ines Marchetti said.');
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  await attach(
+    card,
+    'radio.vtt',
+    bytesOf(
+      'WEBVTT\n\n00:12:41.000 --> 00:12:44.000\n<v Ines Marchetti>We never agreed to the city plan.',
+    ),
+  );
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  await page.getByRole('button', { name: 'Accept' }).first().click();
+  await page.getByRole('button', { name: 'Find in material' }).click();
+  const viewer = page.getByRole('region', { name: 'radio.vtt' });
+  await expect(viewer.getByText('We never agreed to the city plan.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const quote = page.getByRole('listitem', { name: /^Quotation: We never agreed/ });
+  await expect(
+    quote.getByRole('button', { name: 'In material: radio.vtt, 00:12:41' }),
+  ).toBeVisible();
+  await expect(quote.getByText('The record differs from the material:')).toBeVisible();
+  await expect(quote.locator('ins').first()).toHaveText(/city/);
+});
+
+test('a file that cannot be taken or read says so, and one is removed and brought back', async ({
+  page,
+  app,
+}) => {
+  await withSource(page, app);
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  await attach(card, 'lie.pdf', bytesOf('Only words.'), false);
+  await expect(page.getByText(/“lie.pdf” is named as a PDF/)).toBeVisible();
+  await attach(card, 'empty.txt', bytesOf(''), false);
+  await expect(page.getByText(/“empty.txt” is empty/)).toBeVisible();
+  await attach(card, 'scan.pdf', madePdf([[]]));
+  await card.getByRole('button', { name: 'scan.pdf', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('holds no text');
+  await holds(page);
+  await page.getByRole('button', { name: 'Close the material' }).click();
+  await card.getByRole('button', { name: 'Remove scan.pdf' }).click();
+  await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toBeVisible();
+});
+
+/** An article with one source, and its panel. */
+async function withSource(
+  page: Page,
+  app: { open: (page: Page) => Promise<void> },
+  text = 'The quay closes.',
+): Promise<void> {
+  await app.open(page);
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.type(text);
+  await page.getByRole('tab', { name: /^Sources/ }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ines Marchetti');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+}
+
+async function attach(
+  card: Locator,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  taken = true,
+): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  await card.locator('[data-attach-to]').setInputFiles(file);
+  if (taken) await expect(card.getByRole('button', { name, exact: true })).toBeVisible();
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+}
+
+async function holds(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
