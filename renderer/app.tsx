@@ -6,6 +6,7 @@ import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { shortcutOf } from './commands/shortcut.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { desk } from './desk/desk.ts';
+import { Tour } from './first-run/tour-card.tsx';
 import { DropTarget } from './importing/drop-target.tsx';
 import { FilePicker } from './importing/file-picker.tsx';
 import { ImportReport } from './importing/import-report.tsx';
@@ -120,6 +121,7 @@ function Desk() {
       <EmptyTrashDialog />
       <VersionsDialog />
       <HistoryDialog />
+      <Tour />
       <ChooseQuote />
     </div>
   );

@@ -142,6 +142,7 @@ function helpMenu({ send, showLicence }: MenuOptions, mac: boolean): MenuItemCon
     role: 'help',
     submenu: [
       command(send, 'help.shortcuts', '&Keyboard Shortcuts'),
+      command(send, 'help.tour', 'A &Tour of Galley'),
       ...(mac ? [] : [{ role: 'about' } satisfies MenuItemConstructorOptions]),
       { label: '&Licence', click: () => showLicence() },
     ],

@@ -1,3 +1,4 @@
+import { takeTour } from '../first-run/open-sample.ts';
 import { openFilePicker } from '../importing/file-picker.tsx';
 import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
 import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
@@ -211,6 +212,13 @@ export const commands: readonly Command[] = [
     title: 'Keyboard shortcuts',
     when: always,
     run: () => ui().openDialog('shortcuts'),
+  },
+  {
+    id: 'help.tour',
+    group: 'Galley',
+    title: 'Take the tour',
+    when: () => hasArticle() || writable(),
+    run: () => void takeTour(),
   },
   {
     id: 'palette',

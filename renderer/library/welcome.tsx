@@ -4,13 +4,12 @@ import { ClipboardPaste, FileText, Import, SquarePen } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import type { CommandId } from '../commands/command.ts';
-import { importFiles } from '../importing/import-files.ts';
+import { openSample } from '../first-run/open-sample.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { openArticle } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
-import { sampleArticle } from './sample-article.ts';
 import { useNow } from './use-now.ts';
 import { ago } from './when.ts';
 import styles from './welcome.module.css';
@@ -74,13 +73,10 @@ export function Welcome() {
         {articles.length === 0 && !readOnly ? (
           <p className={styles['sample']}>
             New here?{' '}
-            <PlainButton
-              className={styles['link'] ?? ''}
-              onPress={() => void importFiles([sampleArticle()])}
-            >
+            <PlainButton className={styles['link'] ?? ''} onPress={() => void openSample()}>
               Open a sample story
             </PlainButton>{' '}
-            with a few things left to mend.
+            with a few things left to mend, and two minutes of showing around.
           </p>
         ) : null}
       </div>

@@ -36,7 +36,7 @@ export function PublishButton() {
         ],
       ]}
     >
-      <Button variant="primary">
+      <Button variant="primary" data-tour="publish">
         Publish
         <ChevronDown aria-hidden />
       </Button>

@@ -88,5 +88,6 @@ export const commandNames = [
   'view.night',
   'preferences',
   'help.shortcuts',
+  'help.tour',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -28,6 +28,8 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */
   layout: z.record(z.string(), z.string()).optional(),
+  /** True once somebody was shown around, or did not want to be. */
+  tourSeen: z.boolean().catch(false),
   writing: writingSchema.default(writingSchema.parse({})),
   house: houseStyleSchema.default(houseStyleSchema.parse({})),
 });

@@ -8,7 +8,7 @@ import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
 import { trashArticles } from '#renderer/library/bulk-work.ts';
 import { newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
 import { rowTitle } from '#renderer/library/rows.ts';
-import { sampleArticle } from '#renderer/library/sample-article.ts';
+import { sampleArticle } from '#renderer/first-run/sample-article.ts';
 import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publish-work.ts';
 import { useArticle } from '#renderer/stores/article.ts';
 import { useInterface } from '#renderer/stores/interface.ts';
@@ -112,7 +112,7 @@ describe('an import', () => {
     expect(useInterface.getState().dialog).toBe('import report');
     expect(useArticle.getState().article?.origin?.dropped.map(({ text }) => text)).toEqual([
       'Skip to main content',
-      'Popular Video',
+      'All rights reserved',
     ]);
   });
 

@@ -1,0 +1,35 @@
+import { desk } from '../desk/desk.ts';
+import { letGo, sayProblem } from '../library/desk-work.ts';
+import { useArticle } from '../stores/article.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { sampleArticle } from './sample-article.ts';
+import { samplePicture } from './sample-picture.ts';
+import { withSampleRecords } from './sample-records.ts';
+import { useTour } from './tour.ts';
+
+/**
+ * Puts a new copy of the sample story on the desk, and shows somebody around who has not seen it yet.
+ * True when it lies there.
+ */
+export async function openSample(): Promise<boolean> {
+  if (!(await letGo())) return false;
+  const imported = await desk.request('import.file', sampleArticle());
+  if (!imported.ok) {
+    sayProblem(imported.error);
+    return false;
+  }
+  const bytes = await samplePicture().catch(() => null);
+  const picture = bytes && (await desk.request('asset.add', { name: 'Night ferry.png', bytes }));
+  const article = withSampleRecords(imported.value, picture?.ok ? picture.value : null);
+  const saved = await desk.request('article.save', { article });
+  // What came with the file alone is a story too.
+  useArticle.getState().showArticle(saved.ok ? saved.value : imported.value);
+  if (!usePreferences.getState().tourSeen) useTour.getState().start();
+  return true;
+}
+
+/** Shows somebody around, on the article that lies open or on the sample story. */
+export async function takeTour(): Promise<void> {
+  const open = useArticle.getState().article !== null;
+  if (open || (await openSample())) useTour.getState().start();
+}

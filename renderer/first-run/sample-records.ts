@@ -1,0 +1,61 @@
+import type { Article } from '#shared/article/article.ts';
+import { applyEdits } from '#shared/article/apply-edits.ts';
+import { blocksOf } from '#shared/article/blocks.ts';
+import { bodyNode } from '#shared/article/body.ts';
+import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
+import type { Asset } from '#shared/article/ledger.ts';
+
+/** What the mayor says in the sample story, as a reporter wrote it down. */
+const mayorsWords =
+  'Nobody on this island wants to be the one who turned off the light at the end of the pier,';
+
+/**
+ * The imported sample story with what no file brings along: a picture that nobody is credited for, and a
+ * quotation on record that came through an outlet which the text does not name.
+ *
+ * @param picture The stored picture; `null` leaves its place empty.
+ */
+export function withSampleRecords(article: Article, picture: Asset | null): Article {
+  const photo = makePhoto({
+    id: 'sample-picture',
+    asset: picture,
+    caption: 'The night ferry waits at the pier of Westmark in March.',
+    alt: 'A small white ferry at a lit pier in the dark',
+  });
+  const [first, ...rest] = article.body['content'] as readonly unknown[];
+  const figure = { type: 'figure', attrs: { photoId: photo.id } };
+  const placed: Article = {
+    ...article,
+    body: { ...article.body, content: [first, figure, ...rest] },
+    photos: [photo, ...article.photos],
+  };
+  const weekly = makeSource({ id: 'sample-outlet', kind: 'outlet', name: 'Sound Weekly' });
+  const mayor = makeSource({
+    id: 'sample-mayor',
+    kind: 'person',
+    name: 'Tove Anders',
+    role: 'Mayor of Westmark',
+  });
+  const place = placeOf(placed, mayorsWords);
+  if (place === null) return placed;
+  const quote = makeQuote({
+    id: 'sample-quote',
+    words: mayorsWords,
+    speakerId: mayor.id,
+    outletId: weekly.id,
+    medium: 'interview',
+  });
+  return applyEdits(placed, [
+    { kind: 'put source', source: weekly },
+    { kind: 'put source', source: mayor },
+    { kind: 'put quote', quote },
+    { kind: 'link quote', place, quoteId: quote.id },
+  ]);
+}
+
+function placeOf(article: Article, words: string) {
+  const blocks = blocksOf(bodyNode(article.body));
+  const block = blocks.findIndex(({ text }) => text.includes(words));
+  const start = blocks[block]?.text.indexOf(words) ?? -1;
+  return start < 0 ? null : { block, start, end: start + words.length };
+}
