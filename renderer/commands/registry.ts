@@ -1,4 +1,4 @@
-import { takeTour } from '../first-run/open-sample.ts';
+import { openSample, takeTour } from '../first-run/open-sample.ts';
 import { openFilePicker } from '../importing/file-picker.tsx';
 import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
 import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
@@ -48,6 +48,13 @@ export const commands: readonly Command[] = [
     title: 'Paste a story…',
     when: writable,
     run: () => ui().openDialog('paste'),
+  },
+  {
+    id: 'article.sample',
+    group: 'Article',
+    title: 'Open the sample story',
+    when: writable,
+    run: () => void openSample(),
   },
   {
     id: 'article.save',

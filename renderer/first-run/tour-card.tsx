@@ -23,7 +23,6 @@ export function Tour() {
 function Card({ step }: { readonly step: number }) {
   const { go, end } = useTour.getState();
   const card = useRef<HTMLDivElement>(null);
-  const next = useRef<HTMLButtonElement>(null);
   const target = useTarget(tourSteps[step]?.at ?? '');
   const [size, setSize] = useState({ width: 320, height: 200 });
   const about = tourSteps[step];
@@ -33,7 +32,11 @@ function Card({ step }: { readonly step: number }) {
     if (card.current) {
       setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
     }
-    next.current?.focus();
+    const focus = (): void => card.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+    focus();
+    // The palette or menu that asked for the tour gives the focus back a frame later.
+    const frame = requestAnimationFrame(() => setTimeout(focus));
+    return () => cancelAnimationFrame(frame);
   }, []);
   if (about === undefined) return null;
 
@@ -71,7 +74,7 @@ function Card({ step }: { readonly step: number }) {
             </Button>
           )}
           {step === 0 ? null : <Button onPress={() => go(-1)}>Back</Button>}
-          <Button ref={next} variant="primary" onPress={() => go(1)}>
+          <Button data-next variant="primary" onPress={() => go(1)}>
             {last ? 'Done' : 'Next'}
           </Button>
         </div>

@@ -18,7 +18,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     title: 'The story, as readers will see it',
     text: 'Write here, and in the lines above it. Galley reads along: what somebody said carries the colour of its source, what needs a look is underlined. Everything is saved as you go, on this machine alone.',
-    at: '.ProseMirror',
+    at: '.ProseMirror > p',
     panel: null,
   },
   {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
-import { ClipboardPaste, FileText, Import, SquarePen } from 'lucide-react';
+import { BookOpenCheck, ClipboardPaste, FileText, Import, SquarePen } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import type { CommandId } from '../commands/command.ts';
-import { openSample } from '../first-run/open-sample.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -67,18 +66,17 @@ export function Welcome() {
               title="Paste a story"
               text="From an e-mail, a document or a web page."
             />
+            {articles.length === 0 ? (
+              <Way
+                command="article.sample"
+                icon={<BookOpenCheck aria-hidden />}
+                title="Open a sample story"
+                text="New here? It has a few things left to mend, and a tour of two minutes."
+              />
+            ) : null}
           </ul>
         )}
         {articles.length > 0 ? <Lately /> : null}
-        {articles.length === 0 && !readOnly ? (
-          <p className={styles['sample']}>
-            New here?{' '}
-            <PlainButton className={styles['link'] ?? ''} onPress={() => void openSample()}>
-              Open a sample story
-            </PlainButton>{' '}
-            with a few things left to mend, and two minutes of showing around.
-          </p>
-        ) : null}
       </div>
     </div>
   );

@@ -5,8 +5,8 @@ import { test } from './app.ts';
 test('a newcomer opens the sample story and is shown around, once', async ({ page, app }) => {
   await app.open(page);
   await expect(page.getByRole('button', { name: /^Write an article/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Import files/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Open a sample story' }).click();
+  await expect(page.getByRole('button', { name: /^Import files Plain/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Open a sample story/ }).click();
   const titles = ['The story', 'The ribbon', 'Quotes', 'Sources', 'Checks', 'Sign off'];
   for (const [index, title] of titles.entries()) {
     const card = page.getByRole('dialog', { name: new RegExp(`^${title}`) });

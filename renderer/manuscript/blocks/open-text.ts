@@ -22,7 +22,9 @@ function goOnWriting(): void {
   open?.focus();
   requestAnimationFrame(() => {
     setTimeout(() => {
-      if (useInterface.getState().dialog === null) open?.focus();
+      if (open === null || useInterface.getState().dialog !== null) return;
+      open.focus();
+      open.dispatch(open.state.tr.scrollIntoView());
     });
   });
 }
