@@ -38,7 +38,6 @@ import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
 import { classes } from './ui/classes.ts';
 import { followChanges } from './versions/follow-changes.ts';
-import { HistoryDialog } from './versions/history-dialog.tsx';
 import { followQuarantine } from './versions/quarantine.ts';
 import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Banners } from './window/banners.tsx';
@@ -120,7 +119,6 @@ function Desk() {
       <TemplatesDialog />
       <EmptyTrashDialog />
       <VersionsDialog />
-      <HistoryDialog />
       <Tour />
       <ChooseQuote />
     </div>

@@ -120,6 +120,7 @@ function viewMenu({ send, development }: MenuOptions): MenuItemConstructorOption
       command(send, 'panel.photos', 'P&hotos', 'CmdOrCtrl+3'),
       command(send, 'panel.checks', '&Checks', 'CmdOrCtrl+4'),
       command(send, 'panel.notes', 'N&otes', 'CmdOrCtrl+5'),
+      command(send, 'panel.history', 'H&istory', 'CmdOrCtrl+6'),
       separator,
       command(send, 'view.night', '&Night Mode', 'CmdOrCtrl+Shift+L'),
       separator,

@@ -9,7 +9,6 @@ export type CommandId =
   | 'article.save'
   | 'article.trash'
   | 'article.importReport'
-  | 'article.history'
   | 'article.pin'
   | 'article.status.draft'
   | 'article.status.in review'

@@ -71,13 +71,6 @@ export const commands: readonly Command[] = [
     run: () => ui().openDialog('import report'),
   },
   {
-    id: 'article.history',
-    group: 'Article',
-    title: 'Show the version history',
-    when: hasArticle,
-    run: () => ui().openDialog('history'),
-  },
-  {
     id: 'article.duplicate',
     group: 'Article',
     title: 'Duplicate the article',
@@ -185,6 +178,7 @@ export const commands: readonly Command[] = [
   panelCommand('photos', 'Show the photos'),
   panelCommand('checks', 'Show the checks'),
   panelCommand('notes', 'Show the notes'),
+  panelCommand('history', 'Show the version history'),
   {
     id: 'view.library',
     group: 'View',

@@ -38,6 +38,7 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'panel.photos': { mod: true, key: '3' },
   'panel.checks': { mod: true, key: '4' },
   'panel.notes': { mod: true, key: '5' },
+  'panel.history': { mod: true, key: '6' },
   'notes.comment': { mod: true, alt: true, key: 'm' },
   'notes.next': { key: 'f9' },
   'notes.previous': { shift: true, key: 'f9' },

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { openReadWorker } from '../reading/read-worker.ts';
 import { useArticle } from '../stores/article.ts';
+import { useComparison } from '../stores/comparison.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import { seatText } from './blocks/open-text.ts';
+import { Comparison } from '../versions/comparison.tsx';
 import { openEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
 import { EmbedDialog } from './embeds/embed-dialog.tsx';
@@ -25,11 +27,17 @@ import './text.css';
 export function Manuscript() {
   const id = useArticle((state) => state.article?.id);
   const edition = useArticle((state) => state.edition);
+  const compared = useComparison((state) => state.shown);
   useEffect(() => guardSaves(), []);
   if (id === undefined) return null;
+  const isComparing = compared?.before.id === id && compared.edition === edition;
   return (
     <section className={styles['manuscript']} aria-label="Manuscript">
-      <Sheet key={`${id} ${edition}`} />
+      {/* Out of sight it lives on: its undo is not to be lost by a look at another version. */}
+      <div className={isComparing ? styles['away'] : styles['there']}>
+        <Sheet key={`${id} ${edition}`} />
+      </div>
+      {isComparing ? <Comparison compared={compared} /> : null}
     </section>
   );
 }

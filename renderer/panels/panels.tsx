@@ -1,4 +1,11 @@
-import { CircleCheck, Image, MessageSquareText, Quote, Users } from 'lucide-react';
+import {
+  CircleCheck,
+  History as HistoryIcon,
+  Image,
+  MessageSquareText,
+  Quote,
+  Users,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
@@ -13,6 +20,7 @@ import { listenForNextFinding } from './next-finding.ts';
 import { Photos } from './photos.tsx';
 import { Quotes } from './quotes.tsx';
 import { Sources } from './sources.tsx';
+import { History } from '../versions/history.tsx';
 import { useArticleRead } from './use-article-read.ts';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
@@ -28,6 +36,7 @@ const panels: Readonly<
   photos: { title: 'Photos', Icon: Image, Panel: Photos },
   checks: { title: 'Checks', Icon: CircleCheck, Panel: Checks },
   notes: { title: 'Notes', Icon: MessageSquareText, Panel: Notes },
+  history: { title: 'History', Icon: HistoryIcon, Panel: History },
 };
 
 /** What stands beside the manuscript, one panel at a time. */
@@ -49,6 +58,7 @@ function PanelTabs({ read }: { readonly read: ArticleRead }) {
     photos: read.article.photos.length,
     checks: read.findings.filter((finding) => finding.waiver === null).length,
     notes: read.article.threads.filter((thread) => thread.resolved === null).length,
+    history: 0,
   };
   const blocked = blocking(read.findings).length > 0;
 

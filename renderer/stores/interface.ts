@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What stands at the right of the manuscript. */
-export const panelNames = ['quotes', 'sources', 'photos', 'checks', 'notes'] as const;
+export const panelNames = ['quotes', 'sources', 'photos', 'checks', 'notes', 'history'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type DialogName =
@@ -19,7 +19,6 @@ export type DialogName =
   | 'templates'
   | 'empty trash'
   | 'versions'
-  | 'history'
   | 'insert quote'
   | 'tie quote';
 

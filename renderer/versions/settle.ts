@@ -86,5 +86,5 @@ function finish({ copy }: ShownVersions, article: Article | null): void {
 }
 
 function showHistory(): void {
-  if (useArticle.getState().article !== null) useInterface.getState().openDialog('history');
+  if (useArticle.getState().article !== null) useInterface.getState().showPanel('history');
 }

@@ -75,9 +75,10 @@ function ArticleMenu() {
         [
           {
             id: 'history',
-            label: 'Version history…',
+            label: 'Version history',
+            shortcut: shortcutOf('panel.history'),
             icon: <History aria-hidden />,
-            run: () => runCommand('article.history'),
+            run: () => runCommand('panel.history'),
           },
           {
             id: 'report',

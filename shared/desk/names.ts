@@ -84,6 +84,7 @@ export const commandNames = [
   'panel.photos',
   'panel.checks',
   'panel.notes',
+  'panel.history',
   'view.library',
   'view.night',
   'preferences',

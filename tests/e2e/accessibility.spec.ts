@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await holds(page, 'the import report');
     await page.keyboard.press('Escape');
     await expect(page.getByText(/\d+ findings/).first()).toBeVisible();
-    for (const name of ['Quotes', 'Sources', 'Photos', 'Checks', 'Notes']) {
+    for (const name of ['Quotes', 'Sources', 'Photos', 'Checks', 'Notes', 'History']) {
       await page.getByRole('tab', { name }).click();
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
       await holds(page, name);

@@ -75,15 +75,14 @@ test('a file changed by another program is shown, and the version before is in t
   await expect(page.getByText(/changed somewhere else/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Article actions' }).click();
-  await page.getByRole('menuitem', { name: 'Version history…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Version history' });
-  await dialog.getByRole('option', { name: /before another program changed it/ }).click();
-  await expect(dialog.getByText('Monday')).toBeVisible();
-  await holds(page, 'the history');
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('As filed');
-  await dialog.getByRole('button', { name: 'Keep the name' }).click();
-  await expect(dialog.getByRole('option', { name: /As filed/ })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await page.getByRole('menuitem', { name: 'Version history' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'History' });
+  await panel.getByRole('option', { name: /before another program changed it/ }).click();
+  await expect(page.getByRole('region', { name: 'Comparison' }).locator('del')).toHaveText(
+    'Monday',
+  );
+  await panel.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
   await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
 });
 

@@ -1,0 +1,47 @@
+import type { LogEvent } from '#shared/article/log.ts';
+
+/** What happened, as the history says it. */
+export function logWords(event: LogEvent): string {
+  switch (event.kind) {
+    case 'created':
+      return 'Begun';
+    case 'imported':
+      return `Imported from ${event.fileName}`;
+    case 'status':
+      return `From ${event.from} to ${event.to}`;
+    case 'signed off':
+      return 'Signed off';
+    case 'sign-off withdrawn':
+      return `The sign-off of ${event.of} withdrawn`;
+    case 'sign-off voided':
+      return `An edit voided the sign-off of ${event.of}`;
+    case 'waived':
+      return `A finding waived: ${event.reason}`;
+    case 'waiver lifted':
+      return `A waiver withdrawn: ${event.reason}`;
+    case 'exported':
+      return event.draft ? 'Exported as a draft' : 'Exported';
+    case 'corrected':
+      return 'Exported with other content than before';
+    case 'restored':
+      return 'An older version put back';
+    case 'settled':
+      return event.how === 'merged' ? 'Two versions merged' : 'One of two versions kept';
+    case 'trashed':
+      return 'Moved to the trash';
+    case 'brought back':
+      return 'Brought back from the trash';
+    case 'changed outside':
+      return event.by === 'hand' ? 'Changed by another program' : 'Changed by another Galley';
+    case 'migrated':
+      return 'Brought to a newer file format';
+    case 'quarantined':
+      return `Its file could not be read: ${event.reason}`;
+    case 'interrupted':
+      return 'A crash cut this log short';
+    case 'break found':
+      return 'This log was found damaged';
+    case 'unknown':
+      return `Something that a newer Galley wrote down (${event.name})`;
+  }
+}
