@@ -45,8 +45,8 @@ export interface EditorOptions {
   readonly markQuotation: Command;
   readonly onText: () => void;
   readonly onRecords: (records: Records) => void;
-  readonly onAnswer: (answer: Answer) => void;
-  readonly onBehind: () => void;
+  /** The writer rests: what the reader now says, for all that stands beside the text. */
+  readonly onRest: (answer: Answer) => void;
   readonly onFailure: () => void;
   /** A passage that a card or a fix speaks of is gone. */
   readonly onGone: () => void;
@@ -105,13 +105,13 @@ export function openEditor(options: EditorOptions): Editor {
         port: options.port,
         doc: view.state.doc,
         article: options.article,
-        onBehind: options.onBehind,
         onFailure: options.onFailure,
         onAnswer: (answer) => {
           // New marks under an input method would break the word it composes.
           if (view.composing) late = answer;
           else show(answer);
         },
+        onRest: options.onRest,
       })
     : null;
 
@@ -121,10 +121,9 @@ export function openEditor(options: EditorOptions): Editor {
     view.updateState(state);
     for (const applied of transactions) {
       if (!applied.docChanged) continue;
-      session?.docChanged(applied.doc, applied.mapping);
-      for (const step of applied.steps) {
-        if (step instanceof RecordsStep) options.onRecords(step.after);
-      }
+      const records = applied.steps.filter((step) => step instanceof RecordsStep);
+      session?.docChanged(applied.doc, applied.mapping, records.length === 0);
+      for (const { after } of records) options.onRecords(after);
     }
     if (state.doc !== before) options.onText();
     options.onUpdate(state);
@@ -155,7 +154,6 @@ export function openEditor(options: EditorOptions): Editor {
       );
     };
     draw();
-    options.onAnswer(answer);
   }
 
   return {
@@ -163,7 +161,7 @@ export function openEditor(options: EditorOptions): Editor {
     bodyDesk: openBodyDesk({
       seat: view,
       placeNow: (place) => session?.placeNow(place) ?? null,
-      rangeOf: (place) => session?.rangeOf(place) ?? null,
+      rangeOf: (place) => session?.passageOf(place) ?? null,
       show: (range, focus) => {
         if (focus) view.focus();
         showRange(view, range);

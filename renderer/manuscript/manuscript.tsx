@@ -73,8 +73,7 @@ function Sheet() {
       markQuotation,
       onText: bodyChanged,
       onRecords: takeRecords,
-      onAnswer: reading.take,
-      onBehind: reading.fallBehind,
+      onRest: reading.take,
       onFailure: reading.fail,
       onGone: () => {
         useInterface.getState().notify('That passage is no longer in the text.');

@@ -40,7 +40,8 @@ export class Ribbon {
     { first, last }: Blocks,
     rangeOf: (block: number) => Range | null,
   ): void {
-    const before = new Map(this.#bands.map((band) => [band.paragraph, band]));
+    const shown = this.#bands;
+    const before = new Map(shown.map((band) => [band.paragraph, band]));
     this.#bands = attribution.blocks.flatMap(({ block, shades }, index) => {
       if (block < first || block > last) return [];
       const range = rangeOf(block);
@@ -54,6 +55,12 @@ export class Ribbon {
       if (kept?.look === look) return [kept];
       return [{ element: bandOf(shades, index + 1), paragraph, look }];
     });
+    if (
+      shown.length === this.#bands.length &&
+      this.#bands.every((band, index) => band === shown[index])
+    ) {
+      return;
+    }
     replaceKeeping(
       this.dom,
       this.#bands.map(({ element }) => element),

@@ -31,14 +31,19 @@ export interface ReadingSessionOptions {
   readonly port: ReadPort;
   readonly doc: Node;
   readonly article: Article;
-  /** A reading came; `rangeOf` places it in the document as it stands now. */
+  /** A reading came, to be drawn in the text; `rangeOf` places it in the document as it stands now. */
   readonly onAnswer: (answer: Answer) => void;
-  /** The text is newer than what was last answered. */
-  readonly onBehind: () => void;
+  /**
+   * The writer rests: the newest reading, for all that stands beside the text. Nothing there moves
+   * while somebody types. `passageOf` and `placeNow` place what it found.
+   */
+  readonly onRest: (answer: Answer) => void;
   /** The reader failed on the text as it stands; the next change is read anew. */
   readonly onFailure: () => void;
   /** How long to wait for more typing before a read, in ms. */
   readonly pause?: number;
+  /** How long after the last key the writer rests, in ms. */
+  readonly rest?: number;
 }
 
 /**
@@ -54,8 +59,14 @@ export class ReadingSession {
   #toldDoc: Node | null = null;
   #toldArticle: Article | null = null;
   #asked: Version | null = null;
+  /** What is drawn in the text. */
   #shown: Version | null = null;
+  /** What stands beside it. */
+  #beside: Version | null = null;
+  #waitingAnswer: Answer | null = null;
+  #lastTyped = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
   #nextId = 1;
 
@@ -67,12 +78,17 @@ export class ReadingSession {
     this.#ask();
   }
 
-  /** Follows a change of the document. */
-  docChanged(doc: Node, mapping: Mapping): void {
-    this.#asked?.since.appendMapping(mapping);
-    this.#shown?.since.appendMapping(mapping);
+  /**
+   * Follows a change of the document.
+   *
+   * @param typed whether the writer is at it; what stands beside the text follows any other change at once.
+   */
+  docChanged(doc: Node, mapping: Mapping, typed = true): void {
+    const versions = new Set([this.#asked, this.#shown, this.#beside]);
+    for (const version of versions) version?.since.appendMapping(mapping);
     if (doc === this.#doc) return;
     this.#doc = doc;
+    this.#lastTyped = typed ? performance.now() : Number.NEGATIVE_INFINITY;
     this.#plan();
   }
 
@@ -90,9 +106,12 @@ export class ReadingSession {
    * @param grows whether what was typed at its end since belongs to it.
    */
   rangeOf(place: Place, grows = false): Range | null {
-    const start = this.#shown?.starts[place.block];
-    if (this.#shown === null || start === undefined) return null;
-    return rangeThrough(this.#shown.since, start + place.start, start + place.end, grows);
+    return rangeIn(this.#shown, place, grows);
+  }
+
+  /** The same of a place in what stands beside the text, which may be an older answer. */
+  passageOf(place: Place): Range | null {
+    return rangeIn(this.#beside, place, false);
   }
 
   /** The blocks of the last answer that lie in the range, or reach into it. */
@@ -112,9 +131,9 @@ export class ReadingSession {
     return { first: Math.max(0, lastBefore(from)), last: lastBefore(to) };
   }
 
-  /** The place now of a place in the last answer, as edits name it. */
+  /** The place now of a place in what stands beside the text, as edits name it. */
   placeNow(place: Place): Place | null {
-    const range = this.rangeOf(place);
+    const range = this.passageOf(place);
     if (range === null) return null;
     const starts = blockStarts(this.#doc);
     const block = starts.findLastIndex((start) => start <= range.from);
@@ -125,11 +144,25 @@ export class ReadingSession {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#restTimer);
     this.#options.port.close();
   }
 
+  #restLater(): void {
+    clearTimeout(this.#restTimer);
+    const left = this.#lastTyped + (this.#options.rest ?? 250) - performance.now();
+    if (this.#beside !== null && left > 0) {
+      this.#restTimer = setTimeout(() => this.#restLater(), left);
+      return;
+    }
+    const answer = this.#waitingAnswer;
+    if (answer === null) return;
+    this.#waitingAnswer = null;
+    this.#beside = this.#shown;
+    this.#options.onRest(answer);
+  }
+
   #plan(): void {
-    this.#options.onBehind();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#ask(), this.#options.pause ?? 50);
   }
@@ -158,13 +191,18 @@ export class ReadingSession {
     this.#asked = null;
     if ('answer' in message) {
       this.#shown = asked;
+      this.#waitingAnswer = message.answer;
       this.#options.onAnswer(message.answer);
-      if (this.#toldDoc !== this.#doc || isNews(this.#article, this.#toldArticle)) {
-        this.#options.onBehind();
-      }
+      this.#restLater();
     } else this.#options.onFailure();
     if (this.#waiting) this.#ask();
   }
+}
+
+function rangeIn(version: Version | null, place: Place, grows: boolean): Range | null {
+  const start = version?.starts[place.block];
+  if (version === null || start === undefined) return null;
+  return rangeThrough(version.since, start + place.start, start + place.end, grows);
 }
 
 function rangeThrough(mapping: Mappable, from: number, to: number, grows: boolean): Range | null {

@@ -37,24 +37,20 @@ export interface ReadingStore {
   readonly findings: readonly Finding[];
   /** Words of the body. */
   readonly words: number;
-  /** False while the text on show is newer than the reading. */
-  readonly upToDate: boolean;
   /** True when the reader could not read the text as it stands. */
   readonly failed: boolean;
   readonly take: (answer: Answer) => void;
   readonly fail: () => void;
-  readonly fallBehind: () => void;
   /** Forgets everything: another article comes. */
   readonly clear: () => void;
 }
 
-/** What the reader and the checks say about the open article. */
-export const useReading = create<ReadingStore>((set, get) => ({
+/** What the reader and the checks say about the open article, as its writer last rested. */
+export const useReading = create<ReadingStore>((set) => ({
   answer: null,
   reading: null,
   findings: [],
   words: 0,
-  upToDate: false,
   failed: false,
   take: (answer) =>
     set({
@@ -62,13 +58,8 @@ export const useReading = create<ReadingStore>((set, get) => ({
       reading: answer.reading,
       findings: answer.findings,
       words: answer.words,
-      upToDate: true,
       failed: false,
     }),
   fail: () => set({ failed: true }),
-  fallBehind: () => {
-    if (get().upToDate) set({ upToDate: false });
-  },
-  clear: () =>
-    set({ answer: null, reading: null, findings: [], words: 0, upToDate: false, failed: false }),
+  clear: () => set({ answer: null, reading: null, findings: [], words: 0, failed: false }),
 }));

@@ -22,12 +22,12 @@ function docOf(...texts: readonly string[]): Node {
 }
 
 /** A session with the real reader behind a port whose answers come when the test says so. */
-function openSession(start: Node) {
+function openSession(start: Node, rest = 0) {
   const read = createArticleReader();
   const requests: ReadRequest[] = [];
   const answers: Answer[] = [];
   let hear: (answer: ReadAnswer) => void = () => undefined;
-  const onBehind = vi.fn();
+  const beside: Answer[] = [];
   const onFailure = vi.fn();
   const session = new ReadingSession({
     port: {
@@ -38,22 +38,23 @@ function openSession(start: Node) {
     doc: start,
     article,
     onAnswer: (answer) => answers.push(answer),
-    onBehind,
+    onRest: (answer) => beside.push(answer),
     onFailure,
     pause: 0,
+    rest,
   });
   let doc = start;
   return {
     session,
     requests,
     answers,
-    onBehind,
+    beside,
     onFailure,
-    edit: (change: (tr: Transform) => void) => {
+    edit: (change: (tr: Transform) => void, typed = true) => {
       const tr = new Transform(doc);
       change(tr);
       doc = tr.doc;
-      session.docChanged(doc, tr.mapping);
+      session.docChanged(doc, tr.mapping, typed);
     },
     answerNext: () => {
       const request = requests.at(-1);
@@ -117,6 +118,34 @@ describe('a reading session', () => {
     session.articleChanged({ ...article, byline: ['Ada Berg'] });
     await expect.poll(() => requests.length).toBe(2);
     expect(requests[1]?.article?.byline).toEqual(['Ada Berg']);
+  });
+
+  test('leaves what stands beside the text alone until the writer rests, and places it all along', async () => {
+    const { requests, edit, answerNext, answers, beside, session } = openSession(
+      docOf('“We waited for an hour,” said Mira Holt.'),
+      400,
+    );
+    answerNext();
+    expect(beside).toHaveLength(1);
+    const part = beside[0]?.reading.quotations[0]?.parts[0] ?? { block: 0, start: 0, end: 0 };
+    edit((tr) => tr.insert(1, articleBody.text('At noon: ')));
+    await expect.poll(() => requests.length).toBe(2);
+    answerNext();
+    expect(answers).toHaveLength(2);
+    expect(beside).toHaveLength(1);
+    expect(session.placeNow(part)).toMatchObject({ start: part.start + 9, end: part.end + 9 });
+    await expect.poll(() => beside.length).toBe(2);
+    const now = beside[1]?.reading.quotations[0]?.parts[0] ?? part;
+    expect(session.placeNow(now)).toEqual(now);
+  });
+
+  test('has what stands beside the text follow a change that nobody typed at once', async () => {
+    const { requests, edit, answerNext, beside } = openSession(docOf('One.'), 10_000);
+    answerNext();
+    edit((tr) => tr.insert(5, articleBody.text(' Two.')), false);
+    await expect.poll(() => requests.length).toBe(2);
+    answerNext();
+    expect(beside).toHaveLength(2);
   });
 
   test('says that a read failed, and goes on', async () => {
