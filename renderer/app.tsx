@@ -20,6 +20,8 @@ import { LibraryRail } from './library/rail.tsx';
 import { TemplatesDialog } from './library/templates-dialog.tsx';
 import { Welcome } from './library/welcome.tsx';
 import { Manuscript } from './manuscript/manuscript.tsx';
+import { OutlineDialog } from './manuscript/outline-dialog.tsx';
+import { useSpelling } from './manuscript/spelling/spelling-store.ts';
 import { ChooseQuote } from './panels/choose-quote.tsx';
 import { MaterialViewer } from './material/viewer.tsx';
 import { Panels } from './panels/panels.tsx';
@@ -28,6 +30,7 @@ import { ExportDialog } from './publishing/export-dialog.tsx';
 import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
 import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
 import { StatusBar } from './status/status-bar.tsx';
+import { WordGoalDialog } from './status/word-goal-dialog.tsx';
 import { useArticle } from './stores/article.ts';
 import { useBackup } from './stores/backup.ts';
 import { useInterface } from './stores/interface.ts';
@@ -120,6 +123,8 @@ function Desk() {
       <EmptyTrashDialog />
       <VersionsDialog />
       <Tour />
+      <WordGoalDialog />
+      <OutlineDialog />
       <ChooseQuote />
     </div>
   );
@@ -128,6 +133,14 @@ function Desk() {
 /** The one control that focus mode leaves. */
 function LeaveFocus() {
   const toggleFocusMode = useInterface((state) => state.toggleFocusMode);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      const isTaken = event.defaultPrevented || useInterface.getState().dialog !== null;
+      if (event.key === 'Escape' && !event.isComposing && !isTaken) toggleFocusMode();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [toggleFocusMode]);
   return (
     <div className={styles['leaveFocus']}>
       <IconButton
@@ -163,6 +176,7 @@ function useDesk(): void {
       }),
     ];
     void usePreferences.getState().load();
+    void useSpelling.getState().load();
     void library.load();
     return () => {
       for (const unsubscribe of leave) unsubscribe();

@@ -18,6 +18,7 @@ import { watchDamage } from './library/quarantine/recovery.ts';
 import { PreferencesFile } from './preferences.ts';
 import { arrangingRequests } from './requests/arranging-requests.ts';
 import { articleRequests } from './requests/article-requests.ts';
+import { dictionaryRequests } from './requests/dictionary-requests.ts';
 import type { Handlers } from './requests/handlers.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { materialRequests } from './requests/material-requests.ts';
@@ -147,6 +148,7 @@ function handlersOf(
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
     ...historyRequests(library),
+    ...dictionaryRequests(library),
     ...articleRequests(library, options.now),
     ...materialRequests(library, options.now),
     ...arrangingRequests(library, {

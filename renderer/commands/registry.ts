@@ -17,7 +17,9 @@ import { useMaterial } from '../stores/material.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { attributionCommands } from './attribution-commands.ts';
 import type { Command } from './command.ts';
+
 import { stepBack } from './undo.ts';
+import { writingCommands } from './writing-commands.ts';
 
 /** Every command of the window, in the order of the palette. */
 export const commands: readonly Command[] = [
@@ -132,6 +134,7 @@ export const commands: readonly Command[] = [
   { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
   ...textCommands,
   ...notesCommands,
+  ...writingCommands,
   { id: 'find', group: 'Library', title: 'Search the library', when: always, run: focusSearch },
   {
     id: 'library.wide',

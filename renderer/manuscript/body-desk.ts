@@ -8,6 +8,7 @@ import type { Edit } from '#shared/article/edits.ts';
 import type { BodyDesk, Change } from '../stores/body-desk.ts';
 import { insertFigure } from './figures.ts';
 import { undo } from './keys.ts';
+import { outlineOf } from './outline.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
 import { RecordsStep } from './records-step.ts';
 import { selectedWords } from './selected-words.ts';
@@ -64,6 +65,15 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       const selection = TextSelection.between(doc.resolve(range.from), doc.resolve(range.to));
       seat.dispatch(seat.state.tr.setSelection(selection));
       options.show(range, focus);
+    },
+    outline: () => outlineOf(seat.state.doc),
+    goTo({ position }) {
+      const { doc } = seat.state;
+      const heading = doc.nodeAt(position);
+      if (heading === null) return;
+      const end = position + heading.nodeSize - 1;
+      seat.dispatch(seat.state.tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
+      options.show({ from: position, to: position + heading.nodeSize }, true);
     },
     revealFigure(photoId) {
       const position = figurePosition(seat.state, photoId);

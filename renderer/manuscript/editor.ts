@@ -18,7 +18,9 @@ import { openBodyDesk } from './body-desk.ts';
 import { cardDrop } from './card-drop.ts';
 import { embedView } from './embeds/embed-view.ts';
 import { figureView } from './figures.ts';
+import { findPlugin } from './find/finder.ts';
 import { flashPlugin, showRange } from './flash.ts';
+import { focusMode } from './focus-mode.ts';
 import { typedForms } from './input-rules.ts';
 import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
@@ -28,6 +30,7 @@ import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
 import { ShownPart } from './shown-part.ts';
+import { spellingPlugin } from './spelling/spelling-plugin.ts';
 import { typedMarks } from './typed-marks.ts';
 import type { Typography } from './typed-marks.ts';
 
@@ -41,6 +44,10 @@ export interface EditorOptions {
   /** Whether the text may be changed; `updateAccess` asks again. */
   readonly writable: () => boolean;
   readonly typography: () => Typography;
+  /** Whether the line that is written stays in the middle of the window. */
+  readonly isTypewriter: () => boolean;
+  /** Whether the browser looks words up; `updateAccess` asks again. */
+  readonly browserSpelling: () => boolean;
   readonly openLink: Command;
   readonly markQuotation: Command;
   readonly onText: () => void;
@@ -88,7 +95,7 @@ export function openEditor(options: EditorOptions): Editor {
         'aria-label': 'Text of the article',
         // What cannot be written is still scrolled and copied by keys.
         ...(options.writable()
-          ? { spellcheck: 'true' }
+          ? { spellcheck: String(options.browserSpelling()) }
           : { 'aria-readonly': 'true', tabindex: '0' }),
       }),
       nodeViews: { figure: figureView, embed: embedView },
@@ -192,5 +199,8 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     pasting(options.articleNow),
     flashPlugin(),
     notesPlugin(),
+    findPlugin(),
+    spellingPlugin(),
+    focusMode(options.isTypewriter),
   ];
 }

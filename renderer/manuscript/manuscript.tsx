@@ -12,12 +12,14 @@ import { openEditor } from './editor.ts';
 import type { Editor } from './editor.ts';
 import { EmbedDialog } from './embeds/embed-dialog.tsx';
 import { Fields } from './fields.tsx';
+import { FindBar } from './find/find-bar.tsx';
 import { formatAt, sameFormat } from './format.ts';
 import type { Format } from './format.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { guardSaves } from './save-guards.ts';
 import { markQuotation } from './mark-quotation.ts';
 import { SaveBar } from './save-bar.tsx';
+import { SpellingMenu } from './spelling/spelling-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './manuscript.module.css';
 import '../notes/notes.css';
@@ -49,7 +51,8 @@ function Sheet() {
   const [format, setFormat] = useState<Format | null>(null);
   const [linking, setLinking] = useState(false);
   const readOnly = useReadOnly();
-  useEffect(() => editor?.updateAccess(), [editor, readOnly]);
+  const spelling = usePreferences((state) => state.writing.spelling);
+  useEffect(() => editor?.updateAccess(), [editor, readOnly, spelling]);
 
   useEffect(() => {
     const { article, seatBodyDesk, bodyChanged, takeRecords } = useArticle.getState();
@@ -66,6 +69,9 @@ function Sheet() {
         const { writing, house } = usePreferences.getState();
         return { ...writing, ...house };
       },
+      isTypewriter: () =>
+        useInterface.getState().focusMode && usePreferences.getState().writing.typewriter,
+      browserSpelling: () => usePreferences.getState().writing.spelling === 'browser',
       openLink: () => {
         setLinking(true);
         return true;
@@ -103,6 +109,9 @@ function Sheet() {
       {readOnly ? null : (
         <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
       )}
+      <div className={styles['find']}>
+        <FindBar />
+      </div>
       <div className={styles['bar']}>
         <div>
           <SaveBar />
@@ -117,6 +126,7 @@ function Sheet() {
         </div>
       </div>
       <EmbedDialog />
+      <SpellingMenu />
       {linking && editor ? (
         <LinkDialog view={editor.view} onClose={() => setLinking(false)} />
       ) : null}

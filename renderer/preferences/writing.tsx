@@ -15,6 +15,13 @@ const sizes = [80, 90, 100, 110, 125, 150, 175, 200].map((percent) => ({
   name: `${percent} %`,
 }));
 
+const spellings = [
+  { id: 'en-US', name: 'American' },
+  { id: 'en-GB', name: 'British' },
+  { id: 'browser', name: 'The browser’s' },
+  { id: 'off', name: 'Off' },
+] as const satisfies readonly { id: WritingPreferences['spelling']; name: string }[];
+
 const pauses = [
   { id: '600', name: 'At once, after half a second' },
   { id: '2000', name: 'After 2 seconds without typing' },
@@ -48,6 +55,13 @@ export function Writing({ change }: SectionProps) {
         options={pauses}
         onChange={(pause) => patch({ autosavePause: Number(pause ?? 600) })}
       />
+      <Segments
+        label="Spelling"
+        value={writing.spelling}
+        options={spellings}
+        onChange={(spelling) => patch({ spelling })}
+        description="For articles in English. Names of the ledger and the desk’s own words pass; F7 goes to the next word that does not."
+      />
       <Check
         label="Set quotation marks as the house does while typing"
         checked={writing.smartMarks}
@@ -57,6 +71,11 @@ export function Writing({ change }: SectionProps) {
         label="Make a dash of two hyphens, and an ellipsis of three dots"
         checked={writing.smartDashes}
         onChange={(smartDashes) => patch({ smartDashes })}
+      />
+      <Check
+        label="Keep the line I write in the middle of the window in focus mode"
+        checked={writing.typewriter}
+        onChange={(typewriter) => patch({ typewriter })}
       />
     </>
   );

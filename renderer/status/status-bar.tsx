@@ -10,7 +10,7 @@ import { classes } from '../ui/classes.ts';
 import { SeverityMark } from '../ui/severity.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { attributedPart } from './attributed.ts';
-import { readingTime, wordCount } from './length.ts';
+import { Length } from './length-standing.tsx';
 import { saveWords } from './save-words.ts';
 import styles from './status-bar.module.css';
 
@@ -59,16 +59,6 @@ function SaveStanding() {
     >
       {saveWords(state, error)}
     </span>
-  );
-}
-
-function Length() {
-  const words = useReading((state) => state.words);
-  return (
-    <>
-      <span className={styles['item']}>{wordCount(words)}</span>
-      {words === 0 ? null : <span className={styles['item']}>{readingTime(words)}</span>}
-    </>
   );
 }
 

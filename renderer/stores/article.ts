@@ -31,6 +31,7 @@ export type FieldPatch = Partial<
     | 'tags'
     | 'language'
     | 'publishedAt'
+    | 'wordGoal'
   >
 >;
 

@@ -40,6 +40,17 @@ export interface Change {
   readonly tie?: { readonly quoteId: string };
 }
 
+/** A heading of the text, as it stands. */
+export interface OutlineRow {
+  readonly text: string;
+  /** 2 to 4. */
+  readonly level: number;
+  /** Where it stands in the document. */
+  readonly position: number;
+  /** Words up to the next heading. */
+  readonly words: number;
+}
+
 /** What the store knows of the editor: it holds the text of the open article. */
 export interface BodyDesk {
   /** The body as it stands. */
@@ -57,6 +68,10 @@ export interface BodyDesk {
   redo(): boolean;
   /** Shows the passage: scrolls there, selects it, marks it for a moment; `focus` goes on writing there. */
   reveal(place: Place, focus: boolean): void;
+  /** The headings of the text. */
+  outline(): readonly OutlineRow[];
+  /** Puts the caret at the end of a heading, and shows it. */
+  goTo(heading: OutlineRow): void;
   /** Shows the figure of a photo. False when the text has none. */
   revealFigure(photoId: string): boolean;
 }

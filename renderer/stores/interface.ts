@@ -19,6 +19,8 @@ export type DialogName =
   | 'templates'
   | 'empty trash'
   | 'versions'
+  | 'word goal'
+  | 'outline'
   | 'insert quote'
   | 'tie quote';
 

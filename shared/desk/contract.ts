@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, articleStatuses } from '../article/article.ts';
 import { assetSchema } from '../article/ledger.ts';
+import { dictionaryRequests } from './dictionary-contract.ts';
 import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
@@ -143,6 +144,7 @@ export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 
 export const requests = {
   ...historyRequests,
+  ...dictionaryRequests,
   ...materialRequests,
   ...upkeepRequests,
   /** What this window runs on. */

@@ -4,6 +4,9 @@ import { houseStyleSchema } from '../house/house-style.ts';
 /** Faces of the manuscript; the tools keep theirs. */
 export const manuscriptFonts = ['serif', 'sans', 'system'] as const;
 
+/** English as it is spelled here or there, the browser's own spelling, or none. */
+export const spellings = ['en-US', 'en-GB', 'browser', 'off'] as const;
+
 /**
  * How somebody writes. A value that is missing, as in an older file, or that only a newer build knows,
  * stands for the usual one: the other choices are kept.
@@ -12,6 +15,10 @@ const writingSchema = z.object({
   font: z.enum(manuscriptFonts).catch('serif'),
   /** Size of the manuscript's text, in percent. */
   textSize: z.int().min(80).max(200).catch(100),
+  /** In focus mode the line that is written stays in the middle of the window. */
+  typewriter: z.boolean().catch(false),
+  /** Where words are looked up: in Galley's dictionary, by the browser, or nowhere. */
+  spelling: z.enum(spellings).catch('en-US'),
   /** How long the writer must pause before a save, in ms. */
   autosavePause: z.int().min(200).max(60_000).catch(600),
   /** Typed " and ' become the house's marks. */

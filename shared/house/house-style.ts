@@ -8,7 +8,6 @@ export type QuotationStyle = (typeof quotationStyles)[number];
 export const houseStyleSchema = z.object({
   quotationMarks: z.enum(quotationStyles).catch('double'),
 });
-export type HouseStyle = Readonly<z.infer<typeof houseStyleSchema>>;
 
 /** The marks that open and close words, and those around words within words. */
 export interface HouseMarks {

@@ -75,3 +75,46 @@ test('the manuscript takes the size and the type that somebody prefers, and keep
   await page.getByRole('row', { name: /Untitled/ }).click();
   expect(await look()).toMatch(/^38px "Inter/);
 });
+
+test('a goal, headings, what is still to come and an empty desk help to write', async ({
+  page,
+  app,
+}) => {
+  const text = await write(page, app);
+  await page.keyboard.type('## The harbor');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The boats left at TK and came back at TK.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('## The town');
+
+  const status = page.getByRole('contentinfo', { name: 'Status' });
+  await status.getByRole('button', { name: /^\d+ words/ }).click();
+  await page.getByRole('textbox', { name: 'Words' }).fill('eight');
+  await expect(page.getByRole('button', { name: 'Set the goal' })).toBeDisabled();
+  await page.getByRole('textbox', { name: 'Words' }).fill('1,200');
+  await page.keyboard.press('Enter');
+  await expect(status.getByRole('button', { name: /^\d+ of 1,200 words/ })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+Alt+o');
+  const outline = page.getByRole('dialog', { name: 'Outline' });
+  await expect(outline.getByRole('option', { name: /The harbor.*10 words/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await page.keyboard.type(' at night');
+  await expect(text.getByRole('heading', { name: 'The harbor at night' })).toBeVisible();
+
+  await expect(page.getByText('“TK” is a placeholder.')).toHaveCount(2);
+  await page.keyboard.press('F4');
+  await page.keyboard.type('six');
+  await expect(text).toContainText('left at six and came back at TK.');
+
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(page.getByRole('tab', { name: 'Quotes' })).toBeHidden();
+  await expect(text).toBeVisible();
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Leave focus mode' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Quotes' })).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributedPart } from '#renderer/status/attributed.ts';
-import { readingTime } from '#renderer/status/length.ts';
+import { goalCount, goalOf, readingTime } from '#renderer/status/length.ts';
 import { saveWords } from '#renderer/status/save-words.ts';
 
 const shade = { key: 'ap', name: 'AP', letter: 'A', colour: 1 };
@@ -19,6 +19,14 @@ describe('the status line', () => {
   it('gives a minute at the least', () => {
     expect(readingTime(0)).toBe('1 min read');
     expect(readingTime(1190)).toBe('5 min read');
+  });
+
+  it('measures the text against a goal, and takes no other goal than a number', () => {
+    expect(goalCount(430, 1200)).toBe('430 of 1,200 words');
+    expect(goalOf(' 1,200 ')).toEqual({ goal: 1200 });
+    expect(goalOf('')).toEqual({ goal: null });
+    for (const typed of ['eight', '0', '-5', '99999999'])
+      expect(goalOf(typed)).toHaveProperty('error');
   });
 
   it('says "Saved" only when the desk has answered', () => {

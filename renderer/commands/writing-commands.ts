@@ -1,0 +1,82 @@
+import { useFind } from '../manuscript/find/find-store.ts';
+import { goToPlaceholder, hasPlaceholders } from '../manuscript/placeholders.ts';
+import { useSpelling } from '../manuscript/spelling/spelling-store.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
+import type { Command } from './command.ts';
+
+/** What helps to write: find and replace, what is still to come, headings, the length. */
+export const writingCommands: readonly Command[] = [
+  {
+    id: 'edit.find',
+    group: 'Edit',
+    title: 'Find in the text…',
+    when: hasArticle,
+    run: () => useFind.getState().show(false),
+  },
+  {
+    id: 'edit.replace',
+    group: 'Edit',
+    title: 'Find and replace…',
+    when: hasArticle,
+    run: () => useFind.getState().show(true),
+  },
+  {
+    id: 'edit.findNext',
+    group: 'Edit',
+    title: 'Next match',
+    when: isFinding,
+    run: () => useFind.getState().seat?.go(1),
+  },
+  {
+    id: 'edit.findPrevious',
+    group: 'Edit',
+    title: 'Previous match',
+    when: isFinding,
+    run: () => useFind.getState().seat?.go(-1),
+  },
+  {
+    id: 'edit.spelling',
+    group: 'Edit',
+    title: 'Next misspelling',
+    when: () => useSpelling.getState().next !== null,
+    run: () => useSpelling.getState().next?.(),
+  },
+  {
+    id: 'edit.nextPlaceholder',
+    group: 'Edit',
+    title: 'Next TK: what is still to come',
+    when: hasPlaceholders,
+    run: () => goToPlaceholder(1),
+  },
+  {
+    id: 'edit.previousPlaceholder',
+    group: 'Edit',
+    title: 'Previous TK',
+    when: hasPlaceholders,
+    run: () => goToPlaceholder(-1),
+  },
+  {
+    id: 'article.goal',
+    group: 'Article',
+    title: 'Word goal…',
+    when: () => hasArticle() && useLibrary.getState().info?.writable !== false,
+    run: () => useInterface.getState().openDialog('word goal'),
+  },
+  {
+    id: 'view.outline',
+    group: 'View',
+    title: 'Outline: go to a heading…',
+    when: hasArticle,
+    run: () => useInterface.getState().openDialog('outline'),
+  },
+];
+
+function hasArticle(): boolean {
+  return useArticle.getState().article !== null;
+}
+
+function isFinding(): boolean {
+  return useFind.getState().isOpen;
+}

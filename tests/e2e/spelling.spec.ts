@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+import type { App } from './app.ts';
+
+/** A new article whose text says this, with the caret at its end. */
+async function write(page: Page, app: App, words: string): Promise<Locator> {
+  await app.open(page);
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the article' });
+  await text.click();
+  await page.keyboard.type(words);
+  return text;
+}
+
+test('the mouse mends a word, teaches the desk another and lets a third pass', async ({
+  page,
+  app,
+}) => {
+  const text = await write(page, app, 'The gaet of Alderhavn was recieved by Skarre. Go');
+  const wrong = text.locator('.misspelled');
+  await expect(wrong).toHaveText(['gaet', 'Alderhavn', 'recieved', 'Skarre']);
+  await expect(text).toHaveAttribute('spellcheck', 'false');
+
+  await wrong.filter({ hasText: 'recieved' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'received', exact: true }).click();
+  await expect(text).toContainText('was received by');
+  await expect(text).toBeFocused();
+
+  await wrong.filter({ hasText: 'Alderhavn' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Add “Alderhavn” to the dictionary' }).click();
+  await expect(wrong).toHaveText(['gaet', 'Skarre']);
+  await wrong.filter({ hasText: 'gaet' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Ignore in this article' }).click();
+  await expect(wrong).toHaveText(['Skarre']);
+  await page.getByRole('textbox', { name: 'Byline' }).fill('Ida Skarre');
+  await expect(wrong).toHaveCount(0);
+
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.getByRole('row', { name: /Untitled/ }).click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Preferences');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Writing' }).click();
+  await page.getByText('British', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' home to the color of gaet and Alderhavn now');
+  await expect(wrong).toHaveText(['color']);
+});
+
+test('the keyboard goes to each misspelling and mends it', async ({ page, app }) => {
+  const text = await write(page, app, 'The gaet was recieved.');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('menu', { name: 'Spelling of “gaet”' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'gate', exact: true }).press('Enter');
+  await expect(text).toContainText('The gate was');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('menu', { name: 'Spelling of “recieved”' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'received', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveText('The gate was received.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text).toContainText('recieved');
+});
