@@ -26,6 +26,7 @@ import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
 import type { Marking } from './marking.ts';
 import { marksPlugin, withMarks } from './marks-plugin.ts';
+import { longPaste } from './paste/long-paste.ts';
 import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
@@ -196,6 +197,7 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),
     cardDrop(),
+    longPaste(),
     pasting(options.articleNow),
     flashPlugin(),
     notesPlugin(),

@@ -5,13 +5,16 @@ import type { EditorView } from 'prosemirror-view';
 import { articleBody } from '#shared/article/body.ts';
 import type { Article } from '#shared/article/article.ts';
 import { withoutCopiedComments } from '../notes/pasted-comments.ts';
+import { cleanPasted } from './paste/clean-html.ts';
+import { offerCard } from './paste/offer-card.ts';
+import { sayLeftOut } from './paste/say-left-out.ts';
 import { insertPictures, picturesAmong } from './pictures.ts';
 
 /** Pasting and dropping: text in clean form, pictures as figures, no record of another article. */
 export function pasting(articleNow: () => Article | null): Plugin {
   return new Plugin({
     props: {
-      transformPastedHTML: withoutOffice,
+      transformPastedHTML: plain,
       transformPasted: (slice, view) =>
         withoutCopiedComments(known(slice, articleNow()), view, articleNow()),
       clipboardTextParser: (text, $context) => {
@@ -23,7 +26,8 @@ export function pasting(articleNow: () => Article | null): Plugin {
           );
         return new Slice(Fragment.from(paragraphs), 1, 1);
       },
-      handlePaste: (_view, event) => takePictures(event.clipboardData, event),
+      handlePaste: (view, event) =>
+        takePictures(event.clipboardData, event) || offerCard(view, event.clipboardData),
       handleDrop: (view, event) => {
         if (picturesAmong(event.dataTransfer?.files).length > 0) caretTo(view, event);
         return takePictures(event.dataTransfer, event);
@@ -48,12 +52,12 @@ function caretTo(view: EditorView, event: DragEvent): void {
   view.dispatch(tr.setSelection(Selection.near(doc.resolve(found.pos))));
 }
 
-/** Word writes its own elements and conditional comments around a paragraph's text. */
-function withoutOffice(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\/?o:p[^>]*>/gi, '')
-    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1>/gi, '');
+/** What other programs wrote, made plain; a copy out of the manuscript stays as it is. */
+function plain(html: string): string {
+  if (html.includes('data-pm-slice')) return html;
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  sayLeftOut(cleanPasted(body));
+  return body.innerHTML;
 }
 
 /** The slice without marks and figures whose records this article does not hold. */

@@ -20,10 +20,21 @@ export async function insertPictures(files: readonly File[]): Promise<void> {
   }
 }
 
+/** Bytes; the desk takes no larger one (main/desk/library/assets.ts). */
+const largestPicture = 50 * 1024 * 1024;
+
 /** Stores a picture at the desk; says so and answers `null` where the desk refuses it. */
 export async function storePicture(file: File): Promise<Asset | null> {
   const { notify } = useInterface.getState();
   const name = file.name === '' ? 'Pasted picture' : file.name.slice(-255);
+  // Refused before it is read: a file of hundreds of megabytes would stop the window for nothing.
+  if (file.size > largestPicture) {
+    notify(
+      `“${name}” is larger than 50 MB. Nothing was added: save a smaller version of the picture and add that.`,
+      { tone: 'problem' },
+    );
+    return null;
+  }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

@@ -27,8 +27,8 @@ export type DialogName =
 /** A passing word at the foot of the window. */
 export interface Notice {
   readonly id: number;
-  /** `problem` stays until it is closed. */
-  readonly tone: 'plain' | 'problem';
+  /** `problem` stays until it is closed, `work` as long as the work that it speaks of. */
+  readonly tone: 'plain' | 'problem' | 'work';
   readonly text: string;
   /** What can be done about it: "Undo". */
   readonly action: { readonly label: string; readonly run: () => void } | null;
@@ -57,6 +57,8 @@ interface InterfaceState {
   readonly closeDialog: () => void;
   /** Says something in passing; answers with the notice's id. */
   readonly notify: (text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>) => number;
+  /** Gives a notice other words, where it stands. */
+  readonly reword: (id: number, text: string) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setDeskReached: (reached: boolean) => void;
 }
@@ -95,6 +97,11 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
     const notice: Notice = { id, text, tone: 'plain', action: null, ...options };
     set({ notices: [...get().notices.filter((other) => other.text !== text), notice] });
     return id;
+  },
+  reword: (id, text) => {
+    set({
+      notices: get().notices.map((notice) => (notice.id === id ? { ...notice, text } : notice)),
+    });
   },
   dismissNotice: (id) => {
     set({ notices: get().notices.filter((notice) => notice.id !== id) });

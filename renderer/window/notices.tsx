@@ -34,7 +34,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { id, tone, text, action } = notice;
 
   useEffect(() => {
-    if (held || tone === 'problem') return undefined;
+    if (held || tone !== 'plain') return undefined;
     const timer = setTimeout(
       () => {
         dismissNotice(id);

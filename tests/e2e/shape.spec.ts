@@ -100,3 +100,89 @@ async function insert(page: Page, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^Insert a block/ }).click();
   await page.getByRole('menuitem', { name: choice }).click();
 }
+
+test('a paste from a word processor comes in clean, a link is offered as a card', async ({
+  page,
+  app,
+}) => {
+  const text = await newStory(page, app);
+  await paste(page, {
+    html:
+      '<html><head><style>p{color:red}</style></head><body><p class=MsoNormal>It <del>sinks</del><ins>stays</ins>.<o:p></o:p></p>' +
+      '<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Ebb</p>' +
+      '<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>Flood</p></body></html>',
+    text: 'It stays.',
+  });
+  await expect(text.locator('li')).toHaveText(['Ebb', 'Flood']);
+  await expect(text.locator('p').first()).toHaveText('It stays.');
+  await expect(page.getByText('Not pasted: a struck-out passage.')).toBeVisible();
+
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('Enter');
+  await paste(page, { text: 'https://www.youtube.com/watch?v=1' });
+  await expect(text.getByRole('link')).toHaveText('https://www.youtube.com/watch?v=1');
+  await page.getByRole('button', { name: 'Make a card' }).click();
+  await expect(text.locator('figure.embed')).toContainText('YouTube');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.getByRole('link')).toBeVisible();
+});
+
+test('five megabytes are pasted while the writer goes on, stop and go by one undo', async ({
+  page,
+  app,
+}) => {
+  const text = await newStory(page, app);
+  await page.keyboard.type('First. ');
+  const line = `<p class="MsoNormal" style="mso-style:${'x'.repeat(700)}"><span lang=EN>${'It rained on the pier. '.repeat(12)}</span></p>`;
+  const html = `<html><body>${line.repeat(5_000)}<p>The very end.</p></body></html>`;
+  expect(html.length).toBeGreaterThan(5_000_000);
+  await paste(page, { html, text: 'It rained.' });
+  await page.keyboard.type('Still here.');
+  await expect(page.getByText(/^Pasting a long text/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/^Stopped/)).toBeVisible();
+  await expect(text.locator('p').first()).toHaveText('First. Still here.');
+  await text.locator('p').first().click();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect(text.locator('p')).toHaveCount(1);
+});
+
+test('a file that is no picture is refused in words, and the text stays', async ({ page, app }) => {
+  const text = await newStory(page, app);
+  await page.keyboard.type('It stays.');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>window.hacked = 1</script></svg>';
+  await page.locator('[data-picture-picker]').setInputFiles([
+    { name: 'plan.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) },
+    { name: 'boat.png', mimeType: 'image/png', buffer: Buffer.from('<p>No picture</p>') },
+  ]);
+  await expect(page.getByText(/“plan.svg” is an SVG drawing/)).toBeVisible();
+  await expect(page.getByText(/“boat.png” is not a picture/)).toBeVisible();
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('[data-picture-picker]');
+    const data = new DataTransfer();
+    data.items.add(
+      new File([new Uint8Array(200 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' }),
+    );
+    if (input) input.files = data.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.getByText(/“huge.jpg” is larger than 50 MB/)).toBeVisible();
+  await expect(text).toHaveText('It stays.');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+async function paste(
+  page: Page,
+  content: { readonly html?: string; readonly text: string },
+): Promise<void> {
+  await page.evaluate(({ html, text }) => {
+    const clipboardData = new DataTransfer();
+    if (html !== undefined) clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', text);
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+  }, content);
+}

@@ -126,6 +126,12 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureE
   }
   const type = await fileTypeFromBuffer(bytes);
   if (type !== undefined && isPictureExtension(type.ext)) return type.ext;
+  if (isDrawing(bytes)) {
+    throw new DeskError(
+      'not supported',
+      `“${name}” is an SVG drawing, which can carry scripts. Nothing was added: save it as a PNG and add that.`,
+    );
+  }
   const found = type === undefined ? 'not a picture' : `a file of the type ${type.mime}`;
   throw new DeskError(
     'not supported',
@@ -135,6 +141,11 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureE
 
 export function isPictureExtension(extension: string): extension is PictureExtension {
   return extension in pictureTypes;
+}
+
+/** The head of the file says so, whatever it is called. */
+function isDrawing(bytes: Uint8Array): boolean {
+  return /<svg[\s>]/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)));
 }
 
 /** In pixels; `null` where the file's head does not say. */
