@@ -37,7 +37,10 @@ export function MaterialReading({ material, text }: MaterialReadingProps) {
   useShownMatches(place, search.matches, match);
 
   const quote = (): void => {
-    if (!readOnly) setMade(quoteSelection());
+    if (readOnly) return;
+    setMade(quoteSelection());
+    // The words are taken: their button goes, the caret stays behind them.
+    document.getSelection()?.collapseToEnd();
   };
   const toText = useCallback((): void => {
     place.current?.focus({ preventScroll: true });

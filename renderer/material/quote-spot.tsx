@@ -1,8 +1,8 @@
 import { FileSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { Quote, Source } from '#shared/article/ledger.ts';
+import { verbatimState } from '#shared/checks/verbatim.ts';
 import { VerbatimDiff } from '../panels/verbatim.tsx';
-import { wordDiff } from '../panels/word-diff.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { findInMaterial, holderOf, showSpot } from './quote-work.ts';
@@ -40,7 +40,7 @@ export function QuoteSpot({ quote, sources }: QuoteSpotProps) {
           {spot.where === null ? '' : `, ${spot.where}`}
         </Button>
       </div>
-      {wordDiff(quote.words, spot.words) === null ? null : (
+      {verbatimState(spot.words, [quote.words]) !== 'altered' ? null : (
         <>
           <p className={styles['altered']}>The record differs from the material:</p>
           <VerbatimDiff words={quote.words} passages={[spot.words]} other="In the material" />

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Material, Quote, Source } from '#shared/article/ledger.ts';
+import type { Material, Quote, Source, Spot } from '#shared/article/ledger.ts';
 import { findQuotation, foldText } from '#shared/material/find-words.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { useArticle } from '../stores/article.ts';
@@ -71,7 +71,7 @@ export type Search =
 
 /**
  * Looks for a record's words in all material of the article, that of its speaker and outlet first; ties
- * the record to the first place found and shows it.
+ * the record to the place that is most like them and shows it.
  */
 export async function findInMaterial(quote: Quote, sources: readonly Source[]): Promise<Search> {
   const { load, show } = useMaterial.getState();
@@ -79,24 +79,32 @@ export async function findInMaterial(quote: Quote, sources: readonly Source[]): 
     source.material.map((material) => ({ source, material })),
   );
   let unread = 0;
+  let best: { readonly sourceId: string; readonly material: Material; readonly spot: Spot } | null =
+    null;
+  let likeness = 0;
   for (const { source, material } of files) {
+    if (likeness === 1) break;
     const read = await load(material.asset.sha256);
     if (read.state !== 'ready') {
       unread += 1;
       continue;
     }
-    const span = findQuotation(foldText(read.text.text), quote.words);
-    if (span === null) continue;
-    const spot = spotAt(span, material, read.text);
-    const now = useArticle.getState().article?.quotes.find(({ id }) => id === quote.id);
-    if (!now) return { found: true };
-    const edit = { kind: 'put quote', quote: { ...now, spot } } as const;
-    useArticle.getState().edit([edit], 'Place in the material noted');
-    offerUndo();
-    show(source.id, material, spot);
-    return { found: true };
+    const found = findQuotation(foldText(read.text.text), quote.words);
+    if (found === null || found.likeness <= likeness) continue;
+    const { start, end } = found;
+    ({ likeness } = found);
+    best = { sourceId: source.id, material, spot: spotAt({ start, end }, material, read.text) };
   }
-  return { found: false, files: files.length, unread };
+  if (best === null) return { found: false, files: files.length, unread };
+  const { spot } = best;
+  const { article, edit } = useArticle.getState();
+  const now = article?.quotes.find(({ id }) => id === quote.id);
+  if (now) {
+    edit([{ kind: 'put quote', quote: { ...now, spot } }], 'Place in the material noted');
+    offerUndo();
+    show(best.sourceId, best.material, spot);
+  }
+  return { found: true };
 }
 
 function nearestFirst(

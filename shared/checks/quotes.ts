@@ -9,6 +9,7 @@ import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
 import { excerptOf } from './passages.ts';
+import { differsFromMaterial } from './quote-material.ts';
 import { unbalancedMarks } from './quote-marks.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
@@ -44,7 +45,12 @@ const borrowed: Rule = {
     }),
 };
 
-export const quotationRules: readonly Rule[] = [noSpeaker, unbalancedMarks, borrowed];
+export const quotationRules: readonly Rule[] = [
+  noSpeaker,
+  unbalancedMarks,
+  borrowed,
+  differsFromMaterial,
+];
 
 function directQuotations({ reading }: Proof): readonly Quotation[] {
   return reading.quotations.filter((quotation) => quotation.kind === 'direct');

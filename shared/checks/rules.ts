@@ -3,6 +3,7 @@ export const ruleIds = [
   'quote/no-speaker',
   'quote/unbalanced-marks',
   'quote/borrowed',
+  'quote/differs-from-material',
   'claim/vague-source',
   'anon/no-reason',
   'outlet/not-listed',

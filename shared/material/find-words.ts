@@ -77,14 +77,22 @@ export function occurrences(text: FoldedText, query: string, most = 10_000): rea
   return found;
 }
 
+/** A place of a record's words, and how like them it is: 1 for the same words. */
+export interface FoundWords extends Span {
+  readonly likeness: number;
+}
+
 /**
  * Where words of a record stand in the material, or `null`: as they are; else with other marks, dashes or
  * spaces; else around what an ellipsis left out; else where most of them stand in the same order.
  */
-export function findQuotation(text: FoldedText, words: string): Span | null {
+export function findQuotation(text: FoldedText, words: string): FoundWords | null {
   const exact = text.text.indexOf(words);
-  if (exact >= 0) return { start: exact, end: exact + words.length };
-  return occurrences(text, words, 1)[0] ?? aroundOmissions(text, words) ?? mostly(text, words);
+  if (exact >= 0) return { start: exact, end: exact + words.length, likeness: 1 };
+  const [same] = occurrences(text, words, 1);
+  if (same) return { ...same, likeness: 1 };
+  const around = aroundOmissions(text, words);
+  return around ? { ...around, likeness: 0.95 } : mostly(text, words);
 }
 
 /** Units that an ellipsis may stand for. */
@@ -113,32 +121,78 @@ function aroundOmissions(text: FoldedText, words: string): Span | null {
 /** A part of the record's groups of three words that must stand in the material, in order. */
 const enough = 0.4;
 
+interface Votes {
+  readonly count: number;
+  /** Where in the material the first and the last group that voted begin, in words. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The passage that shares most groups of three words with the record, in the same order. */
-function mostly(text: FoldedText, words: string): Span | null {
+function mostly(text: FoldedText, words: string): FoundWords | null {
   const wanted = wordsIn(foldText(words).folded);
   const there = wordsIn(text.folded);
   const groups = groupsOf(wanted);
-  if (groups.size === 0) return null;
-  /** Votes for where the record would begin, in words; a few words in or out do not move it. */
-  const votes = new Map<number, { count: number; first: number; last: number }>();
+  /** By where the record would begin, in words: a few words in or out do not move it. */
+  const votes = new Map<number, Votes>();
   for (let index = 0; index + 2 < there.length; index += 1) {
     for (const at of groups.get(groupAt(there, index)) ?? []) {
       const begin = Math.round((index - at) / 4);
-      const vote = votes.get(begin) ?? { count: 0, first: index, last: index };
-      votes.set(begin, { ...vote, count: vote.count + 1, last: index });
+      const { count, first } = votes.get(begin) ?? { count: 0, first: index };
+      votes.set(begin, { count: count + 1, first, last: index });
     }
   }
-  const best = [...votes.values()].reduce<{ count: number; first: number; last: number } | null>(
-    (most, vote) => (most === null || vote.count > most.count ? vote : most),
-    null,
-  );
-  if (best === null || best.count < (wanted.length - 2) * enough) return null;
-  // The words before the first group and after the last were changed: as many are taken in.
-  const before = (groups.get(groupAt(there, best.first)) ?? [0])[0] ?? 0;
-  const behind = wanted.length - 3 - ((groups.get(groupAt(there, best.last)) ?? []).at(-1) ?? 0);
-  const from = there[Math.max(0, best.first - before)];
-  const to = there[Math.min(there.length - 1, best.last + 2 + Math.max(0, behind))];
-  return from === undefined || to === undefined ? null : spanOf(text, from.start, to.end);
+  const [best] = [...votes.values()].sort((a, b) => b.count - a.count);
+  const share = (best?.count ?? 0) / Math.max(1, wanted.length - 2);
+  if (best === undefined || share < enough) return null;
+  const alignment = { wanted, there, groups, folded: text.folded };
+  const from = there[best.first - before(alignment, best.first)];
+  const to = there[best.last + 2 + behind(alignment, best.last + 2)];
+  if (from === undefined || to === undefined) return null;
+  return { ...spanOf(text, from.start, to.end), likeness: 0.9 * Math.min(1, share) };
+}
+
+/** The words of a record, those of the material, and where the record has each group of three. */
+interface Alignment {
+  readonly wanted: readonly Word[];
+  readonly there: readonly Word[];
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+  readonly folded: string;
+}
+
+/** How many words before `index`, where the first group begins, still belong to the record's. */
+function before({ wanted, there, groups, folded }: Alignment, index: number): number {
+  const missing = wanted.slice(0, groups.get(groupAt(there, index))?.[0] ?? 0);
+  const near = there.slice(Math.max(0, index - missing.length - 2), index + 1).reverse();
+  return reach(missing, near, ([a, b]) => folded.slice(b.end, a.start));
+}
+
+/** How many words behind `index`, where the last group ends, still belong to the record's. */
+function behind({ wanted, there, groups, folded }: Alignment, index: number): number {
+  const missing = wanted.slice((groups.get(groupAt(there, index - 2))?.at(-1) ?? 0) + 3);
+  const near = there.slice(index, index + 1 + missing.length + 2);
+  return reach(missing, near, ([a, b]) => folded.slice(a.end, b.start));
+}
+
+/**
+ * Up to the outermost of the missing words among those next to the first of `near`. Where none is there,
+ * as many as are missing, within the sentence.
+ */
+function reach(
+  missing: readonly Word[],
+  near: readonly Word[],
+  gap: (pair: readonly [Word, Word]) => string,
+): number {
+  const words = missing.map(({ word }) => word);
+  const last = near.findLastIndex(({ word }, index) => index > 0 && words.includes(word));
+  if (last > 0) return last;
+  let count = 0;
+  while (count < missing.length) {
+    const [inner, outer] = [near[count], near[count + 1]];
+    if (!inner || !outer || /[.!?:;"]/.test(gap([inner, outer]))) break;
+    count += 1;
+  }
+  return count;
 }
 
 interface Word extends Span {

@@ -132,14 +132,15 @@ class Walk {
       if (!there.has(sha256)) {
         this.#add(
           shownBy,
-          `The picture ${sha256} that it shows is missing or damaged: add it again.`,
+          `The picture or attached file ${sha256} is missing or damaged: add it again.`,
         );
       }
     }
   }
 
   #shows(article: Article, file: string): void {
-    for (const { asset } of article.photos) {
+    const material = article.sources.flatMap((source) => source.material);
+    for (const { asset } of [...article.photos, ...material]) {
       if (asset !== null && !this.#shown.has(asset.sha256)) this.#shown.set(asset.sha256, file);
     }
   }
@@ -175,6 +176,6 @@ class Walk {
 function damagedPicture(): DeskError {
   return new DeskError(
     'damaged file',
-    'This picture is damaged on the disk: add it again from its original.',
+    'This picture or attached file is damaged on the disk: add it again from its original.',
   );
 }

@@ -68,6 +68,34 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       },
     }),
   ],
+  [
+    'quote/differs-from-material',
+    'by its record',
+    story([], {
+      sources: [makeSource({ id: 's9', kind: 'person', name: 'Jo Lind' })],
+      quotes: [
+        makeQuote({
+          id: 'q1',
+          words: 'We wait for rain',
+          speakerId: 's9',
+          spot: { sha256: 'a', start: 0, end: 17, words: 'We wait for\nwater', where: 'p. 3' },
+        }),
+      ],
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: '“' },
+              { type: 'text', text: 'We wait for water', marks: linked },
+              { type: 'text', text: ',” Jo Lind said.' },
+            ],
+          },
+        ],
+      },
+    }),
+  ],
   ['claim/vague-source', 'vague', story(['The mud moves, experts say.'])],
   ['claim/vague-source', 'unnamed', story(['A French official would not comment.'])],
   [

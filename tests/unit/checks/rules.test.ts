@@ -157,6 +157,38 @@ describe('quote/borrowed', () => {
   });
 });
 
+describe('quote/differs-from-material', () => {
+  const spot = { sha256: 'a', start: 0, end: 17, words: 'We wait for\nwater.', where: null };
+
+  function recorded(words: string, tied = true): Article {
+    const article = story(['“We wait for water,” Jo Lind said.'], {
+      quotes: [makeQuote({ id: 'q1', words, spot })],
+    });
+    const place = { block: 0, start: 1, end: 18 };
+    return tied ? applyEdits(article, [{ kind: 'link quote', place, quoteId: 'q1' }]) : article;
+  }
+
+  it('finds words that the material has not, and records those that it has', () => {
+    const [finding] = findingsOf('quote/differs-from-material', recorded('We wait for rain'));
+    expect(finding?.severity).toBe('error');
+    const [fix] = finding?.fixes ?? [];
+    const { quotes } = fix ? mended(recorded('We wait for rain'), fix) : recorded('');
+    expect(quotes[0]?.words).toBe('We wait for water.');
+  });
+
+  it.each(['We wait for water', 'we wait', 'We wait … water'])(
+    'lets the same words, a part of them and marked cuts pass: %s',
+    (words) => {
+      expect(findingsOf('quote/differs-from-material', recorded(words))).toEqual([]);
+    },
+  );
+
+  it('lets a record pass that the text does not use', () => {
+    const article = recorded('We wait for rain', false);
+    expect(findingsOf('quote/differs-from-material', article)).toEqual([]);
+  });
+});
+
 describe('claim/vague-source', () => {
   function recorded(fields: Partial<Source>): Article {
     const source = makeSource({ id: 's1', kind: 'person', name: 'experts', named: false });

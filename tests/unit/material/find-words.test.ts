@@ -56,6 +56,21 @@ describe('the words of a record are found in material', () => {
     );
   });
 
+  it('where words were put in or left out at the ends', () => {
+    expect(at('We never agreed to the council plan')).toBe('We never agreed to the plan');
+    expect(at('And we have told the city three times that berths are full')).toBe(
+      'We have told the city three times that the berths are full',
+    );
+  });
+
+  it('the more like them, the more of them stand there', () => {
+    const likeness = (words: string): number => findQuotation(material, words)?.likeness ?? 0;
+    expect(likeness('we never will')).toBe(1);
+    expect(likeness('We have told the council three times that')).toBeLessThan(
+      likeness('We have told the city three times that […] nobody wrote back'),
+    );
+  });
+
   it('and nowhere, where nobody said them', () => {
     expect(at('The ferry will sail again in the spring of next year')).toBeNull();
     expect(at('Yes')).toBeNull();
