@@ -26,6 +26,7 @@ import { ChooseQuote } from './panels/choose-quote.tsx';
 import { MaterialViewer } from './material/viewer.tsx';
 import { Panels } from './panels/panels.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
+import { CorrectionDialog } from './publishing/correction-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
 import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
 import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
@@ -116,6 +117,7 @@ function Desk() {
       <ImportReport />
       <SignOffDialog />
       <ExportDialog />
+      <CorrectionDialog />
       <FileDialog />
       <KeepFilterDialog />
       <KeepTemplateDialog />

@@ -75,7 +75,11 @@ type DeskListener = <E extends EventName>(name: E, payload: EventPayload<E>) => 
 /** @throws DeskError when the library can be neither opened nor made. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const now = options.now ?? (() => new Date().toISOString());
-  const library = await openLibrary(options.library, { now });
+  const preferences = new PreferencesFile(options.config);
+  const [library] = await Promise.all([
+    openLibrary(options.library, { now, who: () => preferences.name }),
+    preferences.read(),
+  ]);
   const listeners = new Set<DeskListener>();
   const tell: DeskListener = (name, payload) => {
     for (const listener of listeners) listener(name, payload);
@@ -90,7 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     now,
   });
   const handlers: Handlers = {
-    ...handlersOf(library, { ...options, now }, tell),
+    ...handlersOf(library, preferences, { ...options, now }, tell),
     ...upkeepRequests(backups, works),
   };
   library.feed.subscribe(({ number, changed, removed, damaged }) => {
@@ -132,10 +136,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
 function handlersOf(
   library: Library,
+  preferences: PreferencesFile,
   options: DeskOptions & { readonly now: () => string },
   tell: DeskListener,
 ): Omit<Handlers, keyof ReturnType<typeof upkeepRequests>> {
-  const preferences = new PreferencesFile(options.config);
   return {
     'desk.info': () =>
       Promise.resolve({

@@ -32,6 +32,11 @@ export class PreferencesFile {
     return this.#low.data;
   }
 
+  /** Who sits here, as was last read or written; `null` where they gave no name. */
+  get name(): string | null {
+    return this.#low.data.name.trim() || null;
+  }
+
   async write(preferences: Preferences): Promise<Preferences> {
     try {
       await mkdir(this.#folder, { recursive: true });

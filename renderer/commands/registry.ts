@@ -7,6 +7,7 @@ import { focusSearch } from '../library/focus-search.ts';
 import { textCommands } from '../manuscript/blocks/text-commands.ts';
 import { notesCommands } from '../notes/commands.ts';
 import { materialCommands } from '../material/material-commands.ts';
+import { wasPublished } from '#shared/article/corrections.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -129,6 +130,16 @@ export const commands: readonly Command[] = [
     title: 'Export…',
     when: hasArticle,
     run: () => ui().openDialog('export'),
+  },
+  {
+    id: 'article.correct',
+    group: 'Publish',
+    title: 'Write a correction…',
+    when: () => {
+      const article = openArticle();
+      return article !== null && writable() && wasPublished(article);
+    },
+    run: () => ui().openDialog('correction'),
   },
   { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
   { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },

@@ -1,5 +1,7 @@
-import { BadgeCheck, ChevronDown, FileDown } from 'lucide-react';
+import { BadgeCheck, ChevronDown, FileDown, FilePen } from 'lucide-react';
+import { wasPublished } from '#shared/article/corrections.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
+import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +11,7 @@ import { MenuButton } from '../ui/menu.tsx';
 export function PublishButton() {
   const readOnly = useReadOnly();
   const openDialog = useInterface((state) => state.openDialog);
+  const published = useArticle(({ article }) => article !== null && wasPublished(article));
   return (
     <MenuButton
       label="Publish"
@@ -31,6 +34,18 @@ export function PublishButton() {
             shortcut: shortcutOf('article.export'),
             run: () => {
               openDialog('export');
+            },
+          },
+        ],
+        [
+          {
+            id: 'article.correct',
+            label: 'Correction…',
+            icon: <FilePen aria-hidden />,
+            shortcut: shortcutOf('article.correct'),
+            disabled: readOnly || !published,
+            run: () => {
+              openDialog('correction');
             },
           },
         ],

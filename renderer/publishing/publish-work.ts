@@ -25,6 +25,18 @@ export async function withdrawSignOff(): Promise<Result<Article>> {
   return change(({ id, revision }) => desk.request('article.withdrawSignOff', { id, revision }));
 }
 
+/** Tells readers what was wrong with the published article. */
+export async function correct(text: string, by: string): Promise<Result<Article>> {
+  return change(({ id, revision }) => desk.request('article.correct', { id, revision, text, by }));
+}
+
+/** Takes a correction back that nobody has read yet. */
+export async function withdrawCorrection(correction: string): Promise<Result<Article>> {
+  return change(({ id, revision }) =>
+    desk.request('article.withdrawCorrection', { id, revision, correction }),
+  );
+}
+
 /** Writes the page: cleared, or as a plainly marked draft. `null`: the person chose no folder. */
 export async function exportPage(draft: boolean): Promise<Result<Exported | null>> {
   const stored = await storedArticle();

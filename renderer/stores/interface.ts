@@ -13,6 +13,7 @@ export type DialogName =
   | 'import report'
   | 'sign off'
   | 'export'
+  | 'correction'
   | 'file articles'
   | 'keep filter'
   | 'keep template'

@@ -34,6 +34,10 @@ export const logEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A cleared export of a content that differs from the one exported before. */
   z.object({ kind: z.literal('corrected'), format: text, contentHash: text, before: text }),
+  /** Readers are told what was wrong; `correction` is its id in the article. */
+  z.object({ kind: z.literal('correction'), correction: text, text }),
+  /** One that no exported page has shown. */
+  z.object({ kind: z.literal('correction withdrawn'), correction: text, text }),
   z.object({ kind: z.literal('restored'), from: text }),
   /** Two versions became one, or one of them was kept; the other lies in the revisions. */
   z.object({

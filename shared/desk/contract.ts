@@ -267,6 +267,25 @@ export const requests = {
     output: articleSchema,
   },
   /**
+   * Tells readers of a published article what was wrong with it. A correction is published content:
+   * it voids the sign-off, and is printed with the next export. Fails with `not supported` for an
+   * article that nobody has seen, with `conflict` where `revision` is not the stored one.
+   */
+  'article.correct': {
+    input: z.object({
+      id: articleId,
+      revision: z.string(),
+      text: z.string().trim().min(1).max(5_000),
+      by: z.string().trim().min(1),
+    }),
+    output: articleSchema,
+  },
+  /** Takes a correction back that no exported page has shown; fails with `not supported` after that. */
+  'article.withdrawCorrection': {
+    input: z.object({ id: articleId, revision: z.string(), correction: z.string() }),
+    output: articleSchema,
+  },
+  /**
    * Writes the stored article as a folder with `index.html` and its pictures. A cleared article needs
    * its sign-off; `draft` exports whatever stands there, plainly marked. `null`: the user chose no folder.
    */

@@ -1,37 +1,12 @@
 import { expect } from '@playwright/test';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { makeSource } from '#shared/article/ledger.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { command } from './palette.ts';
+import { stock } from './stock.ts';
 
 const derek = makeSource({ id: 's1', kind: 'person', name: 'Derek Chollet' });
-
-/** Puts articles into the library, newest first, before the desk opens it. */
-async function stock(
-  library: string,
-  articles: readonly (Partial<Article> & { readonly text?: string })[],
-): Promise<void> {
-  await mkdir(join(library, 'articles'), { recursive: true });
-  await Promise.all(
-    articles.map(({ text = 'It rained.', ...given }, age) => {
-      const article = makeArticle({
-        id: crypto.randomUUID(),
-        now: new Date(Date.UTC(2026, 0, 31) - age * 3_600_000).toISOString(),
-        body: {
-          type: 'doc',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-        },
-        ...given,
-      });
-      const file = join(library, 'articles', `${article.id}.json`);
-      return writeFile(file, JSON.stringify(article));
-    }),
-  );
-}
 
 const stories = [
   { headline: 'Night ferry stays', text: 'The council keeps the night boat.', sources: [derek] },

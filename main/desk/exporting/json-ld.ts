@@ -26,6 +26,11 @@ export function jsonLd(publication: Publication): string {
     keywords: publication.tags,
     wordCount: publication.words,
     image: [...pictures.values()].map(imageObject),
+    correction: publication.corrections.map(({ at, text }) => ({
+      '@type': 'CorrectionComment',
+      text,
+      datePublished: at,
+    })),
     citation: sources.map(citation),
     hasPart: [...quotations.values()].map((quotation) => quotationPart(quotation, id)),
   });

@@ -18,6 +18,7 @@ export function pageTree(publication: Publication, now: string): Root {
           h('article', [
             header(publication),
             h('div', { className: 'body' }, [...bodyTree(publication)]),
+            ...correctionsSection(publication),
             ...sourcesSection(publication),
             ...creditsSection(publication),
           ]),
@@ -68,6 +69,16 @@ function time(iso: string, language: string): Element {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return h('time', { dateTime: iso }, format.format(day));
+}
+
+/** A correction is called one, and stands before what the article rests on. */
+function correctionsSection({ corrections, language }: Publication): readonly Element[] {
+  if (corrections.length === 0) return [];
+  const rows = corrections.map(({ at, text }) =>
+    h('li', [time(at, language), ': ', h('span', { className: 'correction' }, text)]),
+  );
+  const title = corrections.length === 1 ? 'Correction' : 'Corrections';
+  return [section('corrections', title, [h('ul', { className: 'corrections' }, rows)])];
 }
 
 function sourcesSection({ sources, quotations }: Publication): readonly Element[] {

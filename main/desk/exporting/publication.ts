@@ -40,6 +40,8 @@ export interface Publication {
   /** By quote id, in reading order: the recorded quotations that stand in the body. */
   readonly quotations: ReadonlyMap<string, PublishedQuotation>;
   readonly sources: readonly PublishedSource[];
+  /** What was wrong and is right now, oldest first: not who wrote it. */
+  readonly corrections: readonly { readonly at: string; readonly text: string }[];
   /** The lines of the photo credits, each once. */
   readonly credits: readonly string[];
 }
@@ -102,6 +104,7 @@ export function publicationOf(
     pictures,
     quotations: quotationsOf(article, blocks),
     sources: article.sources.filter((source) => source.listed && isOnTheRecord(source)).map(listed),
+    corrections: article.corrections.map(({ at, text }) => ({ at, text: text.trim() })),
     credits: creditsOf(article, pictures),
   };
 }

@@ -20,6 +20,8 @@ export interface HistoryOptions {
   readonly folder: string;
   /** ISO 8601. */
   readonly now: () => string;
+  /** Who sits at this desk; `null` where they gave no name. */
+  readonly who: () => string | null;
   /** Takes a file that cannot be read away, as it is. */
   readonly setAside: (file: string, reason: string) => Promise<unknown>;
 }
@@ -139,7 +141,7 @@ export class History {
         const late = { at, revision: before?.revision ?? revision, late: true };
         await log.append([
           ...missed.map((deed) => ({ ...deed, ...late })),
-          ...deeds.map((deed) => ({ ...deed, at, revision })),
+          ...deeds.map((deed) => ({ ...deed, by: deed.by ?? this.#doer(deed.event), at, revision })),
         ]);
         if (compare) this.#compared.add(id);
       });
@@ -197,6 +199,11 @@ export class History {
     await this.#turns.settle();
   }
 
+  /** Whoever sits at the desk did what people do; the rest is found, or happens by itself. */
+  #doer({ kind }: LogEvent): string | null {
+    return foundKinds.has(kind) ? null : this.#options.who();
+  }
+
   #log(id: string): ArticleLog {
     return new ArticleLog(this.#options.fs, join(this.#options.folder, 'log'), id);
   }
@@ -218,6 +225,14 @@ export class History {
     return Date.parse(this.#options.now());
   }
 }
+
+const foundKinds: ReadonlySet<LogEvent['kind']> = new Set<LogEvent['kind']>([
+  'changed outside',
+  'migrated',
+  'quarantined',
+  'interrupted',
+  'break found',
+]);
 
 /** The fields of an article whose content differs. */
 function fieldsThatDiffer(before: Article, after: Article): string[] {

@@ -33,6 +33,8 @@ import { Turns } from './turns.ts';
 export interface LibraryOptions {
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
+  /** Who sits at the desk, for the log; `null` where they gave no name. */
+  readonly who?: () => string | null;
   readonly fs?: FileSystem;
 }
 
@@ -43,7 +45,7 @@ export interface LibraryOptions {
  * @throws DeskError when the folder can be neither made nor read.
  */
 export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
-  const { now = () => new Date().toISOString(), fs = disk } = options;
+  const { now = () => new Date().toISOString(), who = () => null, fs = disk } = options;
   const index = new IndexFile(fs, folder);
   const reading = index.read();
   const access = await enterFolder(fs, folder);
@@ -51,7 +53,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     const rows = await reading;
     const shelf = new Shelf(fs, join(folder, 'articles'), rows ?? []);
     if (rows === null) await shelf.refresh();
-    const library = new Library({ folder, fs, now, access, index, shelf });
+    const library = new Library({ folder, fs, now, who, access, index, shelf });
     if (rows === null) library.rowsChanged();
     return library;
   } catch (error) {
@@ -64,6 +66,7 @@ interface Parts {
   readonly folder: string;
   readonly fs: FileSystem;
   readonly now: () => string;
+  readonly who: () => string | null;
   readonly access: Access;
   readonly index: IndexFile;
   readonly shelf: Shelf;
@@ -99,7 +102,7 @@ export class Library {
   readonly #closing = new AbortController();
   #lookLater: Promise<void> | null = null;
   /** Call `openLibrary`. */
-  constructor({ folder, fs, now, access, index, shelf }: Parts) {
+  constructor({ folder, fs, now, who, access, index, shelf }: Parts) {
     this.folder = folder;
     this.fs = fs;
     this.#now = now;
@@ -117,7 +120,7 @@ export class Library {
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
     this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
-    this.history = new History({ fs, folder, now, setAside });
+    this.history = new History({ fs, folder, now, who, setAside });
     this.#watch = new FolderWatch(this.articles, (files) => void this.#noticed(files));
   }
 

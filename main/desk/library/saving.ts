@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '#shared/article/article.ts';
+import { united } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 
 /**
  * What a window's save makes of the stored article. The window decides on the content; the sign-off,
- * the status and the article's beginnings are the desk's.
+ * the status and the article's beginnings are the desk's, and it keeps every correction.
  *
  * @throws DeskError `conflict` when the save is based on another revision, unless it says what is
  * stored already: then an answer got lost, and the save came again.
@@ -15,6 +16,7 @@ export function fromWindow(stored: Article, sent: Article): Article {
     ...sent,
     createdAt: stored.createdAt,
     lineage: stored.lineage,
+    corrections: united(stored.corrections, sent.corrections),
     signOff: stored.signOff,
     status: stored.status,
   });

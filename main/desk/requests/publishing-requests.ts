@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Article } from '#shared/article/article.ts';
+import { wasPublished } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
@@ -34,6 +36,23 @@ export function publishingRequests(library: Library, options: ExportOptions) {
         requireRevision(stored, revision);
         return { ...stored, signOff: null };
       }),
+    'article.correct': ({ id, revision, text, by }) =>
+      library.change(id, (stored) => {
+        requireRevision(stored, revision);
+        if (!wasPublished(stored)) throw unpublished();
+        const correction = { id: randomUUID(), by, at: now(), text };
+        return { ...stored, corrections: [...stored.corrections, correction] };
+      }),
+    'article.withdrawCorrection': async ({ id, revision, correction }) => {
+      const shown = await lastCleared(library, id);
+      return library.change(id, (stored) => {
+        requireRevision(stored, revision);
+        const taken = stored.corrections.find((each) => each.id === correction);
+        if (taken !== undefined && shown !== null && shown.at >= taken.at) throw printed();
+        const corrections = stored.corrections.filter((each) => each !== taken);
+        return { ...stored, corrections };
+      });
+    },
     'export.html': async ({ id, revision, draft }) => {
       const article = await library.read(id);
       requireRevision(article, revision);
@@ -83,7 +102,7 @@ async function exportFolder(
 async function noteExport(library: Library, article: Article, draft: boolean): Promise<void> {
   const format = 'html';
   const hash = contentHash(article);
-  const before = draft ? null : await lastPublished(library, article.id);
+  const before = draft ? null : ((await lastCleared(library, article.id))?.contentHash ?? null);
   if (!draft) await library.history.keep(article, 'exported');
   await library.history.note(article, [
     ...(before === null || before === hash
@@ -93,12 +112,29 @@ async function noteExport(library: Library, article: Article, draft: boolean): P
   ]);
 }
 
-/** Content hash of the last cleared export; `null` before the first, or where the log cannot be read. */
-async function lastPublished(library: Library, id: string): Promise<string | null> {
+/** The last cleared export; `null` before the first, or where the log cannot be read. */
+async function lastCleared(
+  library: Library,
+  id: string,
+): Promise<{ readonly at: string; readonly contentHash: string } | null> {
   const log = await library.history.readLog(id).catch(() => null);
-  const events = log?.entries.map(({ event }) => event) ?? [];
-  const last = events.findLast((event) => event.kind === 'exported' && !event.draft);
-  return last?.kind === 'exported' ? last.contentHash : null;
+  const entries = log?.entries ?? [];
+  const last = entries.findLast(({ event }) => event.kind === 'exported' && !event.draft);
+  return last?.event.kind === 'exported' ? { at: last.at, ...last.event } : null;
+}
+
+function unpublished(): DeskError {
+  return new DeskError(
+    'not supported',
+    'Nobody outside has seen this article yet: change its text instead. Nothing was written.',
+  );
+}
+
+function printed(): DeskError {
+  return new DeskError(
+    'not supported',
+    'Readers have seen this correction, so it stays. Write another one that says what is right now.',
+  );
 }
 
 /** The status follows the export, and so does the date if nothing gave one before. */

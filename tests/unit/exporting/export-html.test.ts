@@ -353,3 +353,19 @@ describe('a post elsewhere', () => {
     expect(await complaintsAbout(await pageOf(article))).toEqual([]);
   });
 });
+
+it('tells readers what was corrected, at the foot and as data, and not who wrote it', async () => {
+  const at = '2026-11-23T08:00:00.000Z';
+  const said = 'An earlier version misstated the height of the tide.';
+  const corrected = { ...ferryStory, corrections: [{ id: 'c1', by: 'Nora Blum', at, text: said }] };
+  const document = await documentOf(corrected);
+  expect(document.querySelector('section[aria-labelledby="corrections"]')?.textContent).toContain(
+    said,
+  );
+  expect(await dataOf(corrected)).toMatchObject({
+    correction: [{ '@type': 'CorrectionComment', text: said, datePublished: at }],
+  });
+  const page = await pageOf(corrected);
+  expect(page).not.toContain('Nora Blum');
+  expect(await complaintsAbout(page)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleStatus, Waiver } from '#shared/article/article.ts';
+import type { Correction } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import type { LogEntry, LogEvent } from '#shared/article/log.ts';
 
@@ -9,12 +10,13 @@ export interface Deed {
   readonly event: LogEvent;
 }
 
-/** What of a change belongs in the log: the status, the sign-off and the waivers. */
+/** What of a change belongs in the log: the status, the sign-off, the waivers and the corrections. */
 export function deedsBetween(before: Article, after: Article): readonly Deed[] {
   return [
     ...waiverDeeds(before.waivers, after.waivers),
+    ...correctionDeeds(before.corrections, after.corrections),
     ...signOffDeeds(before, after),
-    ...(before.status === after.status ? [] : [statusDeed(before.status, after.status)]),
+    ...(before.status === after.status ? [] : [statusDeed(before.status, after)]),
   ];
 }
 
@@ -45,7 +47,7 @@ export function deedsMissed(entries: readonly LogEntry[], stored: Article): read
     deeds.push({ by: null, event: { kind: 'sign-off voided', of: told.signed.by } });
   }
   if (told.status !== null && told.status !== stored.status) {
-    deeds.push(statusDeed(told.status, stored.status));
+    deeds.push(statusDeed(told.status, stored));
   }
   return deeds;
 }
@@ -84,8 +86,28 @@ function waived({ findingKey, rule, reason, by }: Waiver): Deed {
   return { by, event: { kind: 'waived', findingKey, rule, reason } };
 }
 
-function statusDeed(from: ArticleStatus, to: ArticleStatus): Deed {
-  return { by: null, event: { kind: 'status', from, to } };
+function correctionDeeds(
+  before: readonly Correction[],
+  after: readonly Correction[],
+): readonly Deed[] {
+  const missing = (from: readonly Correction[], among: readonly Correction[]) =>
+    from.filter(({ id }) => !among.some((other) => other.id === id));
+  return [
+    ...missing(before, after).map(({ id, text }): Deed => ({
+      by: null,
+      event: { kind: 'correction withdrawn', correction: id, text },
+    })),
+    ...missing(after, before).map(({ id, by, text }): Deed => ({
+      by,
+      event: { kind: 'correction', correction: id, text },
+    })),
+  ];
+}
+
+/** Whoever signs an article off approves it by that. */
+function statusDeed(from: ArticleStatus, { status, signOff }: Article): Deed {
+  const by = status === 'approved' ? (signOff?.by ?? null) : null;
+  return { by, event: { kind: 'status', from, to: status } };
 }
 
 /** How an article should stand, as its log tells; `null` for a status that it never told. */
@@ -119,6 +141,8 @@ function toldAfter(told: Told, { by, event }: LogEntry): Told {
     case 'imported':
     case 'exported':
     case 'corrected':
+    case 'correction':
+    case 'correction withdrawn':
     case 'restored':
     case 'settled':
     case 'trashed':

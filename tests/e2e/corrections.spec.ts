@@ -1,0 +1,82 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { command } from './palette.ts';
+import { stock } from './stock.ts';
+
+const published = {
+  headline: 'Bridge closes for repairs',
+  text: 'The bridge closes on Monday for repairs.',
+  byline: ['Nora Blum'],
+  dateline: 'Kiel, Nov. 20',
+  section: 'Coast',
+  status: 'published',
+  publishedAt: '2026-01-20T09:00:00.000Z',
+} as const;
+const words = 'An earlier version of this article misstated the day. The bridge closes on Tuesday.';
+
+test('a published article is corrected, signed off anew, and tells its readers', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [published]);
+  await app.open(page);
+  await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('menuitem', { name: 'Correction…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correction' });
+  await holds(page, 'an empty correction');
+  await dialog.getByRole('textbox', { name: /What was wrong/ }).fill(words);
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Tom Ries');
+  await dialog.getByRole('button', { name: 'Write the correction' }).click();
+  await expect(dialog.getByText('The correction stands in the article')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Sign off…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign off', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Export the page' }).click();
+  await expect(page.getByText('The page is written')).toBeVisible();
+  const html = await exportedPage(app.library);
+  expect(html).toContain('<h2 id="corrections">Correction</h2>');
+  expect(html).toContain(words);
+  expect(html).toContain('CorrectionComment');
+  expect(html).not.toContain('Tom Ries');
+
+  // What readers have seen stays.
+  await page.keyboard.press('Escape');
+  await command(page, 'write a correction');
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  await expect(page.getByText(/Readers have seen this correction/)).toBeVisible();
+});
+
+test('a correction is written by keys alone, and taken back before anybody read it', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [published]);
+  await app.open(page);
+  await openFirst(page);
+  await command(page, 'write a correction');
+  await expect(page.getByRole('textbox', { name: /What was wrong/ })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Tom Ries');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The correction stands in the article')).toBeVisible();
+  await page.getByRole('button', { name: /^Take back/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Corrections of this article' })).toHaveCount(0);
+});
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('row', { name: /Bridge closes/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
+}
+
+async function exportedPage(library: string): Promise<string> {
+  const [folder = ''] = await readdir(join(library, 'exports'));
+  return readFile(join(library, 'exports', folder, 'index.html'), 'utf8');
+}

@@ -1,0 +1,27 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeArticle } from '#shared/article/article.ts';
+import type { Article } from '#shared/article/article.ts';
+
+/** Puts articles into the library, newest first, before the desk opens it. */
+export async function stock(
+  library: string,
+  articles: readonly (Partial<Article> & { readonly text?: string })[],
+): Promise<void> {
+  await mkdir(join(library, 'articles'), { recursive: true });
+  await Promise.all(
+    articles.map(({ text = 'It rained.', ...given }, age) => {
+      const article = makeArticle({
+        id: crypto.randomUUID(),
+        now: new Date(Date.UTC(2026, 0, 31) - age * 3_600_000).toISOString(),
+        body: {
+          type: 'doc',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+        },
+        ...given,
+      });
+      const file = join(library, 'articles', `${article.id}.json`);
+      return writeFile(file, JSON.stringify(article));
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeArticle } from '#shared/article/article.ts';
+import { fromWindow } from '#main/desk/library/saving.ts';
+import { open } from './desk-with-library.ts';
+import type { OpenedDesk } from './desk-with-library.ts';
+
+const text = 'An earlier version misstated the day. The ferry sails on Friday.';
+
+/** A desk with an article that is signed off and exported. */
+async function published(): Promise<OpenedDesk & { readonly id: string }> {
+  const opened = await open();
+  const { ask } = opened;
+  const { id } = await ask('article.create', {});
+  const article = await ask('article.open', { id });
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'The ferry sails.' }] }];
+  await ask('article.save', {
+    article: {
+      ...article,
+      headline: 'Ferry sails',
+      byline: ['Ada Berg'],
+      dateline: 'Kiel, Nov. 22',
+      section: 'Coast',
+      body: { type: 'doc', content },
+    },
+  });
+  await signAndExport(opened, id);
+  return { ...opened, id };
+}
+
+async function signAndExport({ ask, folder }: OpenedDesk, id: string): Promise<string> {
+  const { revision } = await ask('article.open', { id });
+  const signed = await ask('article.signOff', { id, revision, by: 'Tom Ries' });
+  const exported = await ask('export.html', { id, revision: signed.revision, draft: false });
+  onTestFinished(() => rm(join(folder, 'exports'), { recursive: true, force: true }));
+  return readFile(join(exported?.folder ?? '', 'index.html'), 'utf8');
+}
+
+it('voids the sign-off of what it corrects, and is printed once somebody signed it off', async () => {
+  const opened = await published();
+  const { ask, refused, id } = opened;
+  const before = await ask('article.open', { id });
+  expect(before.signOff).not.toBeNull();
+  const { revision } = before;
+  const corrected = await ask('article.correct', { id, revision, text, by: 'Nora Blum' });
+  expect(corrected).toMatchObject({ signOff: null, corrections: [{ text, by: 'Nora Blum' }] });
+  expect(
+    await refused('export.html', { id, revision: corrected.revision, draft: false }),
+  ).toMatchObject({ code: 'not signed off' });
+  const page = await signAndExport(opened, id);
+  expect(page).toContain(text);
+  const { entries } = await ask('log.read', { id });
+  expect(entries.map(({ by, event }) => [event.kind, by])).toContainEqual([
+    'correction',
+    'Nora Blum',
+  ]);
+});
+
+it('is taken back as long as no page has shown it', async () => {
+  const opened = await published();
+  const { ask, refused, id } = opened;
+  const correct = async () => {
+    const { revision } = await ask('article.open', { id });
+    return ask('article.correct', { id, revision, text, by: 'Nora Blum' });
+  };
+  const first = await correct();
+  const back = { id, revision: first.revision, correction: first.corrections[0]?.id ?? '' };
+  expect((await ask('article.withdrawCorrection', back)).corrections).toEqual([]);
+  await correct();
+  await signAndExport(opened, id);
+  const { revision, corrections } = await ask('article.open', { id });
+  const late = { id, revision, correction: corrections[0]?.id ?? '' };
+  expect(await refused('article.withdrawCorrection', late)).toMatchObject({
+    code: 'not supported',
+  });
+});
+
+it('is not for an article that nobody has seen', async () => {
+  const { ask, refused } = await open();
+  const { id, revision } = await ask('article.create', {});
+  const asked = { id, revision, text, by: 'Nora Blum' };
+  expect(await refused('article.correct', asked)).toMatchObject({ code: 'not supported' });
+});
+
+it('outlives a save and a restored version that know nothing of it', () => {
+  const at = '2026-11-22T09:00:00.000Z';
+  const id = '0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11';
+  const stored = makeArticle({ id, now: at, corrections: [{ id: 'c1', by: 'Nora', at, text }] });
+  const sent = { ...stored, corrections: [] };
+  expect(fromWindow(stored, sent).corrections).toEqual(stored.corrections);
+});
