@@ -9,6 +9,7 @@ import type {
 } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { Result } from '#shared/desk/errors.ts';
+import { watchAccess } from './access-watch.ts';
 import { Backups } from './backup/backups.ts';
 import type { AssetContent } from './library/assets.ts';
 import { openLibrary } from './library/library.ts';
@@ -95,7 +96,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   });
   const handlers: Handlers = {
     ...handlersOf(library, preferences, { ...options, now }, tell),
-    ...upkeepRequests(backups, works),
+    ...upkeepRequests(library, backups, works),
   };
   library.feed.subscribe(({ number, changed, removed, damaged }) => {
     tell('library.changed', {
@@ -106,6 +107,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     });
   });
   library.history.onTrouble((message) => tell('desk.trouble', { message }));
+  const leaveAccess = watchAccess(library, (access) => tell('library.access', access));
   const leaveDamage = watchDamage(library, options.settle ?? settlingTime);
   const upkeep = new Upkeep({
     library: options.library,
@@ -126,6 +128,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     readAsset: (sha256) => library.readAsset(sha256),
     close: async () => {
       clearTimeout(warming);
+      leaveAccess();
       leaveDamage();
       await works.close();
       await upkeep.close();
@@ -141,14 +144,12 @@ function handlersOf(
   tell: DeskListener,
 ): Omit<Handlers, keyof ReturnType<typeof upkeepRequests>> {
   return {
-    'desk.info': () =>
-      Promise.resolve({
-        shell: options.shell,
-        version: options.version,
-        library: library.folder,
-        writable: library.writable,
-        notice: library.notice,
-      }),
+    'desk.info': async () => ({
+      shell: options.shell,
+      version: options.version,
+      library: library.folder,
+      ...(await library.access()),
+    }),
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
     ...historyRequests(library),

@@ -20,6 +20,8 @@ interface LibraryState {
 
   /** Asks the desk for everything; also after it was lost. */
   readonly load: () => Promise<void>;
+  /** Writes here from now on, if no other Galley does. */
+  readonly takeOver: () => Promise<DeskErrorValue | null>;
   /** Follows the desk's own word of changes. Returns the unsubscriber. */
   readonly follow: () => () => void;
 }
@@ -38,20 +40,39 @@ export const useLibrary = create<LibraryState>()((set, get) => {
     info: null,
 
     load: () => (loading ??= ask().finally(() => (loading = null))),
-    follow: () =>
-      desk.on('library.changed', (change) => {
-        const { change: known, articles, damaged } = get();
-        if (loading !== null) passedBy = Math.max(passedBy, change.number);
-        else if (change.number !== known + 1) void get().load();
-        else {
-          set({
-            change: change.number,
-            articles: withChange(articles, change),
-            damaged: change.damaged ?? damaged,
-          });
-        }
-      }),
+    takeOver: async () => {
+      const result = await desk.request('library.takeOver', {});
+      if (!result.ok) return result.error;
+      takeAccess(result.value);
+      return null;
+    },
+    follow: () => {
+      const leave = [desk.on('library.access', takeAccess), followRows()];
+      return () => {
+        for (const unsubscribe of leave) unsubscribe();
+      };
+    },
   };
+
+  function takeAccess(access: EventPayload<'library.access'>): void {
+    const { info } = get();
+    if (info !== null) set({ info: { ...info, ...access } });
+  }
+
+  function followRows(): () => void {
+    return desk.on('library.changed', (change) => {
+      const { change: known, articles, damaged } = get();
+      if (loading !== null) passedBy = Math.max(passedBy, change.number);
+      else if (change.number !== known + 1) void get().load();
+      else {
+        set({
+          change: change.number,
+          articles: withChange(articles, change),
+          damaged: change.damaged ?? damaged,
+        });
+      }
+    });
+  }
 
   async function ask(): Promise<void> {
     passedBy = 0;

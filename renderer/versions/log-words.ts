@@ -23,6 +23,10 @@ export function logWords(event: LogEvent): string {
       return event.draft ? 'Exported as a draft' : 'Exported';
     case 'corrected':
       return 'Exported with other content than before';
+    case 'correction':
+      return `A correction for readers: ${event.text}`;
+    case 'correction withdrawn':
+      return `A correction taken back before anybody read it: ${event.text}`;
     case 'restored':
       return 'An older version put back';
     case 'settled':

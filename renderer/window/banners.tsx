@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { sayProblem } from '../library/desk-work.ts';
 import { copyText } from '../manuscript/copy-text.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -11,6 +12,7 @@ import styles from './banners.module.css';
 export function Banners() {
   const reached = useInterface((state) => state.deskReached);
   const notice = useLibrary((state) => state.info?.notice);
+  const free = useLibrary((state) => state.info?.free === true);
   const readOnly = useReadOnly();
   // The manuscript says it too once a save of its own failed.
   const saidBelow = useArticle((state) => state.saveError?.code === 'offline');
@@ -19,8 +21,24 @@ export function Banners() {
   if (!readOnly) return null;
   return (
     <div className={styles['banners']}>
-      <Banner tone="information">{notice ?? 'This library can be read, but not changed.'}</Banner>
+      <Banner tone="information" actions={free ? <WriteHere /> : undefined}>
+        {notice ?? 'This library can be read, but not changed.'}
+      </Banner>
     </div>
+  );
+}
+
+/** Whoever had the library is gone: this window may go on. */
+function WriteHere() {
+  const takeOver = async (): Promise<void> => {
+    const error = await useLibrary.getState().takeOver();
+    if (error !== null) sayProblem(error);
+    else await useArticle.getState().flush();
+  };
+  return (
+    <Button size="small" onPress={() => void takeOver()}>
+      Write here
+    </Button>
   );
 }
 

@@ -6,7 +6,7 @@ import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
 import { preferencesSchema } from './preferences.ts';
-import { upkeepEvents, upkeepRequests } from './upkeep-contract.ts';
+import { accessSchema, upkeepEvents, upkeepRequests } from './upkeep-contract.ts';
 
 export { requestNames } from './names.ts';
 
@@ -154,9 +154,7 @@ export const requests = {
       shell: z.enum(['electron', 'loopback', 'cli']),
       version: z.string(),
       library: z.string(),
-      writable: z.boolean(),
-      /** Why it is not writable, for the person at the desk. */
-      notice: z.string().nullable(),
+      ...accessSchema.shape,
     }),
   },
   'preferences.read': { input: nothing, output: preferencesSchema },

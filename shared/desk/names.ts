@@ -50,6 +50,7 @@ export const requestNames = [
   'quarantine.list',
   'quarantine.restore',
   'quarantine.dismiss',
+  'library.takeOver',
   'work.cancel',
   'backup.state',
   'backup.begin',
@@ -60,6 +61,7 @@ export const eventNames = [
   'library.changed',
   'library.arranged',
   'desk.trouble',
+  'library.access',
   'work.progress',
   'command',
 ] as const;

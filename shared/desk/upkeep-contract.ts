@@ -33,7 +33,19 @@ const backupStateSchema = z.object({
 });
 export type BackupState = Readonly<z.infer<typeof backupStateSchema>>;
 
+/** Whether the library can be written here. */
+export const accessSchema = z.object({
+  writable: z.boolean(),
+  /** Why it is not writable, for the person at the desk. */
+  notice: z.string().nullable(),
+  /** True where another Galley had the library and is gone: `library.takeOver` takes it. */
+  free: z.boolean(),
+});
+
 export const upkeepRequests = {
+  /** Writes here from now on, if no other Galley does; the answer says who does. */
+  'library.takeOver': { input: nothing, output: accessSchema },
+
   /** Ends work before it is done; what it began leaves nothing behind. Work that has ended stays so. */
   'work.cancel': { input: z.object({ work: workId }), output: nothing },
 
@@ -45,6 +57,8 @@ export const upkeepRequests = {
 } as const;
 
 export const upkeepEvents = {
+  /** The library can or cannot be written here any more, or can be taken over. */
+  'library.access': accessSchema,
   /** Work that takes its time began, went on or ended. */
   'work.progress': workSchema.extend({
     /** `null` while it goes on. */

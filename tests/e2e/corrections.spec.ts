@@ -6,8 +6,9 @@ import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { command } from './palette.ts';
 import { stock } from './stock.ts';
+import type { StockedArticle } from './stock.ts';
 
-const published = {
+const published: StockedArticle = {
   headline: 'Bridge closes for repairs',
   text: 'The bridge closes on Monday for repairs.',
   byline: ['Nora Blum'],
@@ -15,7 +16,7 @@ const published = {
   section: 'Coast',
   status: 'published',
   publishedAt: '2026-01-20T09:00:00.000Z',
-} as const;
+};
 const words = 'An earlier version of this article misstated the day. The bridge closes on Tuesday.';
 
 test('a published article is corrected, signed off anew, and tells its readers', async ({

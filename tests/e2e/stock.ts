@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 
+/** Fields of an article, and the text of its one paragraph. */
+export type StockedArticle = Partial<Article> & { readonly text?: string };
+
 /** Puts articles into the library, newest first, before the desk opens it. */
-export async function stock(
-  library: string,
-  articles: readonly (Partial<Article> & { readonly text?: string })[],
-): Promise<void> {
+export async function stock(library: string, articles: readonly StockedArticle[]): Promise<void> {
   await mkdir(join(library, 'articles'), { recursive: true });
   await Promise.all(
     articles.map(({ text = 'It rained.', ...given }, age) => {

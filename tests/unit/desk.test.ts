@@ -42,6 +42,7 @@ describe('a desk', () => {
       library: join(opened.folder, 'library'),
       writable: true,
       notice: null,
+      free: false,
     });
   });
 

@@ -141,7 +141,12 @@ export class History {
         const late = { at, revision: before?.revision ?? revision, late: true };
         await log.append([
           ...missed.map((deed) => ({ ...deed, ...late })),
-          ...deeds.map((deed) => ({ ...deed, by: deed.by ?? this.#doer(deed.event), at, revision })),
+          ...deeds.map((deed) => ({
+            ...deed,
+            by: deed.by ?? this.#doer(deed.event),
+            at,
+            revision,
+          })),
         ]);
         if (compare) this.#compared.add(id);
       });

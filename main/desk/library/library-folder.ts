@@ -2,16 +2,8 @@ import { join } from 'node:path';
 import { diskError } from './disk-errors.ts';
 import { removeStrayFiles } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
-import { lockLibrary } from './lock.ts';
+import { isFree, lockLibrary } from './lock.ts';
 import type { Holder } from './lock.ts';
-
-/** What this process may do in a library's folder. */
-export interface Access {
-  /** Why nothing may be written, as it stands now; `null` when it may. */
-  readonly notice: string | null;
-  /** Gives the lock back. */
-  leave(): Promise<void>;
-}
 
 /** What a crash left is cleared away once the first list is out (ms), or at the end. */
 const clearingDelay = 10_000;
@@ -26,47 +18,109 @@ const subfolders = [
   'trash',
 ];
 
+/** Whether a library can be written here, as it stands now. */
+export interface AccessState {
+  readonly writable: boolean;
+  /** Why not, for the person at the desk; `null` when it can. */
+  readonly notice: string | null;
+  /** True where another Galley had the library and is gone: it can be taken over. */
+  readonly free: boolean;
+}
+
 /**
- * Makes the library's folders where they are missing, takes the lock, and clears away by and by what a
- * crash left half-written.
+ * Makes the library's folders where they are missing, and takes the lock.
  *
  * @throws DeskError when there is no folder and none can be made.
  */
 export async function enterFolder(fs: FileSystem, folder: string): Promise<Access> {
-  try {
-    for (const name of subfolders) await fs.mkdir(join(folder, name), { recursive: true });
-    return await lockFolder(fs, folder);
-  } catch (error) {
-    if (!(await isReadable(fs, join(folder, 'articles')))) {
-      throw diskError(error, `The library in ${folder} could not be opened.`);
+  const access = new Access(fs, folder);
+  await access.take();
+  return access;
+}
+
+/** What this process may do in a library's folder. */
+export class Access {
+  readonly #fs: FileSystem;
+  readonly #folder: string;
+  #notice: string | null = null;
+  /** Gives the lock back; `null` while this process does not have it. */
+  #release: (() => Promise<void>) | null = null;
+  /** True where it is another Galley that keeps this one from writing. */
+  #locked = false;
+  #timer: NodeJS.Timeout | undefined;
+  #clearing: Promise<void> | null = null;
+
+  /** Call `enterFolder`. */
+  constructor(fs: FileSystem, folder: string) {
+    this.#fs = fs;
+    this.#folder = folder;
+  }
+
+  /** Why nothing may be written, as was last seen; `null` when it may. */
+  get notice(): string | null {
+    return this.#notice;
+  }
+
+  /** How it stands, after a look at the lock where another Galley has it. */
+  async look(): Promise<AccessState> {
+    const writable = this.#notice === null;
+    const held = this.#locked && !writable;
+    const free = held && (await isFree(this.#fs, this.#folder).catch(() => false));
+    return { writable, notice: free ? gone : this.#notice, free };
+  }
+
+  /**
+   * Asks for the right to write, and clears away by and by what a crash left half-written.
+   *
+   * @throws DeskError when there is no folder and none can be made.
+   */
+  async take(): Promise<void> {
+    if (this.#release !== null) return;
+    try {
+      for (const name of subfolders) {
+        await this.#fs.mkdir(join(this.#folder, name), { recursive: true });
+      }
+      const lock = await lockLibrary(this.#fs, this.#folder, () => this.#lose());
+      this.#locked = !lock.held;
+      this.#notice = lock.held ? null : inUse(lock.holder);
+      if (!lock.held) return;
+      this.#release = lock.release;
+      this.#timer = setTimeout(() => void this.#clear(), clearingDelay).unref();
+    } catch (error) {
+      if (!(await isReadable(this.#fs, join(this.#folder, 'articles')))) {
+        throw diskError(error, `The library in ${this.#folder} could not be opened.`);
+      }
+      this.#locked = false;
+      this.#notice = diskError(error, 'This library is open for reading only.').message;
     }
-    const { message } = diskError(error, 'This library is open for reading only.');
-    return { notice: message, leave: () => Promise.resolve() };
+  }
+
+  /** Gives the lock back. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#timer);
+    const release = this.#release;
+    if (release === null) return;
+    await this.#clear();
+    // Lost in the meantime, it is somebody else's.
+    if (this.#release === release) await release().catch(() => undefined);
+  }
+
+  #lose(): void {
+    this.#release = null;
+    this.#locked = true;
+    this.#notice = taken;
+  }
+
+  #clear(): Promise<void> {
+    return (this.#clearing ??= clearAway(this.#fs, this.#folder));
   }
 }
 
-async function lockFolder(fs: FileSystem, folder: string): Promise<Access> {
-  let lost: string | null = null;
-  const lock = await lockLibrary(fs, folder, () => {
-    lost =
-      'Another Galley took this library over while this computer slept. You can still read and copy ' +
-      'everything here; close this window and open the library again to go on writing.';
-  });
-  if (!lock.held) return { notice: inUse(lock.holder), leave: () => Promise.resolve() };
-  let clearing: Promise<void> | null = null;
-  const clear = (): Promise<void> => (clearing ??= clearAway(fs, folder));
-  const timer = setTimeout(() => void clear(), clearingDelay).unref();
-  return {
-    get notice() {
-      return lost;
-    },
-    leave: async () => {
-      clearTimeout(timer);
-      await clear();
-      if (lost === null) await lock.release().catch(() => undefined);
-    },
-  };
-}
+const taken =
+  'Another Galley took this library over while this computer slept. You can still read and copy ' +
+  'everything here.';
+const gone =
+  'The other Galley that had this library open is gone. What it saved is here; you can go on writing.';
 
 /** Nobody waits for this: what a crash left takes up room and does no other harm. */
 async function clearAway(fs: FileSystem, folder: string): Promise<void> {
@@ -79,7 +133,7 @@ function inUse(holder: Holder | null): string {
   const who = holder === null ? '' : ` on ${holder.host}`;
   return (
     `Another Galley${who} has this library open. You can read everything here; to write, close the ` +
-    'other one and open the library again.'
+    'other one: this window then offers it.'
   );
 }
 

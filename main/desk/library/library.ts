@@ -1,17 +1,15 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
 import type { LogEvent } from '#shared/article/log.ts';
 import type { ArticleSummary, IncomingFile, RequestOutput } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
-import { nextRevision } from './article-form.ts';
+import { ArticleStock } from './article-stock.ts';
 import { ArrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
 import type { AssetContent, MaterialExtension } from './assets.ts';
 import { diskError } from './disk-errors.ts';
-import { syncFolder } from './durable-write.ts';
 import { disk } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderWatch } from './folder-watch.ts';
@@ -19,16 +17,13 @@ import { History } from './history.ts';
 import type { Act } from './history.ts';
 import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
-import type { Access } from './library-folder.ts';
-import { OpenArticles } from './open-articles.ts';
+import type { Access, AccessState } from './library-folder.ts';
 import { Search } from './search/search.ts';
 import { RowFeed } from './row-feed.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
-import { fromWindow, identityTaken, isConflict, notFound, sameContent, settled } from './saving.ts';
-import { Shelf, articleFile, summaryOf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 import { Templates } from './templates.ts';
 import { Trash } from './trash.ts';
-import { Turns } from './turns.ts';
 
 export interface LibraryOptions {
   /** The clock, in ISO 8601. */
@@ -74,8 +69,6 @@ interface Parts {
 
 type LibraryList = RequestOutput<'library.list'>;
 
-const notSaved = 'The article was not saved; your text is still in this window.';
-
 /** An open library: articles, trash and pictures in one folder. */
 export class Library {
   readonly folder: string;
@@ -90,14 +83,12 @@ export class Library {
   /** Moving articles in and out of it is the library's. */
   readonly bin: Trash;
   readonly fs: FileSystem;
-  readonly #now: () => string;
   readonly #access: Access;
   readonly #index: IndexFile;
   readonly #shelf: Shelf;
   readonly #assets: Assets;
   readonly articles: string;
-  readonly #open: OpenArticles;
-  readonly #turns = new Turns();
+  readonly #stock: ArticleStock;
   readonly #watch: FolderWatch;
   readonly #closing = new AbortController();
   #lookLater: Promise<void> | null = null;
@@ -105,13 +96,11 @@ export class Library {
   constructor({ folder, fs, now, who, access, index, shelf }: Parts) {
     this.folder = folder;
     this.fs = fs;
-    this.#now = now;
     this.#access = access;
     this.#index = index;
     this.#shelf = shelf;
     this.#assets = new Assets(fs, join(folder, 'assets'));
     this.articles = join(folder, 'articles');
-    this.#open = new OpenArticles(fs, this.articles);
     this.templates = new Templates(fs, folder);
     this.bin = new Trash(fs, join(folder, 'trash'));
     this.arrangement = new ArrangementFile(fs, folder);
@@ -121,6 +110,18 @@ export class Library {
     this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
     this.history = new History({ fs, folder, now, who, setAside });
+    this.#stock = new ArticleStock({
+      fs,
+      folder: this.articles,
+      now,
+      shelf,
+      history: this.history,
+      bin: this.bin,
+      requireWritable: () => this.requireWritable(),
+      isWritable: () => this.writable,
+      rowsChanged: () => this.rowsChanged(),
+      refresh: () => this.#refresh(),
+    });
     this.#watch = new FolderWatch(this.articles, (files) => void this.#noticed(files));
   }
 
@@ -131,6 +132,18 @@ export class Library {
   /** Why nothing can be saved here, for the person at the desk; `null` when it can. */
   get notice(): string | null {
     return this.#access.notice;
+  }
+
+  /** Whether it can be written here, after a look at the lock. */
+  access(): Promise<AccessState> {
+    return this.#access.look();
+  }
+
+  /** Writes here from now on, if nobody else does. What they wrote meanwhile is read first. */
+  async takeOver(): Promise<AccessState> {
+    await this.#access.take();
+    await this.#refresh();
+    return this.#access.look();
   }
 
   /** The rows as they are known now, newest change first. */
@@ -156,100 +169,33 @@ export class Library {
   }
 
   /** @throws DeskError `not found`, `newer format`, `damaged file`. */
-  async read(id: string): Promise<Article> {
-    return this.#turns.take(id, () => this.#read(id));
+  read(id: string): Promise<Article> {
+    return this.#stock.read(id);
   }
 
   /** Puts a new article in the library; `event` says how it came to be. */
-  async add(
-    article: Article,
-    event: LogEvent = { kind: 'created', headline: article.headline },
-  ): Promise<Article> {
-    this.requireWritable();
-    const goesOn = event.kind === 'restored';
-    return this.#turns.take(article.id, async () => {
-      const taken = this.#shelf.fileOf(article.id);
-      // Its file may have gone away just now, into quarantine for one.
-      if (taken !== null && (await this.#shelf.look(taken))) this.rowsChanged();
-      if (this.#shelf.fileOf(article.id) !== null) throw identityTaken();
-      const added = await this.#write(
-        articleFile(article.id),
-        { ...articleSchema.parse(article), revision: goesOn ? article.revision : '' },
-        'The article was not added to the library.',
-      );
-      await this.history.added(added, [{ by: null, event }]);
-      return added;
-    });
+  add(article: Article, event?: LogEvent): Promise<Article> {
+    return this.#stock.add(article, event);
   }
 
-  /**
-   * Stores what a window holds, if it is based on the stored revision. Answers with what now stands.
-   *
-   * @throws DeskError `conflict`, `not found`, `read-only`, `disk full` and the like; the stored article
-   * then stands as it was.
-   */
-  async save(article: Article): Promise<Article> {
-    return this.change(article.id, (stored) => fromWindow(stored, article));
+  /** Stores what a window holds: see `ArticleStock.save`. */
+  save(article: Article): Promise<Article> {
+    return this.#stock.save(article);
   }
 
-  /**
-   * Stores what `edit` makes of the stored article: the desk's own changes. `edit` may be asked twice,
-   * as it first gets the article that is remembered; the disk is looked at while the outcome is on its
-   * way there.
-   *
-   * @param act What it is, where it is more than a save: goes into the log and the revisions.
-   */
-  async change(id: string, edit: (stored: Article) => Article, act: Act = {}): Promise<Article> {
-    this.requireWritable();
-    return this.#turns.take(id, async () => {
-      const known = this.#remembered(id);
-      if (known !== null) {
-        try {
-          const next = await this.#store(known.file, known.article, edit, act);
-          if (next !== known.article || (await this.#open.at(known.file).isCurrent())) return next;
-        } catch (error) {
-          if (!isConflict(error) || (await this.#open.at(known.file).isCurrent())) throw error;
-        }
-      }
-      const stored = await this.#read(id, notSaved);
-      return this.#store(await this.#find(id), stored, edit, act);
-    });
+  /** Stores what `edit` makes of the stored article: see `ArticleStock.change`. */
+  change(id: string, edit: (stored: Article) => Article, act?: Act): Promise<Article> {
+    return this.#stock.change(id, edit, act);
   }
 
   /** Moves the article to the trash. */
-  async trash(id: string): Promise<void> {
-    this.requireWritable();
-    await this.#turns.take(id, async () => {
-      const file = await this.#find(id);
-      const revision = this.#shelf.rowOf(id)?.summary.revision ?? '';
-      await this.bin.take(join(this.articles, file), id).catch((error: unknown) => {
-        throw diskError(error, 'The article was not deleted.');
-      });
-      this.#open.forget(file);
-      this.#shelf.remove(file);
-      this.history.gone(id);
-      await this.history.note({ id, revision }, [{ by: null, event: { kind: 'trashed' } }]);
-      this.rowsChanged();
-    });
+  trash(id: string): Promise<void> {
+    return this.#stock.trash(id);
   }
 
   /** @param entry Of the trash: an id, perhaps with a number behind it. */
-  async restore(entry: string): Promise<ArticleSummary> {
-    this.requireWritable();
-    const id = entry.slice(0, 36);
-    return this.#turns.take(id, async () => {
-      const file = this.#shelf.fileOf(id) ?? articleFile(id);
-      try {
-        await this.bin.giveBack(entry, join(this.articles, file));
-      } catch (error) {
-        throw diskError(error, 'The article was not brought back; it is still in the trash.');
-      }
-      await this.#shelf.look(file);
-      this.rowsChanged();
-      const article = await this.#read(id);
-      await this.history.note(article, [{ by: null, event: { kind: 'brought back' } }]);
-      return summaryOf(article);
-    });
+  restore(entry: string): Promise<ArticleSummary> {
+    return this.#stock.restore(entry);
   }
 
   /** Stores a picture; with `extension`, material of that kind. */
@@ -272,7 +218,7 @@ export class Library {
     this.#watch.close();
     this.#closing.abort();
     await this.#lookLater;
-    await this.#turns.settle();
+    await this.#stock.settle();
     await this.search.close();
     if (this.writable) await this.history.close();
     if (this.writable) await this.#index.flush();
@@ -283,83 +229,6 @@ export class Library {
   rowsChanged(): void {
     if (this.writable) this.#index.writeSoon(() => this.#shelf.rowsByChange());
     this.feed.tell();
-  }
-
-  async #read(id: string, outcome = 'The article could not be read.'): Promise<Article> {
-    const file = await this.#find(id);
-    const stored = this.#open.at(file);
-    const known = stored.remembered;
-    let article: Article | null;
-    try {
-      article = await stored.read();
-      // A drive that was pulled out takes no article out of the library.
-      if (article === null) await this.fs.stat(this.articles);
-    } catch (error) {
-      throw diskError(error, outcome);
-    }
-    if (article?.id === id) {
-      if (article !== known && stored.row !== null) this.#shelf.put(stored.row);
-      if (this.writable) await this.history.read(known, article, stored);
-      return article;
-    }
-    this.#open.forget(file);
-    if (await this.#shelf.look(file)) this.rowsChanged();
-    throw notFound();
-  }
-
-  /** @param stored What `file` holds, as far as is remembered. */
-  async #store(
-    file: string,
-    stored: Article,
-    edit: (stored: Article) => Article,
-    act: Act,
-  ): Promise<Article> {
-    const next = settled(edit(stored));
-    if (!sameContent(stored, next)) {
-      await this.history.before(stored, act, this.#open.at(file)).catch((error: unknown) => {
-        throw diskError(error, notSaved);
-      });
-      const { revision } = stored;
-      const lineage = this.history.lineageAfter(stored);
-      const written = await this.#write(file, { ...next, revision, lineage }, notSaved);
-      await this.history.after(stored, written, act);
-      return written;
-    }
-    // An earlier save may have failed after its rename: it is on the disk only when the folder is.
-    await syncFolder(this.fs, this.articles).catch((error: unknown) => {
-      throw diskError(error, notSaved);
-    });
-    return stored;
-  }
-
-  /** Stores `article` as its next revision. */
-  async #write(file: string, article: Article, outcome: string): Promise<Article> {
-    const stored = this.#open.at(file);
-    let written: Article;
-    try {
-      written = await stored.write(() => nextRevision(article, this.#now()));
-    } catch (error) {
-      throw diskError(error, outcome);
-    }
-    if (stored.row !== null) this.#shelf.put(stored.row);
-    this.rowsChanged();
-    return written;
-  }
-
-  #remembered(id: string): { readonly file: string; readonly article: Article } | null {
-    const file = this.#shelf.fileOf(id);
-    const article = file === null ? null : this.#open.at(file).remembered;
-    return file === null || article?.id !== id ? null : { file, article };
-  }
-
-  /** The article's file; one that was copied in just now is found by a look through the folder. */
-  async #find(id: string): Promise<string> {
-    const known = this.#shelf.fileOf(id);
-    if (known !== null) return known;
-    await this.#refresh();
-    const file = this.#shelf.fileOf(id);
-    if (file === null) throw notFound();
-    return file;
   }
 
   #list(): LibraryList {
@@ -383,19 +252,7 @@ export class Library {
     if (this.#access.notice !== null) throw new DeskError('read-only', this.#access.notice);
   }
 
-  /** Our own writes come by here too, after their turn, and are known by then. */
   async #noticed(files: readonly string[]): Promise<void> {
-    const looks = files.map((file) => {
-      const id = basename(file, '.json');
-      return this.#turns.take(id, () => this.#lookAt(file, id));
-    });
-    if ((await Promise.all(looks)).includes(true)) this.rowsChanged();
-  }
-
-  async #lookAt(file: string, id: string): Promise<boolean> {
-    const changed = await this.#shelf.look(file);
-    // What is remembered of it goes into the history before it is forgotten.
-    if (changed && this.#open.at(file).remembered) await this.#read(id).catch(() => undefined);
-    return changed;
+    if (await this.#stock.look(files)) this.rowsChanged();
   }
 }

@@ -111,6 +111,17 @@ async function takeLock(fs: FileSystem, folder: string, lost: () => void): Promi
   }
 }
 
+/**
+ * True when nobody has the library: its lock is given back, or left by a process that is gone.
+ *
+ * @throws The system's error where the folder cannot be read.
+ */
+export async function isFree(fs: FileSystem, folder: string): Promise<boolean> {
+  const holder = await readHolder(fs, join(folder, '.holder.json'));
+  if (holder !== null && isGone(holder)) return true;
+  return !(await lockfile.check(join(folder, 'library'), { realpath: false, stale }));
+}
+
 async function readHolder(fs: FileSystem, file: string): Promise<Holder | null> {
   try {
     const parsed = holderSchema.safeParse(JSON.parse(await fs.readFile(file, 'utf8')));

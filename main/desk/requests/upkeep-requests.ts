@@ -1,11 +1,13 @@
 import type { RequestName } from '#shared/desk/contract.ts';
 import type { Backups } from '../backup/backups.ts';
+import type { Library } from '../library/library.ts';
 import type { Works } from '../works.ts';
 import type { Handlers } from './handlers.ts';
 
-/** Backups, and work that takes its time. */
-export function upkeepRequests(backups: Backups, works: Works) {
+/** Who writes, backups, and work that takes its time. */
+export function upkeepRequests(library: Library, backups: Backups, works: Works) {
   return {
+    'library.takeOver': () => library.takeOver(),
     'work.cancel': ({ work }) => {
       works.cancel(work);
       return Promise.resolve({});

@@ -1,37 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
+import { openElsewhere } from './open-elsewhere.ts';
+import type { Elsewhere } from './open-elsewhere.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const now = '2024-03-01T08:00:00.000Z';
 
-/** Opens the library in a process of its own, and answers once that has it. */
-async function openElsewhere(
-  folder: string,
-): Promise<{ readonly pid: number; readonly kill: () => Promise<void> }> {
-  const script =
-    `import { openLibrary } from '#main/desk/library/library.ts';` +
-    `const library = await openLibrary(${JSON.stringify(folder)});` +
-    `console.log(library.writable); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const kill = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  onTestFinished(kill);
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  expect(line.toString().trim()).toBe('true');
-  return { pid: child.pid ?? 0, kill };
+/** As `openElsewhere`, until the test ends. */
+async function elsewhere(folder: string): Promise<Elsewhere> {
+  const opened = await openElsewhere(folder);
+  onTestFinished(opened.kill);
+  return opened;
 }
 
 describe('the lock', () => {
@@ -62,6 +45,7 @@ describe('the lock', () => {
     expect((await readdir(folder)).toSorted()).toEqual([
       'articles',
       'assets',
+      'extracted',
       'library.json',
       'log',
       'quarantine',
@@ -73,7 +57,7 @@ describe('the lock', () => {
 
   it('names the machine that has the library, and is free at once when that process crashes', async () => {
     const folder = await temporaryFolder();
-    const other = await openElsewhere(folder);
+    const other = await elsewhere(folder);
     const during = await openLibrary(folder);
     expect(during.notice).toContain(`Another Galley on ${hostname()}`);
     await during.close();
