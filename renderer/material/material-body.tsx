@@ -69,7 +69,9 @@ function Block({ block, text, before }: BlockProps) {
     [startAttribute]: start,
     ...(page !== null && page !== before?.page ? { 'data-page': `Page ${page}` } : {}),
     ...(at === null ? {} : { 'data-at': timecode(at) }),
-    ...(speaker !== null && speaker !== before?.speaker ? { 'data-speaker': speaker } : {}),
+    ...(speaker !== (before?.speaker ?? null)
+      ? { 'data-speaker': speaker ?? 'Speaker not named' }
+      : {}),
   };
   if (level !== null) return <Heading level={level} marks={marks} text={text} />;
   return <p {...marks}>{text}</p>;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { bytesOf, madeMail, madePdf } from '../unit/material/made-files.ts';
+import { bytesOf, madeMail, madePdf, pixel } from '../unit/material/made-files.ts';
 import { test } from './app.ts';
 
 const said = 'The berths were full, and nobody at the city wrote back.';
@@ -53,6 +53,8 @@ test('a message is searched and quoted by the keyboard alone', async ({ page, ap
   const viewer = page.getByRole('region', { name: 'answer.eml' });
   await expect(viewer.getByText('Ines Marchetti <ines@example.org>')).toBeVisible();
   await expect(viewer.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Nothing is written here');
+  await expect(viewer.getByText('Nothing is written')).toHaveCount(0);
 
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('WE NEVER agreed');
@@ -115,6 +117,32 @@ test('a file that cannot be taken or read says so, and one is removed and brough
   await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toBeVisible();
+});
+
+test('a file dropped on a source is attached, and a picture is shown as one', async ({
+  page,
+  app,
+}) => {
+  await withSource(page, app);
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], 'letter.png', { type: 'image/png' }));
+      return data;
+    },
+    [...pixel],
+  );
+  await card.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(card.getByText('Drop to attach')).toBeVisible();
+  await card.dispatchEvent('drop', { dataTransfer: dropped });
+  await card.getByRole('button', { name: 'letter.png', exact: true }).click();
+  const viewer = page.getByRole('region', { name: 'letter.png' });
+  await expect(viewer.getByRole('img', { name: 'The picture letter.png' })).toHaveJSProperty(
+    'naturalWidth',
+    1,
+  );
+  await expect(page.locator('.ProseMirror img')).toHaveCount(0);
 });
 
 /** An article with one source, and its panel. */

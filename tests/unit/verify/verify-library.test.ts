@@ -1,8 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
-import { makePhoto } from '#shared/article/ledger.ts';
+import { makePhoto, makeSource } from '#shared/article/ledger.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
 import type { Library } from '#main/desk/library/library.ts';
 import { verifyLibrary } from '#main/desk/verify/verify-library.ts';
@@ -86,6 +86,18 @@ describe('verifying a library', () => {
   it('names the article whose picture is missing', async () => {
     const { library, id } = await filled();
     await writeFile(await onlyFile(library, 'assets'), 'damaged');
+    const { problems } = await verifyLibrary(library, false);
+    expect(problems.map(({ file }) => file)).toContain(`articles/${id}.json`);
+  });
+
+  it('names the article whose attached file is missing', async () => {
+    const { library, id } = await filled();
+    const asset = await library.addAsset({ name: 'a.txt', bytes: Buffer.from('Words.') }, 'txt');
+    const material = [{ asset, name: 'a.txt', addedAt: '2024-03-01T08:00:00.000Z' }];
+    const source = makeSource({ id: 's', kind: 'person', name: 'Ines', material });
+    await library.change(id, (stored) => ({ ...stored, sources: [source] }));
+    expect((await verifyLibrary(library, false)).problems).toEqual([]);
+    await rm(join(library.folder, 'assets', `${asset.sha256}.txt`));
     const { problems } = await verifyLibrary(library, false);
     expect(problems.map(({ file }) => file)).toContain(`articles/${id}.json`);
   });
