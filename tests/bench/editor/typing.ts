@@ -35,13 +35,15 @@ const watcher = `() => {
   }, { capture: true });
 }`;
 
-/** Puts the caret to the end of the paragraph in the middle of the text, which scrolls there. */
+/** Puts the caret to the end of the paragraph in the middle of the text, where a writer would go on. */
 export async function seatInTheMiddle(page: Page): Promise<void> {
   const paragraphs = page.locator('.ProseMirror > p');
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
   await middle.scrollIntoViewIfNeeded();
   await middle.click();
-  await page.keyboard.press('End');
+  await middle.evaluate((paragraph) => {
+    getSelection()?.collapse(paragraph, paragraph.childNodes.length);
+  });
   await page.waitForTimeout(1_000);
 }
 
