@@ -1,4 +1,5 @@
 import type { Block } from '#shared/article/blocks.ts';
+import { sequence } from './sequence.ts';
 
 /** News-like paragraphs of our own, about `words` words in all; the same for the same number. */
 export function newsBlocks(words: number): readonly Block[] {
@@ -38,17 +39,6 @@ function sentence(pick: (list: readonly string[]) => string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const givenNames = ['Ann', 'Ben', 'Carla', 'David', 'Elena', 'Frank', 'Grace', 'Hugo', 'Irene'];

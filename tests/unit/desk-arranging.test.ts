@@ -1,8 +1,9 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { open } from './desk-with-library.ts';
+import { temporaryFolder } from './library/temporary-folder.ts';
 
 describe('many articles at once', () => {
   it('move to the trash and back, and every window hears of it once', async () => {
@@ -149,4 +150,18 @@ describe('pins and kept queries', () => {
     await ask('arrangement.keepFilter', { name: 'New', query: 'rail' });
     expect(await readFile(`${file}.damaged`, 'utf8')).toBe('{"pins": [');
   });
+});
+
+it('an article in the trash keeps the day it was deleted, in a copy of the library too', async () => {
+  const deleted = '2024-03-01T08:00:00.000Z';
+  const first = await open({ now: () => deleted });
+  const { id } = await first.ask('article.create', {});
+  await first.ask('article.trash', { ids: [id] });
+  await first.desk.close();
+  const copy = join(await temporaryFolder(), 'copy');
+  await cp(join(first.folder, 'library'), copy, { recursive: true });
+  const second = await open({ library: copy });
+  expect((await second.ask('trash.list', {})).articles).toMatchObject([
+    { entry: id, deletedAt: deleted },
+  ]);
 });

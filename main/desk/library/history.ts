@@ -191,6 +191,19 @@ export class History {
     return this.#turns.take(id, () => this.#log(id).read());
   }
 
+  /**
+   * When this revision of an article, or `null` for any, was last moved to the trash; ISO 8601. `null`
+   * where the log does not tell.
+   */
+  async trashedAt(id: string, revision: string | null): Promise<string | null> {
+    const log = await this.readLog(id).catch(() => null);
+    const last = log?.entries.findLast(
+      (entry) =>
+        entry.event.kind === 'trashed' && (revision === null || entry.revision === revision),
+    );
+    return last?.at ?? null;
+  }
+
   /** The article is no longer in the library. */
   gone(id: string): void {
     this.#intervals.forget(id);

@@ -102,7 +102,9 @@ export class Library {
     this.#assets = new Assets(fs, join(folder, 'assets'));
     this.articles = join(folder, 'articles');
     this.templates = new Templates(fs, folder);
-    this.bin = new Trash(fs, join(folder, 'trash'));
+    this.bin = new Trash(fs, join(folder, 'trash'), (id, revision) =>
+      this.history.trashedAt(id, revision),
+    );
     this.arrangement = new ArrangementFile(fs, folder);
     this.feed = new RowFeed(() => shelf.takeChange());
     this.search = new Search({ folder, writable: this.writable, rows: () => shelf.rowsByChange() });

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { Article } from '#shared/article/article.ts';
 import type { TrashedArticle } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { readArticle } from './article-form.ts';
@@ -12,6 +13,13 @@ const sideBySide = 16;
 /** "<id>", or "<id>.2" for one that was deleted earlier under the same id. */
 const entryName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.\d+)?)\.json$/;
 
+/**
+ * When an article was deleted (ISO 8601), as its log tells: that holds in a copied folder too. `revision`
+ * is what lies in the trash, `null` for a file that cannot be read; the answer is `null` where nobody noted
+ * it.
+ */
+type TrashedAt = (id: string, revision: string | null) => Promise<string | null>;
+
 interface Read {
   /** Milliseconds since 1970. */
   readonly changed: number;
@@ -22,12 +30,14 @@ interface Read {
 export class Trash {
   readonly #fs: FileSystem;
   readonly #folder: string;
+  readonly #trashedAt: TrashedAt;
   /** By entry: what was read, which counts while the file looks the same. */
   readonly #read = new Map<string, Read>();
 
-  constructor(fs: FileSystem, folder: string) {
+  constructor(fs: FileSystem, folder: string, trashedAt: TrashedAt) {
     this.#fs = fs;
     this.#folder = folder;
+    this.#trashedAt = trashedAt;
   }
 
   /** What lies here, deleted last first. */
@@ -107,18 +117,21 @@ export class Trash {
     }
   }
 
-  async #readEntry(entry: string, file: string, deletedAt: string): Promise<TrashedArticle> {
+  /** @param moved When the file came here (ISO 8601), for one whose log does not tell. */
+  async #readEntry(entry: string, file: string, moved: string): Promise<TrashedArticle> {
     const bytes = await this.#fs.readFile(file);
+    const deletedAt = async (revision: string | null): Promise<string> =>
+      (await this.#trashedAt(entry.slice(0, 36), revision)) ?? moved;
+    let article: Article;
     try {
-      const { headline, slug, byline, section, status, words, updatedAt } = summaryOf(
-        readArticle(bytes).article,
-      );
-      const row = { headline, slug, byline, section, status, words, updatedAt };
-      return { entry, deletedAt, row, problem: null };
+      ({ article } = readArticle(bytes));
     } catch (error) {
       const problem = diskError(error, 'This file could not be read.').message;
-      return { entry, deletedAt, row: null, problem };
+      return { entry, deletedAt: await deletedAt(null), row: null, problem };
     }
+    const { headline, slug, byline, section, status, words, updatedAt } = summaryOf(article);
+    const row = { headline, slug, byline, section, status, words, updatedAt };
+    return { entry, deletedAt: await deletedAt(article.revision), row, problem: null };
   }
 
   /**

@@ -2,6 +2,7 @@ import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { articleStatuses } from '#shared/article/article.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
+import { sequence } from '../sequence.ts';
 
 /**
  * Articles of realistic length (about 500 to 1,000 words) in a made-up language whose words are as
@@ -139,15 +140,4 @@ function uuidOf(draw: () => number): string {
   const digits = (count: number): string =>
     Array.from({ length: count }, () => Math.floor(draw() * 16).toString(16)).join('');
   return `${digits(8)}-${digits(4)}-4${digits(3)}-8${digits(3)}-${digits(12)}`;
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
