@@ -2,16 +2,15 @@ import { v7 as newId } from 'uuid';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import { mergedQuote } from '#shared/article/merge-records.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { quotedSentence } from './quoted-sentence.ts';
-import type { QuotationMarks } from './quoted-sentence.ts';
-
-const marks: QuotationMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
 
 /** Makes a record of the selected words and ties them to it. False where none are selected. */
 export function recordSelection(): boolean {
@@ -42,6 +41,7 @@ export function putQuoteIntoText(quoteId: string): void {
   const speaker = article.sources.find((source) => source.id === quote.speakerId);
   const named = useReading.getState().reading?.quotations ?? [];
   const introduced = named.some(({ speaker: known }) => known?.name === speaker?.name);
+  const marks = marksOf(usePreferences.getState().house.quotationMarks);
   putQuotation(quotedSentence(quote, { marks, introduced, sources: article.sources }));
   offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quoteId });

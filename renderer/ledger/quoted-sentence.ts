@@ -1,14 +1,10 @@
 import type { Quote, Source } from '#shared/article/ledger.ts';
+import type { HouseMarks, MarkPair } from '#shared/house/house-style.ts';
 import type { QuotedSentence } from '../manuscript/quotation-words.ts';
 
-/** How a newsroom sets quotation marks: around words, and around words within those. */
-export interface QuotationMarks {
-  readonly outer: readonly [string, string];
-  readonly inner: readonly [string, string];
-}
-
 interface SentenceOptions {
-  readonly marks: QuotationMarks;
+  /** The house's. */
+  readonly marks: HouseMarks;
   /** The text named the speaker before: then the position is not said again. */
   readonly introduced: boolean;
   readonly sources: readonly Source[];
@@ -21,7 +17,7 @@ export function quotedSentence(quote: Quote, options: SentenceOptions): QuotedSe
   const outlet = sources.find((source) => source.id === quote.outletId);
   const words = withInnerMarks(quote.words.trim(), marks.inner);
   const said = attribution(quote, speaker, outlet, options.introduced);
-  const [open, close] = marks.outer;
+  const { open, close } = marks.outer;
   return {
     quoteId: quote.id,
     before: open,
@@ -68,6 +64,6 @@ function withComma(words: string): string {
   return /[!?…—–]$|\.\.\.$/.test(words) ? words : `${words.replace(/[.,;:]$/, '')},`;
 }
 
-function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {
+function withInnerMarks(words: string, { open, close }: MarkPair): string {
   return words.replace(/[“"]([^“”"]*)[”"]/g, (_, inner: string) => `${open}${inner}${close}`);
 }

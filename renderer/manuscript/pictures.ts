@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { makePhoto } from '#shared/article/ledger.ts';
-import type { Asset } from '#shared/article/ledger.ts';
+import type { Asset, Photo } from '#shared/article/ledger.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -14,17 +14,23 @@ export function picturesAmong(files: Iterable<File> | undefined | null): readonl
 export async function insertPictures(files: readonly File[]): Promise<void> {
   const articleId = useArticle.getState().article?.id;
   for (const file of files) {
-    const asset = await storePicture(file);
+    const stored = await storePicture(file);
     const store = useArticle.getState();
-    if (asset && store.article?.id === articleId) store.addPhoto(makePhoto({ id: newId(), asset }));
+    if (stored === null || store.article?.id !== articleId) continue;
+    store.addPhoto(makePhoto({ id: newId(), ...stored }));
   }
 }
 
 /** Bytes; the desk takes no larger one (main/desk/library/assets.ts). */
 const largestPicture = 50 * 1024 * 1024;
 
+/** A picture at the desk, with what its file says about itself. */
+export interface StoredPicture extends Pick<Photo, 'embedded'> {
+  readonly asset: Asset;
+}
+
 /** Stores a picture at the desk; says so and answers `null` where the desk refuses it. */
-export async function storePicture(file: File): Promise<Asset | null> {
+export async function storePicture(file: File): Promise<StoredPicture | null> {
   const { notify } = useInterface.getState();
   const name = file.name === '' ? 'Pasted picture' : file.name.slice(-255);
   // Refused before it is read: a file of hundreds of megabytes would stop the window for nothing.
@@ -45,7 +51,10 @@ export async function storePicture(file: File): Promise<Asset | null> {
     return null;
   }
   const result = await desk.request('asset.add', { name, bytes });
-  if (result.ok) return result.value;
+  if (result.ok) {
+    const { embedded, ...asset } = result.value;
+    return { asset, embedded };
+  }
   notify(result.error.message, { tone: 'problem' });
   return null;
 }

@@ -1,5 +1,7 @@
 import { ImageOff, ImageUp, LocateFixed, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
+import { licenceGaps } from '#shared/article/licences.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
@@ -27,8 +29,8 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
   const credit = renderCredit(photo);
 
   async function attach(file: File | undefined): Promise<void> {
-    const asset = file ? await storePicture(file) : null;
-    if (asset) edit([{ kind: 'put photo', photo: { ...photo, asset } }], 'Picture attached');
+    const stored = file ? await storePicture(file) : null;
+    if (stored) edit([{ kind: 'put photo', photo: { ...photo, ...stored } }], 'Picture attached');
   }
 
   return (
@@ -55,7 +57,12 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
         <>
           <div className={styles['photo']}>
             {photo.asset ? (
-              <img src={pictureAddress(photo.asset)} alt={photo.alt} loading="lazy" />
+              <img
+                src={pictureAddress(photo.asset)}
+                alt={photo.alt}
+                loading="lazy"
+                style={keepsFocus(photo)}
+              />
             ) : (
               <span className={styles['noPicture']}>
                 <ImageOff aria-hidden />
@@ -73,6 +80,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
               ) : photo.alt === '' ? (
                 <p className={styles['faint']}>No alternative text yet.</p>
               ) : null}
+              <Rights photo={photo} />
             </div>
           </div>
           <CardActions>
@@ -103,4 +111,34 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
       )}
     </Card>
   );
+}
+
+/** The right to use it, what it still asks for, and what the file says otherwise. */
+function Rights({ photo }: Pick<PhotoCardProps, 'photo'>) {
+  const gaps = licenceGaps(photo);
+  const contradicted = contradictedCredit(photo);
+  const untaken = embeddedBeside(photo).filter(({ state }) => state === 'missing').length;
+  return (
+    <>
+      {photo.licence === null ? null : (
+        <p className={styles['faint']}>
+          {photo.licence}
+          {gaps.map((sentence) => ` · ${sentence}`)}
+        </p>
+      )}
+      {contradicted === null ? null : (
+        <p className={styles['warn']}>The file itself names {contradicted}.</p>
+      )}
+      {untaken === 0 ? null : (
+        <p className={styles['faint']}>
+          The file says {untaken === 1 ? 'one thing' : `${untaken} things`} that the record does
+          not.
+        </p>
+      )}
+    </>
+  );
+}
+
+function keepsFocus({ focus }: Photo): React.CSSProperties {
+  return focus === null ? {} : { objectPosition: `${focus.x * 100}% ${focus.y * 100}%` };
 }

@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import { altRemarks, captionRemarks, longestAlt } from '#shared/checks/picture-words.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { EmbeddedFacts } from './embedded-facts.tsx';
+import { FocusPicker } from './focus-picker.tsx';
 import { Form, OptionalField, Row } from './form.tsx';
+import { LicencePicker } from './licence-picker.tsx';
 import styles from './form.module.css';
 
 interface PhotoFormProps {
@@ -20,9 +24,16 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
 
   return (
     <Form label="Picture" onDone={() => onDone(draft)} onCancel={onCancel} onDelete={onDelete}>
+      {draft.asset ? (
+        <FocusPicker
+          asset={draft.asset}
+          focus={draft.focus}
+          onChange={(focus) => change({ focus })}
+        />
+      ) : null}
       <TextField
         label="Caption"
-        description="Who, where, when"
+        description={remarks(captionRemarks(draft.caption), 'Who, where, when')}
         lines={2}
         autoFocus
         value={draft.caption}
@@ -30,7 +41,12 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
       />
       <TextField
         label="Alternative text"
-        description="What the picture shows, for those who do not see it"
+        description={remarks(
+          altRemarks(draft),
+          draft.alt === ''
+            ? 'What the picture shows, for those who do not see it'
+            : `${draft.alt.length} of ${longestAlt} characters`,
+        )}
         lines={2}
         value={draft.alt}
         onChange={(alt) => change({ alt })}
@@ -62,20 +78,23 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
       <p className={styles['printed']}>
         {credit === '' ? 'Nobody is credited yet.' : `Prints as: ${credit}`}
       </p>
+      <LicencePicker photo={draft} onChange={(licence) => change({ licence })} />
       <Row>
-        <OptionalField
-          label="Licence"
-          placeholder="CC BY 4.0, handout, …"
-          value={draft.licence}
-          onChange={(licence) => change({ licence })}
-        />
         <OptionalField
           label="Link"
           placeholder="https://"
           value={draft.link}
           onChange={(link) => change({ link })}
         />
+        <OptionalField
+          label="Runs out on"
+          placeholder="2026-12-31"
+          value={draft.expiry}
+          onChange={(expiry) => change({ expiry })}
+        />
       </Row>
+      <OptionalField label="Terms" value={draft.terms} onChange={(terms) => change({ terms })} />
+      <EmbeddedFacts photo={draft} onTake={change} />
       <TextField
         label="Note, never published"
         lines={2}
@@ -84,4 +103,9 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
       />
     </Form>
   );
+}
+
+/** What could be better, while it is written; else what the field is for. */
+function remarks(sentences: readonly string[], otherwise: string): string {
+  return sentences.length === 0 ? otherwise : sentences.join(' ');
 }

@@ -5,6 +5,7 @@ import type { CreditEntry } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
+import { contradictedCredit } from './embedded-facts.ts';
 import { excerptOf } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
@@ -37,7 +38,30 @@ const creditUnused: Rule = {
   find: (proof) => [...unusedEntries(proof), ...unusedRecords(proof)],
 };
 
-export const photoRules: readonly Rule[] = [noCredit, creditUnused];
+const creditMismatch: Rule = {
+  id: 'photo/credit-mismatch',
+  severity: 'warning',
+  group: 'photos',
+  title: 'The credit agrees with what the picture’s file says',
+  why: "A file that names somebody else may be another's picture (Galley's own rule).",
+  mend: 'Ask whose picture it is, and credit them.',
+  find: (proof) =>
+    pictures(proof).flatMap((photo) => {
+      const named = contradictedCredit(photo);
+      if (named === null) return [];
+      return [
+        {
+          message: `The picture’s file names ${named}, and the credit names somebody else.`,
+          words: `${named} ${renderCredit(photo)}`,
+          target: { kind: 'record', record: 'photo', id: photo.id },
+          excerpt: excerptOf(renderCredit(photo)),
+          fixes: takeFromFile(photo),
+        } as const,
+      ];
+    }),
+};
+
+export const photoRules: readonly Rule[] = [noCredit, creditUnused, creditMismatch];
 
 /** The photos that the body places, and those that have a file; a figure may have lost its record. */
 function pictures({ article, figures }: Proof): readonly Photo[] {
@@ -50,6 +74,15 @@ function pictures({ article, figures }: Proof): readonly Photo[] {
 
 function isCredited({ creator, credit, agency }: Photo): boolean {
   return [creator, credit, agency].some((name) => name !== null && name.trim() !== '');
+}
+
+/** The file's own photographer and owner in the place of those recorded. */
+function takeFromFile(photo: Photo): readonly Fix[] {
+  const { creator, credit } = photo.embedded ?? {};
+  if (creator === undefined && credit === undefined) return [];
+  const taken = { ...photo, creator: creator ?? null, credit: credit ?? null, agency: null };
+  const label = `Credit “${renderCredit(taken)}”`;
+  return [{ label, question: null, edits: [{ kind: 'put photo', photo: taken }] }];
 }
 
 function askCredit(photo: Photo): Fix {

@@ -11,6 +11,7 @@ export const ruleIds = [
   'outlet/alias',
   'photo/no-credit',
   'photo/credit-unused',
+  'photo/credit-mismatch',
   'meta/no-byline',
   'meta/placeholder',
 ] as const;

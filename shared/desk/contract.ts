@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, articleStatuses } from '../article/article.ts';
-import { assetSchema } from '../article/ledger.ts';
 import { dictionaryRequests } from './dictionary-contract.ts';
+import { assetSchema, photoSchema } from '../article/ledger.ts';
 import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
@@ -250,7 +250,11 @@ export const requests = {
   'import.file': { input: incomingFileSchema, output: articleSchema },
 
   /** Stores a picture. */
-  'asset.add': { input: incomingFileSchema, output: assetSchema },
+  /** `embedded`: what the file says about itself, by the field of a photo's record. */
+  'asset.add': {
+    input: incomingFileSchema,
+    output: assetSchema.extend({ embedded: photoSchema.shape.embedded }),
+  },
 
   /**
    * Signs the stored article off as `by`, if `revision` is the stored one and nothing blocks.

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Fragment, Mark, Node } from 'prosemirror-model';
 import { embedProvider } from '#shared/article/embeds.ts';
+import { focusName } from './page-style.ts';
 import type { Picture, Publication, PublishedQuotation } from './publication.ts';
 import { publishedLink } from './published-link.ts';
 
@@ -133,7 +134,8 @@ export function captionOf({ speaker, outlet }: PublishedQuotation): ElementConte
   );
 }
 
-function figure({ asset, path, alt, caption, credit }: Picture): Element {
+function figure(picture: Picture): Element {
+  const { asset, path, alt, caption, credit } = picture;
   const size =
     asset.width === null || asset.height === null
       ? {}
@@ -144,9 +146,13 @@ function figure({ asset, path, alt, caption, credit }: Picture): Element {
     ...(credit === '' ? [] : [h('span', { className: 'credit' }, credit)]),
   ];
   return h('figure', [
-    h('img', { src: path, alt, ...size }),
+    h('img', { src: path, alt, ...size, ...focusClass(picture) }),
     ...(lines.length === 0 ? [] : [h('figcaption', lines)]),
   ]);
+}
+
+function focusClass({ focus }: Picture): { readonly className?: string } {
+  return focus === null ? {} : { className: focusName(focus) };
 }
 
 /** The marks that an export writes, outermost first; record marks other than quotations are dropped. */

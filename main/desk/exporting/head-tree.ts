@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { jsonLd } from './json-ld.ts';
-import { pageStyle } from './page-style.ts';
+import { focusStyle, pageStyle } from './page-style.ts';
 import { shortened } from './publication.ts';
 import type { Publication } from './publication.ts';
 
@@ -19,7 +19,7 @@ export function headTree(publication: Publication): Element {
     ...canonicalLink(publication),
     ...openGraph(publication),
     ...named('twitter:card', publication.pictures.size > 0 ? 'summary_large_image' : 'summary'),
-    h('style', pageStyle),
+    h('style', `${pageStyle}${focusStyle(publication.pictures.values())}`),
     h('script', { type: 'application/ld+json' }, jsonLd(publication)),
   ]);
 }

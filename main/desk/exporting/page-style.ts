@@ -1,3 +1,5 @@
+import type { Photo } from '#shared/article/ledger.ts';
+
 /** The look of an exported page: paper and ink, a night side, and a sheet for the printer. */
 export const pageStyle = `
 :root {
@@ -110,3 +112,22 @@ section ul { list-style: none; padding: 0; margin: 0; }
   @page { margin: 2cm; }
 }
 `;
+
+type Focus = NonNullable<Photo['focus']>;
+
+/** The class of pictures that keep this point: "focus-40-25", in hundredths from the top left. */
+export function focusName({ x, y }: Focus): string {
+  return `focus-${Math.round(x * 100)}-${Math.round(y * 100)}`;
+}
+
+/** A picture with a focal point fills no more than a window, and what goes is far from that point. */
+export function focusStyle(pictures: Iterable<{ readonly focus: Photo['focus'] }>): string {
+  const points = [...pictures].flatMap(({ focus }) => focus ?? []);
+  const rules = new Map(points.map((focus) => [focusName(focus), focus]));
+  return [...rules]
+    .map(
+      ([name, { x, y }]) =>
+        `.${name} { max-height: 85vh; object-fit: cover; object-position: ${Math.round(x * 100)}% ${Math.round(y * 100)}%; }\n`,
+    )
+    .join('');
+}

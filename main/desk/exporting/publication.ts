@@ -57,6 +57,8 @@ export interface Picture {
   readonly licence: string | null;
   readonly link: string | null;
   readonly digitalSourceType: string | null;
+  /** The point that a crop keeps; `null` for one that is never cropped. */
+  readonly focus: Photo['focus'];
 }
 
 export interface PublishedQuotation {
@@ -142,10 +144,10 @@ function pathOf(article: Article, asset: Asset, count: number): string {
 }
 
 function pictureOf(photo: Photo, asset: Asset, path: string): Picture {
-  const { creator, licence, digitalSourceType } = photo;
+  const { creator, licence, digitalSourceType, focus } = photo;
   const caption = photo.caption.trim();
   return {
-    ...{ asset, path, caption, creator, licence, digitalSourceType },
+    ...{ asset, path, caption, creator, licence, digitalSourceType, focus },
     alt: photo.alt.trim() || caption,
     credit: renderCredit(photo),
     link: publishedWebLink(photo.link),

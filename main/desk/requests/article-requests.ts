@@ -5,6 +5,7 @@ import { slugOf } from '#shared/article/slug.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 import { importFile } from '../importing/import-file.ts';
 import type { Library } from '../library/library.ts';
+import { embeddedFacts } from '../pictures/embedded-facts.ts';
 import { savedOrBroughtBack } from '../library/quarantine/recovery.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -32,6 +33,9 @@ export function articleRequests(library: Library, now: () => string) {
       const { fileName, format } = article.origin ?? { fileName: file.name, format: '' };
       return library.add(article, { kind: 'imported', fileName, format });
     },
-    'asset.add': (file) => library.addAsset(file),
+    'asset.add': async (file) => ({
+      ...(await library.addAsset(file)),
+      embedded: embeddedFacts(file.bytes),
+    }),
   } satisfies Partial<{ [N in RequestName]: Handlers[N] }>;
 }

@@ -149,6 +149,14 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
     story(['Mud.'], { photos: [{ ...photo, credit: 'Port Office' }] }),
   ],
   ['photo/credit-unused', 'typed', story(['Mud.', 'Photo credit: Port Office/Flickr'])],
+  [
+    'photo/credit-mismatch',
+    'with a photographer in the file',
+    withFigure(
+      story(['Mud.'], { photos: [{ ...photo, credit: 'AP', embedded: { creator: 'Ada Berg' } }] }),
+      'p1',
+    ),
+  ],
   ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
   ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],
   ['meta/no-byline', 'no section', story(['Mud.'], { section: '' })],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { quotedSentence } from '#renderer/ledger/quoted-sentence.ts';
 
 const pilot = makeSource({ id: 'pilot', kind: 'person', name: 'Jo Lind', role: 'a pilot' });
 const ap = makeSource({ id: 'ap', kind: 'outlet', name: 'AP' });
-const marks = { outer: ['“', '”'], inner: ['‘', '’'] } as const;
+const marks = marksOf('double');
 
 function written(fields: Partial<Quote>, introduced = false): string {
   const quote = makeQuote({ id: 'q', words: 'Wait for the tide.', speakerId: 'pilot', ...fields });
@@ -38,7 +39,7 @@ test('words that nobody is named for stand as they are', () => {
 
 test('the house’s own marks are used', () => {
   const sentence = quotedSentence(makeQuote({ id: 'q', words: 'Warte' }), {
-    marks: { outer: ['„', '“'], inner: ['‚', '‘'] },
+    marks: marksOf('low'),
     introduced: false,
     sources: [],
   });

@@ -1,0 +1,134 @@
+import type { Photo } from './ledger.ts';
+
+/** A right to use a picture, by the words of its record. */
+export interface Licence {
+  /** As the record holds it: "CC BY-SA 4.0", "agency". */
+  readonly name: string;
+  /** What a list of licences says. */
+  readonly title: string;
+  /** Where its text stands; `null` for a right that has none. */
+  readonly link: string | null;
+  /** What it asks of whoever prints the picture. */
+  readonly requires: readonly string[];
+  readonly needs: readonly LicenceNeed[];
+}
+
+/** A field or a state of the record that a licence asks for. */
+export type LicenceNeed =
+  'creator' | 'owner' | 'link' | 'terms' | 'expiry' | 'agency' | 'whole' | 'non-commercial';
+
+const creativeCommons = ['BY', 'BY-SA', 'BY-ND', 'BY-NC', 'BY-NC-SA', 'BY-NC-ND'];
+
+/** Other rights than Creative Commons'. */
+const others: readonly Licence[] = [
+  right('own', 'Own picture, by staff', ['Name the photographer.'], ['creator']),
+  right('agency', 'Agency subscription', ['Name photographer and agency.'], ['creator', 'agency']),
+  right(
+    'permission',
+    'Permission of the owner',
+    ['Name the owner.', 'Record who gave the permission, and for what.'],
+    ['owner', 'terms'],
+  ),
+  right(
+    'handout',
+    'Handout',
+    ['Name who handed it out.', 'Use it only as long as its terms run: often 14 days.'],
+    ['owner', 'expiry'],
+  ),
+  right('public domain', 'Public domain', ['Say whose picture it is all the same.'], ['owner']),
+  right(
+    'US government work',
+    'US government work',
+    ['Name the photographer or the agency.', 'Imply no endorsement.'],
+    ['owner'],
+  ),
+  {
+    ...right(
+      'CC0 1.0',
+      'CC0 1.0, no rights reserved',
+      ['Asks for nothing; credit it all the same.'],
+      [],
+    ),
+    link: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  },
+];
+
+/** The licences to choose from. */
+export const licences: readonly Licence[] = [
+  ...others.filter(({ link }) => link === null),
+  ...creativeCommons.map((kind) => creativeCommonsOf(kind, '4.0')),
+  ...creativeCommons.map((kind) => creativeCommonsOf(kind, '2.0')),
+  ...others.filter(({ link }) => link !== null),
+];
+
+/** The licence that the words of a record name; `null` for words that name none known here. */
+export function licenceOf(text: string | null): Licence | null {
+  const name = (text ?? '').trim();
+  const cc = /^(?:CC|Creative Commons)[ -](BY(?:-NC)?(?:-SA|-ND)?)(?:[ -](\d\.\d))?\b/i.exec(name);
+  if (cc) return creativeCommonsOf((cc[1] ?? '').toUpperCase(), cc[2] ?? '4.0');
+  const lower = name.toLowerCase();
+  return others.find((licence) => licence.name.toLowerCase() === lower) ?? null;
+}
+
+/** What the record lacks of what its licence asks for, as sentences. */
+export function licenceGaps(photo: Photo): readonly string[] {
+  const licence = licenceOf(photo.licence);
+  return (licence?.needs ?? []).flatMap((need) => gap(need, photo) ?? []);
+}
+
+function gap(need: LicenceNeed, photo: Photo): string | null {
+  const { creator, credit, agency, link, terms, expiry, focus } = photo;
+  switch (need) {
+    case 'creator':
+      return isGiven(creator) || isGiven(credit) ? null : 'The photographer is not recorded.';
+    case 'owner':
+      return [creator, credit, agency].some(isGiven) ? null : 'The owner is not recorded.';
+    case 'agency':
+      return isGiven(agency) || isGiven(credit) ? null : 'The agency is not recorded.';
+    case 'link':
+      return isGiven(link) ? null : 'The link to the picture is not recorded.';
+    case 'terms':
+      return isGiven(terms) ? null : 'The terms of the permission are not recorded.';
+    case 'expiry':
+      return isGiven(expiry) ? null : 'The day on which the terms run out is not recorded.';
+    case 'whole':
+      return focus === null ? null : 'The licence allows no crop, and a focal point is set.';
+    case 'non-commercial':
+      return null;
+  }
+}
+
+function isGiven(text: string | null): boolean {
+  return text !== null && text.trim() !== '';
+}
+
+/** Creative Commons: title (optional from 4.0), author, source, licence with its link, changes stated. */
+function creativeCommonsOf(kind: string, version: string): Licence {
+  const says = (part: string): boolean => kind.split('-').includes(part);
+  return {
+    name: `CC ${kind} ${version}`,
+    title: `CC ${kind} ${version}`,
+    link: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`,
+    requires: [
+      'Name the author, link to the picture and to the licence, and say what was changed.',
+      ...(says('NC') ? ['No commercial use.'] : []),
+      ...(says('ND') ? ['No crop and no other change.'] : []),
+      ...(says('SA') ? ['A changed picture goes out under the same licence.'] : []),
+    ],
+    needs: [
+      'creator',
+      'link',
+      ...(says('ND') ? (['whole'] as const) : []),
+      ...(says('NC') ? (['non-commercial'] as const) : []),
+    ],
+  };
+}
+
+function right(
+  name: string,
+  title: string,
+  requires: readonly string[],
+  needs: readonly LicenceNeed[],
+): Licence {
+  return { name, title, link: null, requires, needs };
+}

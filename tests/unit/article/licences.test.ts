@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { makePhoto } from '#shared/article/ledger.ts';
+import { licenceGaps, licenceOf, licences } from '#shared/article/licences.ts';
+
+describe('a licence', () => {
+  test('is known by the words of the record, in any version', () => {
+    expect(licenceOf('CC BY-SA 3.0')).toMatchObject({
+      name: 'CC BY-SA 3.0',
+      link: 'https://creativecommons.org/licenses/by-sa/3.0/',
+    });
+    expect(licenceOf('Creative Commons BY 2.0')?.name).toBe('CC BY 2.0');
+    expect(licenceOf('Handout')?.name).toBe('handout');
+    expect(licenceOf('by a friend')).toBeNull();
+    expect(licenceOf(null)).toBeNull();
+  });
+
+  test('is found again under each name that the list offers', () => {
+    for (const licence of licences) expect(licenceOf(licence.name)).toEqual(licence);
+  });
+
+  test('says what it asks for, and what the record lacks of that', () => {
+    const photo = makePhoto({ id: 'p', licence: 'CC BY-ND 4.0', focus: { x: 0.2, y: 0.5 } });
+    expect(licenceOf(photo.licence)?.requires.join(' ')).toMatch(/author.*No crop/s);
+    expect(licenceGaps(photo)).toEqual([
+      'The photographer is not recorded.',
+      'The link to the picture is not recorded.',
+      'The licence allows no crop, and a focal point is set.',
+    ]);
+    expect(
+      licenceGaps({ ...photo, creator: 'Jo Lind', link: 'https://port.example', focus: null }),
+    ).toEqual([]);
+  });
+
+  test('that is a handout runs out on a day', () => {
+    const photo = makePhoto({ id: 'p', licence: 'handout', credit: 'Port Alder Authority' });
+    expect(licenceGaps(photo)).toEqual(['The day on which the terms run out is not recorded.']);
+    expect(licenceGaps(makePhoto({ id: 'p' }))).toEqual([]);
+  });
+});

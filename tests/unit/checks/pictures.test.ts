@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { makePhoto } from '#shared/article/ledger.ts';
+import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
+import { findingsOf, mended, story, withFigure } from './proofreading.ts';
+import { altRemarks, captionRemarks } from '#shared/checks/picture-words.ts';
+
+describe('an alternative text', () => {
+  const remarks = (alt: string, caption = '') => altRemarks({ alt, caption });
+
+  test('says what is seen, without “photo of” and without the caption again', () => {
+    expect(remarks('Photo of a ferry')).toHaveLength(1);
+    expect(remarks('A picture showing a ferry')).toHaveLength(1);
+    expect(remarks('The ferry waits.', 'The ferry waits')).toHaveLength(1);
+    expect(remarks('ferry-042.JPG')).toHaveLength(1);
+    expect(remarks('A ferry '.repeat(30))).toHaveLength(1);
+  });
+
+  test('is left alone where it is good, or not there yet', () => {
+    expect(remarks('A ferry lies at the quay, its gate open', 'The ferry on Monday.')).toEqual([]);
+    expect(remarks('Photographers crowd a quay')).toEqual([]);
+    expect(remarks('')).toEqual([]);
+  });
+});
+
+test('a caption is a sentence with more than a name', () => {
+  expect(captionRemarks('Jo Lind')).toHaveLength(2);
+  expect(captionRemarks('Jo Lind waits at the Port Alder quay on Monday.')).toEqual([]);
+  expect(captionRemarks('')).toEqual([]);
+});
+
+describe('what the file says beside the record', () => {
+  const photo = makePhoto({
+    id: 'p',
+    creator: 'Ada Berg',
+    caption: '',
+    embedded: {
+      creator: 'ADA BERG',
+      caption: 'The quay',
+      credit: 'Reuters',
+      copyright: '© Reuters',
+    },
+  });
+
+  test('is the same, missing or other, field by field', () => {
+    expect(
+      embeddedBeside({ ...photo, credit: 'AP' }).map(({ field, state }) => [field, state]),
+    ).toEqual([
+      ['caption', 'missing'],
+      ['creator', 'same'],
+      ['credit', 'other'],
+    ]);
+  });
+
+  test('contradicts a credit where none of those it names is credited', () => {
+    expect(contradictedCredit(photo)).toBeNull();
+    expect(contradictedCredit({ ...photo, creator: null, credit: 'AP' })).toBe('ADA BERG');
+    expect(contradictedCredit({ ...photo, creator: null, credit: 'Reuters' })).toBeNull();
+    expect(contradictedCredit({ ...photo, creator: null })).toBeNull();
+    expect(contradictedCredit({ ...photo, embedded: { caption: 'The quay' } })).toBeNull();
+  });
+});
+
+test('a credit that the file contradicts is found, and the file’s own is offered', () => {
+  const embedded = { creator: 'Ada Berg', credit: 'Reuters' };
+  const photo = makePhoto({ id: 'p', credit: 'AP', embedded });
+  const article = withFigure(story(['Rain fell.'], { photos: [photo] }), 'p');
+  const [finding] = findingsOf('photo/credit-mismatch', article);
+  expect(finding?.message).toMatch(/names Ada Berg/);
+  const [fix] = finding?.fixes ?? [];
+  if (!fix) throw new Error('There is a way to mend it.');
+  expect(findingsOf('photo/credit-mismatch', mended(article, fix))).toEqual([]);
+});
