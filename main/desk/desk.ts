@@ -160,7 +160,10 @@ function handlersOf(
       now: options.now,
       arranged: (arrangement) => tell('library.arranged', arrangement),
     }),
-    ...publishingRequests(library, options),
+    ...publishingRequests(library, {
+      ...options,
+      creditLines: async () => (await preferences.read()).house.creditLines,
+    }),
   };
 }
 

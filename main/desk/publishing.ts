@@ -11,7 +11,7 @@ import { blocking } from '#shared/checks/finding.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { exportHtml } from './exporting/export-html.ts';
-import type { ExportedFile, ExportOptions } from './exporting/export-html.ts';
+import type { ExportedFile, PageOptions } from './exporting/export-html.ts';
 
 /** The desk's own look at an article, made afresh: it trusts no window's findings. */
 export interface Review {
@@ -73,7 +73,7 @@ export function clearedForPublication(article: Article): void {
  */
 export async function exportArticle(
   article: Article,
-  options: ExportOptions,
+  options: PageOptions,
 ): Promise<readonly ExportedFile[]> {
   if (!options.draft) clearedForPublication(article);
   return await exportHtml(article, options);

@@ -1,11 +1,37 @@
 import { recordSelection, sayNothingSelected } from '../ledger/quote-work.ts';
+import { goToFinding } from '../panels/next-finding.ts';
 import { useArticle } from '../stores/article.ts';
+import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import type { Command } from './command.ts';
 
 /** What is done between the text and the ledger. */
 export const attributionCommands: readonly Command[] = [
+  {
+    id: 'checks.next',
+    group: 'Attribution',
+    title: 'Go to the next finding',
+    when: hasArticle,
+    run: () => goToFinding(1),
+  },
+  {
+    id: 'checks.previous',
+    group: 'Attribution',
+    title: 'Go to the previous finding',
+    when: hasArticle,
+    run: () => goToFinding(-1),
+  },
+  {
+    id: 'checks.order',
+    group: 'Attribution',
+    title: 'List the findings by severity, or in reading order',
+    when: hasArticle,
+    run: () => {
+      useChecksView.getState().toggleOrder();
+      useInterface.getState().showPanel('checks');
+    },
+  },
   {
     id: 'quotes.record',
     group: 'Attribution',
@@ -32,6 +58,10 @@ export const attributionCommands: readonly Command[] = [
     },
   },
 ];
+
+function hasArticle(): boolean {
+  return useArticle.getState().article !== null;
+}
 
 function canWrite(): boolean {
   return useArticle.getState().article !== null && useLibrary.getState().info?.writable !== false;

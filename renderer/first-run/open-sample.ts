@@ -1,3 +1,4 @@
+import { assetSchema } from '#shared/article/ledger.ts';
 import { desk } from '../desk/desk.ts';
 import { letGo, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
@@ -20,7 +21,9 @@ export async function openSample(): Promise<boolean> {
   }
   const bytes = await samplePicture().catch(() => null);
   const picture = bytes && (await desk.request('asset.add', { name: 'Night ferry.png', bytes }));
-  const article = withSampleRecords(imported.value, picture?.ok ? picture.value : null);
+  // The file alone: what it says about itself is nothing that the sample speaks of.
+  const asset = picture?.ok ? assetSchema.parse(picture.value) : null;
+  const article = withSampleRecords(imported.value, asset);
   const saved = await desk.request('article.save', { article });
   // What came with the file alone is a story too.
   useArticle.getState().showArticle(saved.ok ? saved.value : imported.value);

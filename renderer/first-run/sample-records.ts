@@ -3,15 +3,20 @@ import { applyEdits } from '#shared/article/apply-edits.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
-import type { Asset } from '#shared/article/ledger.ts';
+import type { Asset, Photo } from '#shared/article/ledger.ts';
 
 /** What the mayor says in the sample story, as a reporter wrote it down. */
 const mayorsWords =
   'Nobody on this island wants to be the one who turned off the light at the end of the pier,';
 
+/** What the nurse says, and how somebody wrote it down. */
+const nursesWords = 'We would lose a third of the people on my ward.';
+const nursesRecord = 'We would lose half of the people on my ward.';
+
 /**
- * The imported sample story with what no file brings along: a picture that nobody is credited for, and a
- * quotation on record that came through an outlet which the text does not name.
+ * The imported sample story with what no file brings along: a picture that nobody is credited for, one
+ * whose credit its file contradicts, a quotation on record that came through an outlet which the text
+ * does not name, and one that was recorded in other words.
  *
  * @param picture The stored picture; `null` leaves its place empty.
  */
@@ -22,12 +27,20 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     caption: 'The night ferry waits at the pier of Westmark in March.',
     alt: 'A small white ferry at a lit pier in the dark',
   });
+  const second = makePhoto({
+    id: 'sample-second',
+    asset: picture,
+    caption: 'The pier of Westmark, seen from the car deck in March.',
+    credit: 'Reuters',
+    licence: 'CC BY 4.0',
+    embedded: { creator: 'Ada Holm' },
+  });
   const [first, ...rest] = article.body['content'] as readonly unknown[];
-  const figure = { type: 'figure', attrs: { photoId: photo.id } };
+  const figure = ({ id }: Photo) => ({ type: 'figure', attrs: { photoId: id } });
   const placed: Article = {
     ...article,
-    body: { ...article.body, content: [first, figure, ...rest] },
-    photos: [photo, ...article.photos],
+    body: { ...article.body, content: [first, figure(photo), ...rest, figure(second)] },
+    photos: [photo, second, ...article.photos],
   };
   const weekly = makeSource({ id: 'sample-outlet', kind: 'outlet', name: 'Sound Weekly' });
   const mayor = makeSource({
@@ -37,7 +50,8 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     role: 'Mayor of Westmark',
   });
   const place = placeOf(placed, mayorsWords);
-  if (place === null) return placed;
+  const altered = placeOf(placed, nursesWords);
+  if (place === null || altered === null) return placed;
   const quote = makeQuote({
     id: 'sample-quote',
     words: mayorsWords,
@@ -50,6 +64,8 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     { kind: 'put source', source: mayor },
     { kind: 'put quote', quote },
     { kind: 'link quote', place, quoteId: quote.id },
+    { kind: 'put quote', quote: makeQuote({ id: 'sample-altered', words: nursesRecord }) },
+    { kind: 'link quote', place: altered, quoteId: 'sample-altered' },
   ]);
 }
 

@@ -36,6 +36,18 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
   return {
     getBody: () => bodyJson(seat.state.doc),
     selectedWords: () => selectedWords(seat.state)?.words ?? null,
+    textAround(place) {
+      const range = options.rangeOf(place);
+      if (range === null) return null;
+      const { parent, parentOffset } = seat.state.doc.resolve(range.from);
+      const text = parent.textBetween(0, parent.content.size, '\n', '\n');
+      const end = parentOffset + range.to - range.from;
+      return {
+        before: clipped(text.slice(0, parentOffset), 'start'),
+        words: text.slice(parentOffset, end),
+        after: clipped(text.slice(end), 'end'),
+      };
+    },
     perform(change) {
       const edits = editsNow(change.edits, options.placeNow);
       if (edits === null) {
@@ -82,6 +94,15 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       return true;
     },
   };
+}
+
+/** A few words of a text from its end or its start. */
+function clipped(text: string, cut: 'start' | 'end'): string {
+  const reach = 48;
+  if (text.length <= reach) return text;
+  return cut === 'start'
+    ? `…${text.slice(-reach).replace(/^\S*\s/, '')}`
+    : `${text.slice(0, reach).replace(/\s\S*$/, '')}…`;
 }
 
 function editsNow(

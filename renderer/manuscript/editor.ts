@@ -9,6 +9,7 @@ import { bodyNode } from '#shared/article/body.ts';
 import { commentsAt, notesPlugin } from '../notes/notes-plugin.ts';
 import { attributionOf } from '../reading/attribution.ts';
 import type { ReadPort } from '../reading/protocol.ts';
+import { Calm } from '../reading/calm.ts';
 import { ReadingSession } from '../reading/session.ts';
 import type { Range } from '../reading/session.ts';
 import type { BodyDesk, Records } from '../stores/body-desk.ts';
@@ -30,6 +31,7 @@ import { longPaste } from './paste/long-paste.ts';
 import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
+import { sentenceAtCaret } from './sentence.ts';
 import { ShownPart } from './shown-part.ts';
 import { spellingPlugin } from './spelling/spelling-plugin.ts';
 import { typedMarks } from './typed-marks.ts';
@@ -107,6 +109,7 @@ export function openEditor(options: EditorOptions): Editor {
   view.dom.after(ribbon.dom);
 
   let late: Answer | null = null;
+  let last: Answer | null = null;
   const part = new ShownPart(view, draw);
   const session = options.port
     ? new ReadingSession({
@@ -123,6 +126,14 @@ export function openEditor(options: EditorOptions): Editor {
       })
     : null;
 
+  const calm = new Calm({
+    sentence: () => (view.hasFocus() ? sentenceAtCaret(view.state) : null),
+    rangeOf: (place) => session?.rangeOf(place) ?? null,
+    onRelease: () => {
+      if (last) show(last);
+    },
+  });
+
   function dispatch(tr: Transaction): void {
     const before = view.state.doc;
     const { state, transactions } = view.state.applyTransaction(tr);
@@ -133,7 +144,10 @@ export function openEditor(options: EditorOptions): Editor {
       session?.docChanged(applied.doc, applied.mapping, records.length === 0);
       for (const { after } of records) options.onRecords(after);
     }
-    if (state.doc !== before) options.onText();
+    if (state.doc !== before) {
+      calm.typed();
+      options.onText();
+    } else if (tr.selectionSet) calm.moved();
     options.onUpdate(state);
     if (late && !view.composing) show(late);
   }
@@ -146,10 +160,12 @@ export function openEditor(options: EditorOptions): Editor {
     ribbonIn(range);
   }
 
-  function show(answer: Answer): void {
+  function show(read: Answer): void {
     late = null;
+    last = read;
     const article = options.articleNow();
     if (session === null || article === null) return;
+    const answer = calm.of(read);
     const attribution = attributionOf(answer, article);
     markingsIn = ({ from, to }) =>
       markingsFor(answer, attribution, session.blocksIn({ from, to }), (place, grows) => {
@@ -180,6 +196,7 @@ export function openEditor(options: EditorOptions): Editor {
     articleChanged: (article) => session?.articleChanged(article),
     close: () => {
       session?.close();
+      calm.close();
       ribbon.close();
       part.close();
       view.destroy();

@@ -18,6 +18,7 @@ import type { Format } from './format.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { guardSaves } from './save-guards.ts';
 import { markQuotation } from './mark-quotation.ts';
+import { PrintedLines } from './printed-lines.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SpellingMenu } from './spelling/spelling-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -123,6 +124,7 @@ function Sheet() {
           <div className={styles['text']}>
             <div ref={place} />
           </div>
+          <PrintedLines />
         </div>
       </div>
       <EmbedDialog />

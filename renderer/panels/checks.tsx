@@ -1,20 +1,25 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
+import { upperFirst } from '#shared/checks/passages.ts';
+import { groupOf, ruleGroups } from '#shared/checks/rules.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Empty } from './empty.tsx';
+import { Filter, FilterRow } from './filter.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { openGroups } from './finding-groups.ts';
+import { openFindings, openGroups } from './finding-groups.ts';
 import { goToFinding } from './next-finding.ts';
 import { PanelHead } from './panel-head.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
 
-/** The findings about the article, by severity and then in reading order. */
+/** The findings about the article, by severity or as the text reads. */
 export function Checks({ article, answer, findings }: ArticleRead) {
   const chosen = useSelection((state) => state.chosen);
   const failed = useReading((state) => state.failed);
+  const view = useChecksView();
   if (failed) {
     return (
       <p className={styles['reading']} role="alert">
@@ -26,8 +31,9 @@ export function Checks({ article, answer, findings }: ArticleRead) {
   if (answer === null) {
     return <p className={styles['reading']}>Reading the article …</p>;
   }
-  const groups = openGroups(findings);
-  const open = groups.flatMap((group) => group.findings);
+  const all = findings.filter((finding) => finding.waiver === null);
+  const groups = openGroups(findings, view);
+  const open = openFindings(findings, view);
   const waived = findings.filter((finding) => finding.waiver !== null);
   const isChosen = findings.some((finding) => finding.key === chosen?.id);
   const isOpen = (finding: Finding): boolean =>
@@ -35,8 +41,8 @@ export function Checks({ article, answer, findings }: ArticleRead) {
 
   return (
     <>
-      {open.length > 0 ? (
-        <PanelHead text={`${open.length} ${open.length === 1 ? 'finding' : 'findings'}`}>
+      {all.length > 0 ? (
+        <PanelHead text={countOf(open.length, all.length)}>
           <IconButton
             size="small"
             label="Previous finding"
@@ -60,8 +66,38 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           {article.signOff ? 'The article is signed off.' : 'The article can be signed off.'}
         </Empty>
       )}
+      {all.length > 1 || view.group !== null ? (
+        <FilterRow label="Which findings">
+          <Filter
+            label="Order"
+            every="Gravest first"
+            value={view.order === 'reading' ? 'reading' : null}
+            options={orders}
+            onChange={view.toggleOrder}
+          />
+          <Filter
+            label="Rules"
+            every="Every rule"
+            value={view.group}
+            options={ruleGroups
+              .filter((group) => all.some(({ rule }) => groupOf(rule) === group))
+              .map((group) => ({ value: group, name: upperFirst(group) }))}
+            onChange={(value) =>
+              view.showGroup(ruleGroups.find((known) => known === value) ?? null)
+            }
+          />
+        </FilterRow>
+      ) : null}
+      {all.length > 0 && open.length === 0 ? (
+        <p className={styles['reading']}>
+          Nothing of that kind is left.{' '}
+          <Button size="small" variant="quiet" onPress={() => view.showGroup(null)}>
+            Show all
+          </Button>
+        </p>
+      ) : null}
       {groups.map((group) => (
-        <section key={group.severity} className={styles['group']}>
+        <section key={group.title} className={styles['group']}>
           <h3 className={styles['groupTitle']}>
             {group.title} <span className={styles['groupCount']}>{group.findings.length}</span>
           </h3>
@@ -86,4 +122,11 @@ export function Checks({ article, answer, findings }: ArticleRead) {
       ) : null}
     </>
   );
+}
+
+const orders = [{ value: 'reading', name: 'In reading order' }];
+
+function countOf(shown: number, all: number): string {
+  const findings = all === 1 ? 'finding' : 'findings';
+  return shown === all ? `${all} ${findings}` : `${shown} of ${all} ${findings}`;
 }

@@ -25,9 +25,9 @@ interface FilterProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** One filter, by the system's own list; hidden while it could tell nothing apart. */
+/** One filter, by the system's own list; hidden while there is nothing to choose. */
 export function Filter({ label, every, value, options, onChange }: FilterProps) {
-  if (options.length < 2 && value === null) return null;
+  if (options.length === 0 && value === null) return null;
   const at = options.findIndex((option) => option.value === value);
   return (
     <select

@@ -8,6 +8,7 @@ import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { SeverityMark } from '../ui/severity.tsx';
 import { Card, CardActions } from './card.tsx';
+import { FixPreview } from './fix-preview.tsx';
 import { FixQuestion } from './fix-question.tsx';
 import { moveOnFrom, showFinding } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
@@ -73,6 +74,7 @@ function goTo(finding: Finding): void {
 function Answers({ finding }: { readonly finding: Finding }) {
   const [asking, setAsking] = useState<Fix | 'waiver' | null>(null);
   const { edit, unwaive } = useArticle.getState();
+  const [previewed, setPreviewed] = useState<Fix | null>(null);
   const readOnly = useReadOnly();
   const stop = (): void => setAsking(null);
   const mend = (fix: Fix, answer: string): void => {
@@ -82,14 +84,14 @@ function Answers({ finding }: { readonly finding: Finding }) {
     moveOnFrom(finding);
   };
 
-  if (readOnly) return <p className={styles['why']}>{finding.why}</p>;
+  if (readOnly) return <Why why={finding.why} />;
   if (asking === 'waiver') return <WaiveForm finding={finding} onClose={stop} />;
   if (asking) {
     return <FixQuestion fix={asking} onAnswer={(answer) => mend(asking, answer)} onCancel={stop} />;
   }
   return (
     <>
-      <p className={styles['why']}>{finding.why}</p>
+      <Why why={finding.why} />
       <CardActions>
         {finding.waiver ? (
           <Button size="small" onPress={() => unwaive(finding.key)}>
@@ -102,6 +104,8 @@ function Answers({ finding }: { readonly finding: Finding }) {
                 key={fix.label}
                 size="small"
                 onPress={() => (fix.question ? setAsking(fix) : mend(fix, ''))}
+                onHoverStart={() => setPreviewed(fix)}
+                onFocus={() => setPreviewed(fix)}
               >
                 {fix.label}
                 {fix.question ? '…' : ''}
@@ -113,6 +117,26 @@ function Answers({ finding }: { readonly finding: Finding }) {
           </>
         )}
       </CardActions>
+      {previewed && finding.fixes.includes(previewed) ? (
+        <FixPreview fix={previewed} answer="" />
+      ) : null}
     </>
+  );
+}
+
+/** Why it matters, whose guidance says so, and what mends it. */
+function Why({ why }: { readonly why: string }) {
+  const [, before = why, whose, after = ''] = /^(.*?) \(([^()]+)\)\.(.*)$/s.exec(why) ?? [];
+  return (
+    <p className={styles['why']}>
+      {before}
+      {whose === undefined ? null : (
+        <>
+          {'. '}
+          <cite className={styles['guidance']}>{whose}</cite>
+        </>
+      )}
+      {after}
+    </p>
   );
 }

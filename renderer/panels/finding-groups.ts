@@ -1,22 +1,43 @@
 import type { Finding, Severity } from '#shared/checks/finding.ts';
+import { groupOf } from '#shared/checks/rules.ts';
+import type { RuleGroup } from '#shared/checks/rules.ts';
 
 export interface FindingGroup {
-  readonly severity: Severity;
+  /** `null` where they stand in reading order. */
+  readonly severity: Severity | null;
   readonly title: string;
   readonly findings: readonly Finding[];
 }
 
-/** The findings that nobody answered for, gravest first and then in reading order. */
-export function openGroups(findings: readonly Finding[]): readonly FindingGroup[] {
+/** How findings are listed. */
+export interface FindingView {
+  readonly order: 'severity' | 'reading';
+  readonly group: RuleGroup | null;
+}
+
+/** The findings that nobody answered for, as the view lists them. */
+export function openGroups(
+  findings: readonly Finding[],
+  { order, group }: FindingView,
+): readonly FindingGroup[] {
+  const open = findings.filter(
+    ({ waiver, rule }) => waiver === null && (group === null || groupOf(rule) === group),
+  );
+  if (order === 'reading') {
+    return open.length === 0 ? [] : [{ severity: null, title: 'In reading order', findings: open }];
+  }
   return titles
     .map(([severity, title]) => ({
       severity,
       title,
-      findings: findings.filter(
-        (finding) => finding.severity === severity && finding.waiver === null,
-      ),
+      findings: open.filter((finding) => finding.severity === severity),
     }))
-    .filter((group) => group.findings.length > 0);
+    .filter(({ findings: some }) => some.length > 0);
+}
+
+/** The same findings in one list: what "next" goes through. */
+export function openFindings(findings: readonly Finding[], view: FindingView): readonly Finding[] {
+  return openGroups(findings, view).flatMap((group) => group.findings);
 }
 
 const titles: readonly (readonly [Severity, string])[] = [

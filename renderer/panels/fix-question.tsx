@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Fix } from '#shared/checks/finding.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { FixPreview } from './fix-preview.tsx';
 import { Form } from './form.tsx';
 
 interface FixQuestionProps {
@@ -26,6 +27,7 @@ export function FixQuestion({ fix, onAnswer, onCancel }: FixQuestionProps) {
         value={answer}
         onChange={setAnswer}
       />
+      <FixPreview fix={fix} answer={answer} />
     </Form>
   );
 }

@@ -39,7 +39,7 @@ export function LicencePicker({ photo, onChange }: LicencePickerProps) {
           {known.requires.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          {gaps.map((sentence) => (
+          {gaps.map(({ sentence }) => (
             <li key={sentence} className={styles['gap']}>
               <TriangleAlert aria-hidden /> {sentence}
             </li>

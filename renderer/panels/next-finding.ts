@@ -1,12 +1,13 @@
 import type { Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
+import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
-import { openGroups } from './finding-groups.ts';
+import { openFindings } from './finding-groups.ts';
 
 /** Goes to the next finding that nobody answered for, or with -1 to the one before; round and round. */
 export function goToFinding(step: 1 | -1): void {
-  const open = useReading.getState().findings.filter((finding) => finding.waiver === null);
+  const open = openFindings(useReading.getState().findings, useChecksView.getState());
   const { chosen } = useSelection.getState();
   const at = open.findIndex((finding) => finding.key === chosen?.id);
   const from = at < 0 && step < 0 ? 0 : at;
@@ -17,7 +18,7 @@ export function goToFinding(step: 1 | -1): void {
 
 /** Opens the card after the one that was just answered for, and leaves the text where it is. */
 export function moveOnFrom(answered: Finding): void {
-  const open = openGroups(useReading.getState().findings).flatMap((group) => group.findings);
+  const open = openFindings(useReading.getState().findings, useChecksView.getState());
   const at = open.findIndex((finding) => finding.key === answered.key);
   const next = open[at + 1] ?? open[at - 1];
   useSelection.getState().choose(next ? { panel: 'checks', id: next.key } : null);
@@ -37,15 +38,4 @@ export function showFinding({ key, target }: Finding, focus: boolean): void {
       if (target.record === 'photo') useArticle.getState().bodyDesk?.revealFigure(target.id);
       return;
   }
-}
-
-/** F8 and Shift-F8, wherever the focus is. Returns what takes the keys away. */
-export function listenForNextFinding(): () => void {
-  const hear = (event: KeyboardEvent): void => {
-    if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    goToFinding(event.shiftKey ? -1 : 1);
-  };
-  window.addEventListener('keydown', hear);
-  return () => window.removeEventListener('keydown', hear);
 }

@@ -7,7 +7,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { blocking } from '#shared/checks/finding.ts';
 import { Notes } from '../notes/notes.tsx';
@@ -16,7 +16,6 @@ import type { PanelName } from '../stores/interface.ts';
 import { classes } from '../ui/classes.ts';
 import { Checks } from './checks.tsx';
 import { useKeptFocus } from './keep-focus.ts';
-import { listenForNextFinding } from './next-finding.ts';
 import { Photos } from './photos.tsx';
 import { Quotes } from './quotes.tsx';
 import { Sources } from './sources.tsx';
@@ -42,7 +41,6 @@ const panels: Readonly<
 /** What stands beside the manuscript, one panel at a time. */
 export function Panels() {
   const read = useArticleRead();
-  useEffect(() => listenForNextFinding(), []);
   return read ? <PanelTabs read={read} /> : null;
 }
 

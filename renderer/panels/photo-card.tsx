@@ -123,7 +123,7 @@ function Rights({ photo }: Pick<PhotoCardProps, 'photo'>) {
       {photo.licence === null ? null : (
         <p className={styles['faint']}>
           {photo.licence}
-          {gaps.map((sentence) => ` · ${sentence}`)}
+          {gaps.map(({ sentence }) => ` · ${sentence}`)}
         </p>
       )}
       {contradicted === null ? null : (

@@ -31,6 +31,7 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
           onChange={(focus) => change({ focus })}
         />
       ) : null}
+      <EmbeddedFacts photo={draft} onTake={change} />
       <TextField
         label="Caption"
         description={remarks(captionRemarks(draft.caption), 'Who, where, when')}
@@ -94,7 +95,6 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         />
       </Row>
       <OptionalField label="Terms" value={draft.terms} onChange={(terms) => change({ terms })} />
-      <EmbeddedFacts photo={draft} onTake={change} />
       <TextField
         label="Note, never published"
         lines={2}

@@ -58,7 +58,9 @@ export function QuoteFilters({ entries, nameOf, filter, onChange }: QuoteFilters
 const keys = ['proposed', 'exact', 'part', 'edited', 'altered', 'loose'] as const;
 
 function optionsOf(names: readonly string[], none: string) {
-  return [...new Set(names)]
+  const different = [...new Set(names)];
+  if (different.length < 2) return [];
+  return different
     .toSorted((a, b) => a.localeCompare(b))
     .map((value) => ({ value, name: value === '' ? none : value }));
 }

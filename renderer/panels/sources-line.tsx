@@ -1,13 +1,16 @@
+import { sourcesLine } from '#shared/house/credit-lines.ts';
 import type { Source } from '#shared/article/ledger.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import styles from './panels.module.css';
 
 /** The Sources line at the foot of the article, as it will print. */
 export function SourcesLine({ sources }: { readonly sources: readonly Source[] }) {
-  const listed = sources.filter((source) => source.listed);
+  const form = usePreferences((state) => state.house.creditLines);
+  const line = sourcesLine(sources, form);
   return (
     <p className={styles['printed']}>
-      <span className={styles['printedLabel']}>{listed.length === 1 ? 'Source' : 'Sources'}: </span>
-      {listed.length === 0 ? 'none listed yet' : listed.map((source) => source.name).join(', ')}
+      <span className={styles['printedLabel']}>{line?.word ?? form.sourcesWord}: </span>
+      {line?.text ?? 'none listed yet'}
     </p>
   );
 }

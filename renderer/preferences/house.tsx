@@ -1,4 +1,5 @@
 import type { QuotationStyle } from '#shared/house/house-style.ts';
+import { CreditLinesForm } from './credit-lines.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { Segments } from './segments.tsx';
 import type { SectionProps } from './use-change.ts';
@@ -21,12 +22,15 @@ const within: Readonly<Record<QuotationStyle, string>> = {
 export function House({ change }: SectionProps) {
   const house = usePreferences((state) => state.house);
   return (
-    <Segments
-      label="Quotation marks"
-      value={house.quotationMarks}
-      options={marks}
-      onChange={(quotationMarks) => change({ house: { ...house, quotationMarks } })}
-      description={`${within[house.quotationMarks]} Typing sets them so. Words that have a quote record, and block quotes, stay as they are typed.`}
-    />
+    <>
+      <Segments
+        label="Quotation marks"
+        value={house.quotationMarks}
+        options={marks}
+        onChange={(quotationMarks) => change({ house: { ...house, quotationMarks } })}
+        description={`${within[house.quotationMarks]} Typing sets them so. Words that have a quote record, and block quotes, stay as they are typed.`}
+      />
+      <CreditLinesForm change={change} />
+    </>
   );
 }

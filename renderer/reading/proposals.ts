@@ -40,16 +40,20 @@ type Ledger = Pick<Article, 'sources' | 'quotes' | 'dismissed'>;
 /** The spoken quotations of the text that no record holds and nobody dismissed. */
 export function quoteProposals(answer: Answer, ledger: Ledger): readonly QuoteProposal[] {
   const marked = answer.passages.filter((passage) => passage.kind === 'quotation');
-  return answer.reading.quotations
-    .filter((quotation) => quotation.kind !== 'indirect')
-    .filter(({ key }) => !ledger.dismissed.includes(key))
-    .filter(
-      ({ parts }) =>
-        !parts.some((part) =>
-          marked.some(({ place }) => place.block === part.block && overlaps(place, part)),
-        ),
-    )
-    .map((quotation) => ({ key: quotation.key, quotation }));
+  return (
+    answer.reading.quotations
+      .filter((quotation) => quotation.kind !== 'indirect')
+      // "Would not say", "may claim": that was not said, so there is nothing to record.
+      .filter(({ cue }) => cue?.mood !== 'negated' && cue?.mood !== 'modal')
+      .filter(({ key }) => !ledger.dismissed.includes(key))
+      .filter(
+        ({ parts }) =>
+          !parts.some((part) =>
+            marked.some(({ place }) => place.block === part.block && overlaps(place, part)),
+          ),
+      )
+      .map((quotation) => ({ key: quotation.key, quotation }))
+  );
 }
 
 /** The outlets, speakers and unnamed sources of the text that have no record. */
@@ -76,7 +80,9 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
   };
 
   for (const outlet of answer.reading.outlets) {
-    if (outlet.cited) propose(originOfOutlet(outlet), 'cited outlet', outlet.place);
+    if (!outlet.cited) continue;
+    // What the text cites, the Sources line lists.
+    propose(originOfOutlet(outlet), 'cited outlet', outlet.place, { listed: true });
   }
   for (const { kind, speaker } of answer.reading.quotations) {
     if (speaker === null || kind === 'indirect') continue;
@@ -115,7 +121,8 @@ export function acceptQuotes(
     const known = recordOf(origin, sources);
     if (known) return known.id;
     const terms = origin.named ? 'on the record' : 'background';
-    const source = makeSource({ ...origin, id: newId(), role, terms });
+    const listed = origin.kind === 'outlet';
+    const source = makeSource({ ...origin, id: newId(), role, terms, listed });
     sources.push(source);
     edits.push({ kind: 'put source', source });
     return source.id;

@@ -57,6 +57,8 @@ export interface BodyDesk {
   getBody(): BodyJson;
   /** The selected words, without quotation marks around them; `null` where none are. */
   selectedWords(): string | null;
+  /** The words at a place of the last reading with some around them; `null` when they are gone. */
+  textAround(place: Place): { before: string; words: string; after: string } | null;
   /**
    * Makes the change as one undoable step, and hands the records on to `takeRecords`. False when a
    * passage it speaks of is gone: then nothing changed.

@@ -14,8 +14,7 @@ export interface Licence {
 }
 
 /** A field or a state of the record that a licence asks for. */
-export type LicenceNeed =
-  'creator' | 'owner' | 'link' | 'terms' | 'expiry' | 'agency' | 'whole' | 'non-commercial';
+export type LicenceNeed = 'creator' | 'owner' | 'link' | 'terms' | 'expiry' | 'agency' | 'whole';
 
 const creativeCommons = ['BY', 'BY-SA', 'BY-ND', 'BY-NC', 'BY-NC-SA', 'BY-NC-ND'];
 
@@ -70,10 +69,20 @@ export function licenceOf(text: string | null): Licence | null {
   return others.find((licence) => licence.name.toLowerCase() === lower) ?? null;
 }
 
-/** What the record lacks of what its licence asks for, as sentences. */
-export function licenceGaps(photo: Photo): readonly string[] {
+/** Something that a licence asks for and a record lacks. */
+export interface LicenceGap {
+  readonly need: LicenceNeed;
+  /** "The owner is not recorded." */
+  readonly sentence: string;
+}
+
+/** What the record lacks of what its licence asks for. */
+export function licenceGaps(photo: Photo): readonly LicenceGap[] {
   const licence = licenceOf(photo.licence);
-  return (licence?.needs ?? []).flatMap((need) => gap(need, photo) ?? []);
+  return (licence?.needs ?? []).flatMap((need) => {
+    const sentence = gap(need, photo);
+    return sentence === null ? [] : [{ need, sentence }];
+  });
 }
 
 function gap(need: LicenceNeed, photo: Photo): string | null {
@@ -93,8 +102,6 @@ function gap(need: LicenceNeed, photo: Photo): string | null {
       return isGiven(expiry) ? null : 'The day on which the terms run out is not recorded.';
     case 'whole':
       return focus === null ? null : 'The licence allows no crop, and a focal point is set.';
-    case 'non-commercial':
-      return null;
   }
 }
 
@@ -115,12 +122,7 @@ function creativeCommonsOf(kind: string, version: string): Licence {
       ...(says('ND') ? ['No crop and no other change.'] : []),
       ...(says('SA') ? ['A changed picture goes out under the same licence.'] : []),
     ],
-    needs: [
-      'creator',
-      'link',
-      ...(says('ND') ? (['whole'] as const) : []),
-      ...(says('NC') ? (['non-commercial'] as const) : []),
-    ],
+    needs: ['creator', 'link', ...(says('ND') ? (['whole'] as const) : [])],
   };
 }
 

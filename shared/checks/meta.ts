@@ -9,7 +9,6 @@ import type { Proof, Remark, Rule } from './rule.ts';
 const noByline: Rule = {
   id: 'meta/no-byline',
   severity: 'error',
-  group: 'article',
   title: 'The article has a byline, a dateline and a section',
   why: 'Readers are told who wrote this, from where, and what it is about (AP).',
   mend: 'Fill the field in.',
@@ -23,7 +22,6 @@ const noByline: Rule = {
 const placeholder: Rule = {
   id: 'meta/placeholder',
   severity: 'error',
-  group: 'article',
   title: 'No placeholder is left in',
   why: "TK, XXX, lorem ipsum and [name] mark what is still to come (Galley's own rule).",
   mend: 'Write what it stands for, or delete it.',

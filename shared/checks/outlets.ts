@@ -12,7 +12,6 @@ import type { Proof, Remark, Rule } from './rule.ts';
 const notListed: Rule = {
   id: 'outlet/not-listed',
   severity: 'error',
-  group: 'outlets',
   title: 'An outlet cited in the text is listed among the sources',
   why: 'Whoever gathered the facts is credited in full (AP, and Galley’s own rule).',
   mend: 'List the outlet.',
@@ -33,7 +32,6 @@ const notListed: Rule = {
 const listedUnused: Rule = {
   id: 'outlet/listed-unused',
   severity: 'warning',
-  group: 'outlets',
   title: 'The Sources line lists only outlets that the text cites',
   why: "A credit for nothing misleads readers about where the facts come from (Galley's own rule).",
   mend: 'Cite the outlet where its facts stand, or take it off the list.',
@@ -46,7 +44,6 @@ const listedUnused: Rule = {
 const alias: Rule = {
   id: 'outlet/alias',
   severity: 'information',
-  group: 'outlets',
   title: 'The text and the Sources line name an outlet alike',
   why: "Two names for one outlet look like two sources (Galley's own rule).",
   mend: 'Record the other name as an alias, or use one name.',

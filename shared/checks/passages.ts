@@ -40,6 +40,13 @@ export function inReadingOrder(a: Place, b: Place): number {
   return a.block - b.block || a.start - b.start;
 }
 
+/** Where the stop of the sentence around `offset` stands; the text's end where it has none. */
+export function sentenceStop(text: string, offset: number): number {
+  const stop = /[.!?…]+["”’)]*(?=\s|$)/g;
+  stop.lastIndex = offset;
+  return stop.exec(text)?.index ?? text.trimEnd().length;
+}
+
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

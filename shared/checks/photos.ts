@@ -7,12 +7,12 @@ import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
 import { contradictedCredit } from './embedded-facts.ts';
 import { excerptOf } from './passages.ts';
+import { licenceUnmet, noAlt, noRights } from './picture-rights.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noCredit: Rule = {
   id: 'photo/no-credit',
   severity: 'error',
-  group: 'photos',
   title: 'Every picture has a credit',
   why: "Readers are told whose picture they see (AP, and the Guardian's picture system).",
   mend: 'Say whose picture it is.',
@@ -31,7 +31,6 @@ const noCredit: Rule = {
 const creditUnused: Rule = {
   id: 'photo/credit-unused',
   severity: 'warning',
-  group: 'photos',
   title: 'Every photo credit belongs to a picture in the article',
   why: "A credit without its picture is left over, or the picture is missing (Galley's own rule).",
   mend: 'Place the picture, or remove the credit.',
@@ -41,7 +40,6 @@ const creditUnused: Rule = {
 const creditMismatch: Rule = {
   id: 'photo/credit-mismatch',
   severity: 'warning',
-  group: 'photos',
   title: 'The credit agrees with what the picture’s file says',
   why: "A file that names somebody else may be another's picture (Galley's own rule).",
   mend: 'Ask whose picture it is, and credit them.',
@@ -61,7 +59,14 @@ const creditMismatch: Rule = {
     }),
 };
 
-export const photoRules: readonly Rule[] = [noCredit, creditUnused, creditMismatch];
+export const photoRules: readonly Rule[] = [
+  noCredit,
+  creditUnused,
+  creditMismatch,
+  noRights,
+  licenceUnmet,
+  noAlt,
+];
 
 /** The photos that the body places, and those that have a file; a figure may have lost its record. */
 function pictures({ article, figures }: Proof): readonly Photo[] {

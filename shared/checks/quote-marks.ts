@@ -8,7 +8,6 @@ import type { Proof, Remark, Rule } from './rule.ts';
 export const unbalancedMarks: Rule = {
   id: 'quote/unbalanced-marks',
   severity: 'error',
-  group: 'quotations',
   title: 'Every quotation mark that opens also closes, in a matching pair',
   why: "A reader must see where somebody's words begin and end (Galley's own rule).",
   mend: 'Set the missing mark, or make the two marks a pair.',

@@ -7,7 +7,6 @@ import { verbatimState } from './verbatim.ts';
 export const differsFromMaterial: Rule = {
   id: 'quote/differs-from-material',
   severity: 'error',
-  group: 'quotations',
   title: 'A recorded quotation has the words of its material',
   why: 'Quotations are not altered, not even to mend a slip (AP, Reuters).',
   mend: 'Record the words as the material has them; mark what you leave out, or waive with a reason where the material itself is wrong.',

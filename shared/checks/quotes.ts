@@ -4,6 +4,7 @@ import type { Quote, Source } from '../article/ledger.ts';
 import type { Edit } from '../article/edits.ts';
 import type { Quotation } from '../attribution/reading.ts';
 import { spokenWords } from '../attribution/spoken-words.ts';
+import { altered } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
@@ -16,7 +17,6 @@ import type { Proof, Remark, Rule } from './rule.ts';
 const noSpeaker: Rule = {
   id: 'quote/no-speaker',
   severity: 'error',
-  group: 'quotations',
   title: 'A direct quotation names its speaker',
   why: 'Readers should know who speaks, in the same sentence or the one beside it (AP, Reuters).',
   mend: 'Name the speaker in the text, or tie the words to a record that names one.',
@@ -34,7 +34,6 @@ const noSpeaker: Rule = {
 const borrowed: Rule = {
   id: 'quote/borrowed',
   severity: 'warning',
-  group: 'quotations',
   title: 'A quotation taken from another outlet names that outlet',
   why: 'Words that another newsroom gathered are credited to it in the text (Guardian, AP).',
   mend: 'Name the outlet beside the quotation, or record how the words reached you.',
@@ -49,6 +48,7 @@ export const quotationRules: readonly Rule[] = [
   noSpeaker,
   unbalancedMarks,
   borrowed,
+  altered,
   differsFromMaterial,
 ];
 

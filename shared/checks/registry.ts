@@ -1,3 +1,4 @@
+import { claimRules } from './claims.ts';
 import { articleRules } from './meta.ts';
 import { outletRules } from './outlets.ts';
 import { photoRules } from './photos.ts';
@@ -9,6 +10,7 @@ import { unnamedSourceRules } from './unnamed.ts';
 export const rules: readonly Rule[] = [
   ...quotationRules,
   ...unnamedSourceRules,
+  ...claimRules,
   ...outletRules,
   ...photoRules,
   ...articleRules,

@@ -32,13 +32,10 @@ export interface Remark {
   readonly fixes: readonly Fix[];
 }
 
-export type RuleGroup = 'quotations' | 'unnamed sources' | 'outlets' | 'photos' | 'article';
-
 /** One rule: a pure function over a proof, and what a person needs to know about it. */
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
-  readonly group: RuleGroup;
   readonly title: string;
   /** Why it matters, and whose guidance says so. */
   readonly why: string;

@@ -4,15 +4,51 @@ export const ruleIds = [
   'quote/unbalanced-marks',
   'quote/borrowed',
   'quote/differs-from-material',
+  'quote/altered',
   'claim/vague-source',
   'anon/no-reason',
+  'anon/boilerplate-reason',
+  'claim/allegation',
+  'claim/no-response',
+  'figure/no-source',
+  'figure/poll',
   'outlet/not-listed',
   'outlet/listed-unused',
   'outlet/alias',
   'photo/no-credit',
   'photo/credit-unused',
   'photo/credit-mismatch',
+  'photo/no-rights',
+  'photo/cc-attribution',
+  'photo/no-alt',
   'meta/no-byline',
   'meta/placeholder',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
+
+export const ruleGroups = [
+  'quotations',
+  'unnamed sources',
+  'claims',
+  'outlets',
+  'photos',
+  'article',
+] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
+/** What a rule is about, as its id says. */
+export function groupOf(rule: RuleId): RuleGroup {
+  if (rule === 'claim/vague-source') return 'unnamed sources';
+  const [family = ''] = rule.split('/');
+  return families[family] ?? 'article';
+}
+
+const families: Readonly<Record<string, RuleGroup>> = {
+  quote: 'quotations',
+  anon: 'unnamed sources',
+  claim: 'claims',
+  figure: 'claims',
+  outlet: 'outlets',
+  photo: 'photos',
+  meta: 'article',
+};

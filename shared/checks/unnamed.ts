@@ -1,3 +1,4 @@
+import type { Place } from '../article/blocks.ts';
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
 import type { Edit } from '../article/edits.ts';
@@ -11,7 +12,6 @@ import type { Proof, Rule } from './rule.ts';
 const vagueSource: Rule = {
   id: 'claim/vague-source',
   severity: 'error',
-  group: 'unnamed sources',
   title: 'Somebody is named, or the terms of an unnamed source are recorded',
   why: 'Readers cannot weigh what “sources”, “experts” or “an official” say (AP, NPR).',
   mend: 'Name them, or record an unnamed source with its terms and the reason.',
@@ -34,7 +34,6 @@ const vagueSource: Rule = {
 const noReason: Rule = {
   id: 'anon/no-reason',
   severity: 'error',
-  group: 'unnamed sources',
   title: 'The article says why anonymity was granted',
   why: 'Readers are told why a source is not named (AP, Society of Professional Journalists).',
   mend: 'Give the reason in the text, after the terms.',
@@ -48,7 +47,54 @@ const noReason: Rule = {
     })),
 };
 
-export const unnamedSourceRules: readonly Rule[] = [vagueSource, noReason];
+const boilerplateReason: Rule = {
+  id: 'anon/boilerplate-reason',
+  severity: 'warning',
+  title: 'The reason for anonymity explains something',
+  why: '“Not authorized to speak publicly” explains nothing by itself (New York Times).',
+  mend: 'Say what it would cost them to be named.',
+  find: (proof) =>
+    statedReasons(proof)
+      .filter(({ text }) => boilerplate.test(text) && !explains.test(text))
+      .map(({ place, text }) => ({
+        message: 'The reason says only that they may not speak.',
+        words: wordsAround(proof, place),
+        target: { kind: 'text', place },
+        excerpt: excerptOf(text),
+        fixes: [sayTheRisk(place)],
+      })),
+};
+
+export const unnamedSourceRules: readonly Rule[] = [vagueSource, noReason, boilerplateReason];
+
+const boilerplate =
+  /\b(?:(?:not|n[’']t|never) (?:been )?(?:authori[sz]ed|allowed|permitted|cleared|entitled)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:authority|authori[sz]ation|permission)|(?:speak|speaking|talk|discuss) (?:candidly|freely|frankly))\b/i;
+/** Words that say what is at stake, or why they may not. */
+const explains =
+  /\b(?:fear\w*|afraid|worr\w+|retaliat\w*|retribution|reprisals?|risk\w*|los(?:e|ing|s)|jobs?|fired?|dismiss\w*|threat\w*|safety|harass\w*|danger\w*|deport\w*|arrest\w*|punish\w*|jeopardi[sz]\w*|sensitiv\w*|confidential|classified|secret|ongoing|pending|investigation|litigation|court|nondisclosure|negotiations?)\b/i;
+
+/** Each reason once: several people may share one. */
+function statedReasons(proof: Proof): readonly NonNullable<UnnamedSource['reason']>[] {
+  const reasons = new Map<string, NonNullable<UnnamedSource['reason']>>();
+  for (const { reason } of unnamedIn(proof)) {
+    if (reason) reasons.set(`${reason.place.block}:${reason.place.start}`, reason);
+  }
+  return [...reasons.values()];
+}
+
+function sayTheRisk({ block, end }: Place): Fix {
+  return {
+    label: 'Say what they risk',
+    question: { label: 'They feared …', hint: 'losing their job, reprisals' },
+    edits: [
+      {
+        kind: 'replace text',
+        place: { block, start: end, end },
+        text: ` and feared ${answerSlot}`,
+      },
+    ],
+  };
+}
 
 type Terms = NonNullable<UnnamedSource['terms']>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { creditLinesSchema, usualCreditLines } from './credit-lines.ts';
 
 /** How a house sets words that somebody said: “double” with ‘single’ inside, and so on. */
 export const quotationStyles = ['double', 'single', 'guillemets', 'low'] as const;
@@ -7,6 +8,7 @@ export type QuotationStyle = (typeof quotationStyles)[number];
 /** The choices of form that a newsroom makes once for all its articles. */
 export const houseStyleSchema = z.object({
   quotationMarks: z.enum(quotationStyles).catch('double'),
+  creditLines: creditLinesSchema.default(usualCreditLines),
 });
 
 /** The marks that open and close words, and those around words within words. */

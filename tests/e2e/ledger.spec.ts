@@ -112,10 +112,18 @@ async function storyWith(page: Page, text: string): Promise<Locator> {
 
 /** Puts the caret into an empty paragraph at the end. */
 async function newParagraph(page: Page): Promise<void> {
-  // The editor takes up its selection a moment after the focus: keys before that would be lost.
-  await page.locator('.ProseMirror p').last().click();
-  await page.keyboard.press('ControlOrMeta+End');
+  const paragraphs = page.locator('.ProseMirror p');
+  const before = await paragraphs.count();
+  await paragraphs.last().evaluate((paragraph) => {
+    paragraph.closest<HTMLElement>('.ProseMirror')?.focus();
+    getSelection()?.selectAllChildren(paragraph);
+    getSelection()?.collapseToEnd();
+  });
+  // The editor takes up a caret a moment after the page does: a key before that would go elsewhere.
+  await page.waitForTimeout(60);
   await page.keyboard.press('Enter');
+  await expect(paragraphs).toHaveCount(before + 1);
+  await expect(paragraphs.last()).toHaveText('');
 }
 
 /** Selects words of the text as a person would, so that the editor hears of it. */

@@ -4,7 +4,7 @@ import type { Asset } from '#shared/article/ledger.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { pageTree } from './page-tree.ts';
 import { publicationOf } from './publication.ts';
-import type { Publication } from './publication.ts';
+import type { ExportOptions, Publication } from './publication.ts';
 
 /** A file of an export; `path` is relative to its folder, with forward slashes. */
 export interface ExportedFile {
@@ -12,11 +12,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface ExportOptions {
-  /** Marks the page plainly as a draft, and gives it no date of publication. */
-  readonly draft: boolean;
-  /** ISO 8601: the date of first publication where the article has none. */
-  readonly now: string;
+export interface PageOptions extends ExportOptions {
   readonly readAsset: (
     sha256: string,
   ) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | null>;
@@ -30,9 +26,9 @@ export interface ExportOptions {
  */
 export async function exportHtml(
   article: Article,
-  { draft, now, readAsset }: ExportOptions,
+  { readAsset, ...options }: PageOptions,
 ): Promise<readonly ExportedFile[]> {
-  const publication = publicationOf(article, { draft, now });
+  const publication = publicationOf(article, options);
   const pictures = await Promise.all(
     assetsOf(publication).map(async ([path, asset]) => {
       const content = await readAsset(asset.sha256);
@@ -40,7 +36,7 @@ export async function exportHtml(
       return { path, bytes: content.bytes };
     }),
   );
-  const html = `${toHtml(pageTree(publication, now), { upperDoctype: true })}\n`;
+  const html = `${toHtml(pageTree(publication, options.now), { upperDoctype: true })}\n`;
   return [{ path: 'index.html', bytes: new TextEncoder().encode(html) }, ...pictures];
 }
 

@@ -81,11 +81,11 @@ function correctionsSection({ corrections, language }: Publication): readonly El
   return [section('corrections', title, [h('ul', { className: 'corrections' }, rows)])];
 }
 
-function sourcesSection({ sources, quotations }: Publication): readonly Element[] {
+function sourcesSection({ sources, quotations, headings }: Publication): readonly Element[] {
   const recorded = [...quotations.values()];
   if (sources.length === 0 && recorded.length === 0) return [];
   return [
-    section('sources', 'Sources', [
+    section('sources', headings.sources, [
       ...(sources.length === 0 ? [] : [h('ul', { className: 'sources' }, sources.map(sourceRow))]),
       ...(recorded.length === 0
         ? []
@@ -97,10 +97,10 @@ function sourcesSection({ sources, quotations }: Publication): readonly Element[
   ];
 }
 
-function creditsSection({ credits }: Publication): readonly Element[] {
+function creditsSection({ credits, headings }: Publication): readonly Element[] {
   if (credits.length === 0) return [];
   const rows = credits.map((credit) => h('li', credit));
-  return [section('photo-credits', 'Photo credits', [h('ul', { className: 'credits' }, rows)])];
+  return [section('photo-credits', headings.photos, [h('ul', { className: 'credits' }, rows)])];
 }
 
 function section(id: string, title: string, children: readonly Element[]): Element {

@@ -5,6 +5,8 @@ import type { Block } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
+import { isOnTheRecord, printedSources, usualCreditLines } from '#shared/house/credit-lines.ts';
+import type { CreditLines } from '#shared/house/credit-lines.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { publishedLink, publishedWebLink } from './published-link.ts';
 
@@ -39,11 +41,23 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** By quote id, in reading order: the recorded quotations that stand in the body. */
   readonly quotations: ReadonlyMap<string, PublishedQuotation>;
+  /** What stands over the sources, and over the photo credits. */
+  readonly headings: { readonly sources: string; readonly photos: string };
   readonly sources: readonly PublishedSource[];
   /** What was wrong and is right now, oldest first: not who wrote it. */
   readonly corrections: readonly { readonly at: string; readonly text: string }[];
   /** The lines of the photo credits, each once. */
   readonly credits: readonly string[];
+}
+
+/** What an export is made with. */
+export interface ExportOptions {
+  /** Marks the page plainly as a draft, and gives it no date of publication. */
+  readonly draft: boolean;
+  /** ISO 8601: the date of first publication where the article has none. */
+  readonly now: string;
+  /** The house's form of the Sources and Photo credit lines; the usual one where nobody chose. */
+  readonly creditLines?: CreditLines;
 }
 
 export interface Picture {
@@ -80,8 +94,9 @@ export interface PublishedSource {
 /** @throws RangeError when the body does not follow the schema. */
 export function publicationOf(
   article: Article,
-  options: { readonly draft: boolean; readonly now: string },
+  options: Pick<ExportOptions, 'draft' | 'now' | 'creditLines'>,
 ): Publication {
+  const form = options.creditLines ?? usualCreditLines;
   const body = bodyNode(article.body);
   const blocks = blocksOf(body);
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
@@ -105,15 +120,19 @@ export function publicationOf(
     body,
     pictures,
     quotations: quotationsOf(article, blocks),
-    sources: article.sources.filter((source) => source.listed && isOnTheRecord(source)).map(listed),
+    headings: headingsOf(form),
+    sources: printedSources(article.sources, form).map(listed),
     corrections: article.corrections.map(({ at, text }) => ({ at, text: text.trim() })),
     credits: creditsOf(article, pictures),
   };
 }
 
-/** Whoever is not named, or spoke on other terms than on the record, is never named by an export. */
-function isOnTheRecord(source: Source): boolean {
-  return source.named && source.terms === 'on the record';
+/** The house's words for its lines; the usual ones count what is under them. */
+function headingsOf({ sourcesWord, photoWord }: CreditLines): Publication['headings'] {
+  return {
+    sources: sourcesWord,
+    photos: photoWord === 'Photo credit' ? 'Photo credits' : photoWord,
+  };
 }
 
 function listed({ kind, name, links }: Source): PublishedSource {

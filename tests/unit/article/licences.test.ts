@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { makePhoto } from '#shared/article/ledger.ts';
 import { licenceGaps, licenceOf, licences } from '#shared/article/licences.ts';
 
+const sentences = (photo: Parameters<typeof licenceGaps>[0]) =>
+  licenceGaps(photo).map(({ sentence }) => sentence);
+
 describe('a licence', () => {
   test('is known by the words of the record, in any version', () => {
     expect(licenceOf('CC BY-SA 3.0')).toMatchObject({
@@ -21,7 +24,7 @@ describe('a licence', () => {
   test('says what it asks for, and what the record lacks of that', () => {
     const photo = makePhoto({ id: 'p', licence: 'CC BY-ND 4.0', focus: { x: 0.2, y: 0.5 } });
     expect(licenceOf(photo.licence)?.requires.join(' ')).toMatch(/author.*No crop/s);
-    expect(licenceGaps(photo)).toEqual([
+    expect(sentences(photo)).toEqual([
       'The photographer is not recorded.',
       'The link to the picture is not recorded.',
       'The licence allows no crop, and a focal point is set.',
@@ -33,7 +36,7 @@ describe('a licence', () => {
 
   test('that is a handout runs out on a day', () => {
     const photo = makePhoto({ id: 'p', licence: 'handout', credit: 'Port Alder Authority' });
-    expect(licenceGaps(photo)).toEqual(['The day on which the terms run out is not recorded.']);
+    expect(sentences(photo)).toEqual(['The day on which the terms run out is not recorded.']);
     expect(licenceGaps(makePhoto({ id: 'p' }))).toEqual([]);
   });
 });

@@ -96,6 +96,47 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       },
     }),
   ],
+  [
+    'quote/altered',
+    'one passage',
+    story([], {
+      quotes: [makeQuote({ id: 'q1', words: 'We never wait.', speakerId: 's9' })],
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: '“' },
+              { type: 'text', text: 'We always wait,', marks: linked },
+              { type: 'text', text: '” Jo Lind said.' },
+            ],
+          },
+        ],
+      },
+    }),
+  ],
+  [
+    'anon/boilerplate-reason',
+    'not authorised',
+    story([
+      'It is unsafe, said officials who spoke on condition of anonymity because they were not authorized to speak publicly.',
+    ]),
+  ],
+  ['claim/allegation', 'hedged', story(['The captain allegedly sank the boat.'])],
+  [
+    'claim/no-response',
+    'anywhere',
+    story(['The captain allegedly sank the boat, according to Ada Berg.']),
+  ],
+  ['figure/no-source', 'a share', story(['The harbor lost 40 percent of its water.'])],
+  [
+    'figure/poll',
+    'without a pollster',
+    story([
+      'A poll of 812 adults by telephone, taken from June 3 to June 7, found that 40 percent sail. It has a margin of error of plus or minus 3.5 percentage points.',
+    ]),
+  ],
   ['claim/vague-source', 'vague', story(['The mud moves, experts say.'])],
   ['claim/vague-source', 'unnamed', story(['A French official would not comment.'])],
   [
@@ -157,6 +198,34 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       'p1',
     ),
   ],
+  ['photo/no-rights', 'nothing recorded', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
+  [
+    'photo/cc-attribution',
+    'without its link',
+    withFigure(
+      story(['Mud.'], { photos: [{ ...photo, creator: 'Ada Berg', licence: 'CC BY 4.0' }] }),
+      'p1',
+    ),
+  ],
+  [
+    'photo/cc-attribution',
+    'cropped',
+    withFigure(
+      story(['Mud.'], {
+        photos: [
+          {
+            ...photo,
+            creator: 'Ada Berg',
+            licence: 'CC BY-ND 4.0',
+            link: 'https://port.example',
+            focus: { x: 0, y: 0 },
+          },
+        ],
+      }),
+      'p1',
+    ),
+  ],
+  ['photo/no-alt', 'none', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
   ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
   ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],
   ['meta/no-byline', 'no section', story(['Mud.'], { section: '' })],
@@ -195,7 +264,7 @@ describe('a finding', () => {
 
       expect(finding?.message).toMatch(/\.$/);
       expect(finding?.why).toMatch(
-        /\((?:[^)]*(?:AP|Reuters|NPR|Guardian|Galley[’']s own rule)[^)]*)\)\. \S.*\.$/,
+        /\((?:[^)]*(?:AP|Reuters|NPR|Guardian|New York Times|Galley[’']s own rule)[^)]*)\)\. \S.*\.$/,
       );
       expect(finding?.excerpt.length).toBeLessThanOrEqual(120);
       expect(new Set(finding?.fixes.map((fix) => fix.label)).size).toBe(finding?.fixes.length);
@@ -228,7 +297,8 @@ describe('a finding', () => {
   });
 
   it('has nothing to say about a sound article', () => {
-    const credited = { ...photo, creator: 'Jo Lind', agency: 'AP' };
+    const rights = { licence: 'agency', alt: 'Mud at low water' };
+    const credited = { ...photo, ...rights, creator: 'Jo Lind', agency: 'AP' };
     const article = story(
       [
         '“We wait,” Jo Lind told AP.',

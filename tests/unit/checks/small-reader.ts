@@ -3,6 +3,7 @@ import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
 import { canonicalOutlet } from '#shared/attribution/outlets.ts';
 import type {
   OutletMention,
+  Poll,
   Quotation,
   Reading,
   StrayMark,
@@ -22,9 +23,17 @@ export function smallReading(blocks: readonly Block[]): Reading {
     language: 'en',
     quotations: all(blocks, /(?<=[“"])[^“”"]+(?=[”"])/g).map(quotationOf(blocks, outlets)),
     terms: [],
-    allegations: [],
-    polls: [],
-    figures: [],
+    allegations: all(blocks, /[^.]*\ballegedly\b[^.]*\./g).map((place) => ({
+      place,
+      text: textAt(blocks, place),
+      by: /according to ([A-Z]\w+ [A-Z]\w+)/.exec(textAt(blocks, place))?.[1] ?? null,
+    })),
+    polls: all(blocks, /\bpoll\b(?=.* percent)/g).map((place) => pollIn(blocks, place)),
+    figures: all(blocks, /\b\d+ percent\b/g).map((place) => ({
+      place,
+      text: textAt(blocks, place),
+      sourced: / said|according to/.test(blocks[place.block]?.text ?? ''),
+    })),
     unnamed: all(blocks, /\b(?:[Ee]xperts|[Aa] French official|officials)\b/g).map(
       unnamedOf(blocks),
     ),
@@ -35,6 +44,19 @@ export function smallReading(blocks: readonly Block[]): Reading {
       place,
       text: textAt(blocks, place),
     })),
+  };
+}
+
+function pollIn(blocks: readonly Block[], place: Place): Poll {
+  const text = blocks[place.block]?.text ?? '';
+  const stated = (pattern: RegExp): string | null => pattern.exec(text)?.[0] ?? null;
+  return {
+    place,
+    by: stated(/conducted by [A-Z]\w+ [A-Z]\w+/),
+    sample: stated(/\d+ adults/),
+    method: stated(/by telephone|online/),
+    dates: stated(/from June \d+ to June \d+/),
+    margin: stated(/margin of error of plus or minus [\d.]+ percentage points/),
   };
 }
 

@@ -20,9 +20,9 @@ test.each(ruleIds)('%s finds something in the sample story, and not much', (rule
 });
 
 test('the sample story has something for every panel', () => {
-  expect(sample.quotes).toHaveLength(1);
+  expect(sample.quotes).toHaveLength(2);
   expect(sample.sources.length).toBeGreaterThan(4);
-  expect(sample.photos).toHaveLength(2);
+  expect(sample.photos).toHaveLength(3);
   expect(droppedOf(sample)).toContain('skip link: Skip to main content');
 });
 

@@ -1,0 +1,71 @@
+import type { Place } from '#shared/article/blocks.ts';
+import type { Edit } from '#shared/article/edits.ts';
+import { renderCredit } from '#shared/article/photo-credit.ts';
+
+/** Text around a place as it stands now. */
+export interface Surroundings {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** One change that a fix makes: in the text, or to a record or field. */
+export type PreviewLine =
+  | (Surroundings & { readonly kind: 'text'; readonly put: string })
+  | { readonly kind: 'record'; readonly what: string };
+
+/** What the edits of a fix will change, before they do. */
+export function previewOf(
+  edits: readonly Edit[],
+  around: (place: Place) => Surroundings | null,
+): readonly PreviewLine[] {
+  return edits.flatMap((edit): readonly PreviewLine[] => {
+    if (edit.kind === 'replace text') {
+      const text = around(edit.place);
+      return text === null ? [] : [{ kind: 'text', ...text, put: edit.text }];
+    }
+    const what = recordChange(edit);
+    return what === null ? [] : [{ kind: 'record', what }];
+  });
+}
+
+function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | null {
+  switch (edit.kind) {
+    case 'put source': {
+      const { name, aliases, listed, named } = edit.source;
+      const also = aliases.length === 0 ? '' : `, also ${aliases.join(', ')}`;
+      const line = !named
+        ? 'not named'
+        : listed
+          ? 'in the Sources line'
+          : 'not in the Sources line';
+      return `Source: ${name}${also}; ${line}`;
+    }
+    case 'put quote':
+      return `Quotation recorded: “${edit.quote.words}”`;
+    case 'put photo':
+      return `Photo credit: ${renderCredit(edit.photo) || 'none'}`;
+    case 'remove source':
+    case 'merge source':
+      return 'A source’s record goes';
+    case 'remove quote':
+    case 'merge quote':
+      return 'A quotation’s record goes';
+    case 'remove photo':
+      return 'The picture’s record and its figure go';
+    case 'set byline':
+      return `By ${edit.byline.join(', ')}`;
+    case 'set field':
+      return `${edit.field}: ${edit.text}`;
+    case 'link quote':
+    case 'link source':
+      return 'The passage is tied to the record';
+    case 'unlink quote':
+    case 'unlink source':
+      return 'Passages are untied from the record';
+    // Comments are no part of a fix.
+    case 'put thread':
+    case 'remove thread':
+      return null;
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
+import type { PrintedLine } from '#shared/house/credit-lines.ts';
+import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
+import type { PanelName } from '../stores/interface.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { useReading } from '../stores/reading.ts';
+import styles from './printed-lines.module.css';
+
+/** The Sources and Photo credit lines at the foot of the article, made of its records as they stand. */
+export function PrintedLines() {
+  const form = usePreferences((state) => state.house.creditLines);
+  const sources = useArticle((state) => state.article?.sources);
+  const photos = useArticle((state) => state.article?.photos);
+  const figures = useReading((state) => state.answer?.figures);
+  if (!sources || !photos || sources.length + photos.length === 0) return null;
+  return (
+    <footer className={styles['lines']} aria-label="As it will print">
+      <Line
+        line={sourcesLine(sources, form)}
+        none={`${form.sourcesWord}: none listed yet`}
+        panel="sources"
+      />
+      {photos.length === 0 ? null : (
+        <Line
+          line={photoCreditLine(photos, figures ?? [], form)}
+          none={`${form.photoWord}: none recorded yet`}
+          panel="photos"
+        />
+      )}
+    </footer>
+  );
+}
+
+interface LineProps {
+  readonly line: PrintedLine | null;
+  readonly none: ReactNode;
+  /** Where its records are. */
+  readonly panel: PanelName;
+}
+
+function Line({ line, none, panel }: LineProps) {
+  return (
+    <p>
+      {line === null ? (
+        <em>{none}</em>
+      ) : (
+        <>
+          <strong>{line.word}:</strong> {line.text}
+        </>
+      )}{' '}
+      <button
+        type="button"
+        aria-label={`Edit the ${panel}`}
+        onClick={() => useInterface.getState().showPanel(panel)}
+      >
+        Edit
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Place } from '../article/blocks.ts';
+import type { Quote } from '../article/ledger.ts';
+import { joinSpoken } from '../attribution/spoken-words.ts';
+import type { Fix } from './finding.ts';
+import { excerptOf, wordsAt } from './passages.ts';
+import type { Proof, Rule } from './rule.ts';
+import { verbatimState } from './verbatim.ts';
+
+export const altered: Rule = {
+  id: 'quote/altered',
+  severity: 'error',
+  title: 'Words in quotation marks are those of the record',
+  why: 'Quotation marks promise the words that were said (Reuters, AP).',
+  mend: 'Write the words as they were recorded, mark what is cut with […] and what is put in with [brackets], or correct the record.',
+  find: (proof) =>
+    proof.article.quotes
+      .map((quote) => ({ quote, places: quotedPlaces(proof, quote) }))
+      .flatMap(({ quote, places }) => {
+        const [first] = places;
+        const texts = places.map((place) => wordsAt(proof, place));
+        if (first === undefined || verbatimState(quote.words, texts) !== 'altered') return [];
+        return [
+          {
+            message: 'These words are not those of the record.',
+            words: texts.join(' '),
+            target: { kind: 'text', place: first },
+            excerpt: excerptOf(texts.join(' ')),
+            fixes: waysToMend(quote, places, texts),
+          } as const,
+        ];
+      })
+      .toSorted((a, b) => a.target.place.block - b.target.place.block),
+};
+
+/** The passages of the record that stand in quotation marks: a paraphrase promises nothing. */
+function quotedPlaces({ blocks, isQuoted }: Proof, { id }: Quote): readonly Place[] {
+  return blocks.flatMap(({ links }, block) =>
+    links
+      .filter((link) => link.kind === 'quotation' && link.target === id)
+      .map(({ start, end }) => ({ block, start, end }))
+      .filter(isQuoted),
+  );
+}
+
+function waysToMend(
+  quote: Quote,
+  places: readonly Place[],
+  texts: readonly string[],
+): readonly Fix[] {
+  const [place] = places;
+  const rewrite: readonly Fix[] =
+    place === undefined || places.length > 1
+      ? []
+      : [
+          {
+            label: 'Write them as recorded',
+            question: null,
+            edits: [{ kind: 'replace text', place, text: withStopOf(texts[0] ?? '', quote.words) }],
+          },
+        ];
+  return [
+    ...rewrite,
+    {
+      label: 'Record the words of the text',
+      question: null,
+      edits: [{ kind: 'put quote', quote: { ...quote, words: joinSpoken(texts) } }],
+    },
+  ];
+}
+
+/** The comma before "she said" is the sentence's, whatever the words are. */
+function withStopOf(text: string, words: string): string {
+  return text.endsWith(',') ? `${words.replace(/[.,]$/, '')},` : words;
+}

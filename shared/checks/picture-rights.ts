@@ -1,0 +1,103 @@
+import type { Photo } from '../article/ledger.ts';
+import { licenceGaps } from '../article/licences.ts';
+import type { LicenceNeed } from '../article/licences.ts';
+import { answerSlot } from './answer-fix.ts';
+import type { Fix } from './finding.ts';
+import { excerptOf } from './passages.ts';
+import type { Remark, Rule } from './rule.ts';
+
+export const noAlt: Rule = {
+  id: 'photo/no-alt',
+  severity: 'warning',
+  title: 'Every picture says in words what it shows',
+  why: 'Readers who do not see a picture hear its alternative text (Guardian).',
+  mend: 'Describe what is seen, without “photo of” and without the caption again.',
+  find: ({ article, figures }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures) && photo.alt.trim() === '')
+      .map((photo) => ({
+        ...about(photo),
+        message: 'This picture has no alternative text.',
+        fixes: [ask(photo, 'alt', 'Describe the picture', 'What does it show?')],
+      })),
+};
+
+export const noRights: Rule = {
+  id: 'photo/no-rights',
+  severity: 'warning',
+  title: 'The right to use a picture is recorded',
+  why: "Without a licence, a permission or a handout nobody can tell whether it may be printed (the Guardian's picture system).",
+  mend: 'Choose the right in the picture’s record.',
+  find: ({ article, figures }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures) && (photo.licence ?? '').trim() === '')
+      .map((photo) => ({
+        ...about(photo),
+        message: 'Nothing says why this picture may be printed.',
+        fixes: [
+          ask(photo, 'licence', 'Record the right', 'Licence, agency, permission, handout …'),
+        ],
+      })),
+};
+
+export const licenceUnmet: Rule = {
+  id: 'photo/cc-attribution',
+  severity: 'warning',
+  title: 'The record has what the picture’s licence asks for',
+  why: 'A licence holds only as long as its terms are met (Creative Commons, and Galley’s own rule).',
+  mend: 'Add what is missing, or use another picture.',
+  find: ({ article, figures }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures))
+      .flatMap((photo) =>
+        licenceGaps(photo).map(({ need, sentence }) => ({
+          ...about(photo),
+          message: `${photo.licence ?? ''}: ${sentence}`,
+          words: `${photo.id} ${need}`,
+          fixes: [wayToMeet(photo, need)],
+        })),
+      ),
+};
+
+function about(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
+  return {
+    words: photo.id,
+    target: { kind: 'record', record: 'photo', id: photo.id },
+    excerpt: excerptOf(photo.caption || photo.alt || 'A picture without a caption'),
+  };
+}
+
+type TextField = 'alt' | 'licence' | 'link' | 'terms' | 'agency' | 'expiry' | 'creator' | 'credit';
+
+const fields: Readonly<
+  Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string]>
+> = {
+  creator: ['creator', 'Record the photographer', 'Who took it?'],
+  owner: ['credit', 'Record the owner', 'Whose picture is it?'],
+  agency: ['agency', 'Record the agency', 'Which agency?'],
+  link: ['link', 'Record the link', 'Where is the picture on the web?'],
+  terms: ['terms', 'Record the terms', 'Who allowed what?'],
+  expiry: ['expiry', 'Record the day', 'When do the terms run out?'],
+};
+
+function wayToMeet(photo: Photo, need: LicenceNeed): Fix {
+  if (need !== 'whole') return ask(photo, ...fields[need]);
+  return {
+    label: 'Keep the picture whole',
+    question: null,
+    edits: [{ kind: 'put photo', photo: { ...photo, focus: null } }],
+  };
+}
+
+function ask(photo: Photo, field: TextField, label: string, question: string): Fix {
+  return {
+    label,
+    question: { label: question, hint: '' },
+    edits: [{ kind: 'put photo', photo: { ...photo, [field]: answerSlot } }],
+  };
+}
+
+/** True for a picture that the body places, and that readers will see. */
+function isShown({ id }: Photo, figures: readonly string[]): boolean {
+  return figures.includes(id);
+}

@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+
+test('findings are listed as one likes, and a fix shows what it changes before it does', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const checks = await storyWith(page, 'The tide is late, experts say. Reuters reports it.');
+  const experts = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
+  await expect(experts).toBeVisible();
+
+  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Unnamed sources');
+  await expect(checks.getByRole('listitem')).toHaveCount(1);
+  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Every rule');
+  await checks.getByRole('combobox', { name: 'Order' }).selectOption('In reading order');
+  await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
+
+  await experts.locator('[aria-expanded]').click();
+  await experts.getByRole('button', { name: 'Name them…' }).focus();
+  const preview = experts.getByRole('list', { name: 'What changes: Name them' });
+  await expect(preview.locator('del')).toHaveText('experts');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Jo Lind, a pilot');
+  await expect(preview.locator('ins').first()).toHaveText('Jo Lind, a pilot');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ProseMirror')).toContainText('late, Jo Lind, a pilot say');
+});
+
+test('a finding waits until the sentence is written, and keys go from one to the next', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const checks = await storyWith(page, '');
+  const vague = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
+  // Letters come faster than a pause: nothing may be said while the sentence is under way.
+  for (const letter of 'The tide is late, experts say, and the boats') {
+    await page.keyboard.type(letter, { delay: 20 });
+    expect(await vague.count()).toBe(0);
+  }
+  await page.keyboard.type(' wait. ');
+  await expect(vague).toBeVisible();
+
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  const chosen = checks.locator('li[aria-current=true]');
+  await expect(chosen).toHaveCount(1);
+  const first = await chosen.getAttribute('aria-label');
+  await page.keyboard.press('Shift+F8');
+  await expect(chosen).not.toHaveAttribute('aria-label', first ?? '');
+});
+
+test('the Sources line at the foot is made of the records, in the form of the house', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await storyWith(page, 'The tide is late, Reuters reports. AP says so too.');
+  await page.getByRole('tab', { name: /^Sources/ }).click();
+  const sources = page.getByRole('tabpanel', { name: /^Sources/ });
+  await sources.getByRole('button', { name: 'Accept all' }).click();
+  const foot = page.getByLabel('As it will print');
+  await expect(foot).toContainText('Sources: Reuters, AP');
+
+  await page.keyboard.press('ControlOrMeta+,');
+  const dialog = page.getByRole('dialog', { name: 'Preferences' });
+  await dialog.getByRole('tab', { name: /House/ }).click();
+  await dialog.getByRole('textbox', { name: 'Word before the sources' }).fill('Reporting by');
+  await dialog.getByText('A / B').click();
+  await dialog.getByText('Alphabetical').click();
+  await page.keyboard.press('Escape');
+  await expect(foot).toContainText('Reporting by: AP / Reuters');
+
+  await sources
+    .getByRole('listitem', { name: 'Source: AP' })
+    .getByRole('checkbox', { name: 'In the Sources line' })
+    .uncheck();
+  await expect(foot).toContainText('Reporting by: Reuters');
+  await page.getByRole('tab', { name: /^Photos/ }).click();
+  await foot.getByRole('button', { name: 'Edit the sources' }).click();
+  await expect(sources).toBeVisible();
+});
+
+/** A new article of one paragraph, with the Checks panel beside it and the caret behind the text. */
+async function storyWith(page: Page, text: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'New article' }).first().click();
+  await page.getByRole('tab', { name: /^Checks/ }).click();
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.insertText(text);
+  return page.getByRole('tabpanel', { name: /^Checks/ });
+}

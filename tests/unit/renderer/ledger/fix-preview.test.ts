@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { makePhoto, makeSource } from '#shared/article/ledger.ts';
+import { previewOf } from '#renderer/ledger/fix-preview.ts';
+import { openFindings, openGroups } from '#renderer/panels/finding-groups.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+
+const place = { block: 0, start: 4, end: 11 };
+const around = () => ({ before: 'The ', words: 'experts', after: ' say.' });
+
+test('a fix shows its words in place before it is made, and its records in a line', () => {
+  const source = makeSource({
+    id: 's',
+    kind: 'outlet',
+    name: 'AP',
+    aliases: ['the wire'],
+    listed: true,
+  });
+  expect(
+    previewOf(
+      [
+        { kind: 'replace text', place, text: 'Jo Lind' },
+        { kind: 'put source', source },
+        { kind: 'put photo', photo: makePhoto({ id: 'p', credit: 'Reuters' }) },
+      ],
+      around,
+    ),
+  ).toEqual([
+    { kind: 'text', before: 'The ', words: 'experts', after: ' say.', put: 'Jo Lind' },
+    { kind: 'record', what: 'Source: AP, also the wire; in the Sources line' },
+    { kind: 'record', what: 'Photo credit: Reuters' },
+  ]);
+});
+
+test('a passage that is gone has no preview', () => {
+  expect(previewOf([{ kind: 'replace text', place, text: '' }], () => null)).toEqual([]);
+});
+
+test('findings stand gravest first or as the text reads, and can be those of one group of rules', () => {
+  const finding = (rule: Finding['rule'], severity: Finding['severity']): Finding => ({
+    key: rule,
+    rule,
+    severity,
+    message: '',
+    why: '',
+    target: { kind: 'text', place },
+    excerpt: '',
+    fixes: [],
+    waiver: null,
+  });
+  const alias = finding('outlet/alias', 'information');
+  const speaker = finding('quote/no-speaker', 'error');
+  const all = [alias, speaker];
+  expect(openFindings(all, { order: 'severity', group: null })).toEqual([speaker, alias]);
+  expect(openFindings(all, { order: 'reading', group: null })).toEqual([alias, speaker]);
+  expect(openFindings(all, { order: 'severity', group: 'outlets' })).toEqual([alias]);
+  expect(openGroups(all, { order: 'severity', group: 'photos' })).toEqual([]);
+});
