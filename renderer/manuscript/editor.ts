@@ -109,7 +109,9 @@ export function openEditor(options: EditorOptions): Editor {
   view.dom.after(ribbon.dom);
 
   let late: Answer | null = null;
+  /** The newest answer for the text, and the one for what stands beside it. */
   let last: Answer | null = null;
+  let rested: Answer | null = null;
   const part = new ShownPart(view, draw);
   const session = options.port
     ? new ReadingSession({
@@ -122,7 +124,10 @@ export function openEditor(options: EditorOptions): Editor {
           if (view.composing) late = answer;
           else show(answer);
         },
-        onRest: options.onRest,
+        onRest: (answer) => {
+          rested = answer;
+          options.onRest(calm.of(answer));
+        },
       })
     : null;
 
@@ -131,6 +136,7 @@ export function openEditor(options: EditorOptions): Editor {
     rangeOf: (place) => session?.rangeOf(place) ?? null,
     onRelease: () => {
       if (last) show(last);
+      if (rested) options.onRest(rested);
     },
   });
 

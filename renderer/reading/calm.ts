@@ -1,10 +1,15 @@
 import type { Place } from '#shared/article/blocks.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { groupOf } from '#shared/checks/rules.ts';
+import type { RuleGroup } from '#shared/checks/rules.ts';
 import type { Answer } from '../stores/reading.ts';
 import type { Range } from './session.ts';
 
 /** How long a writer pauses before what they just wrote is judged, in ms. */
 const usualPause = 1_500;
+
+/** What a sentence may lack only because it is not finished; a placeholder is one at once. */
+const unfinished: ReadonlySet<RuleGroup> = new Set(['quotations', 'unnamed sources', 'claims']);
 
 interface CalmOptions {
   /** The sentence that the caret stands in, while somebody writes there; else `null`. */
@@ -42,7 +47,10 @@ export class Calm {
       return answer;
     }
     const held = answer.findings.filter(
-      (finding) => !this.#spoken.has(finding.rule) && this.#isIn(finding, sentence),
+      (finding) =>
+        unfinished.has(groupOf(finding.rule)) &&
+        !this.#spoken.has(finding.rule) &&
+        this.#isIn(finding, sentence),
     );
     this.#held = held;
     if (held.length === 0) return answer;

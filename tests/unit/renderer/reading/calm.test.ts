@@ -86,6 +86,12 @@ describe('findings while somebody writes', () => {
     expect(calm.of(answer(changed)).findings).toEqual([changed]);
   });
 
+  test('that an unfinished sentence is no reason for come at once', () => {
+    const placeholder = finding('meta/placeholder', 25, 27);
+    calm.typed();
+    expect(calm.of(answer(placeholder)).findings).toEqual([placeholder]);
+  });
+
   test('wait for nobody who writes elsewhere than in the text', () => {
     sentence = null;
     calm.typed();
