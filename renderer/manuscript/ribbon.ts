@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { sharesColour } from '../reading/attribution.ts';
 import type { Attribution, Shade } from '../reading/attribution.ts';
 import type { Blocks, Range } from '../reading/session.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -129,6 +130,7 @@ function segmentOf(shade: Shade, number: number): HTMLElement {
   segment.className = 'segment';
   segment.style.setProperty('--source', `var(--source-${shade.colour})`);
   segment.textContent = shade.letter;
+  if (sharesColour(shade)) segment.dataset['patterned'] = '';
   segment.ariaLabel = `Paragraph ${number}: ${shade.name}`;
   segment.dataset['tip'] = shade.name;
   segment.dataset['source'] = shade.key;

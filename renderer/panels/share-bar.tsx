@@ -1,5 +1,7 @@
 import type { Attribution } from '../reading/attribution.ts';
+import { sharesColour } from '../reading/attribution.ts';
 import { useSelection } from '../stores/selection.ts';
+import { classes } from '../ui/classes.ts';
 import { sourceColour } from './source-colour.ts';
 import styles from './share-bar.module.css';
 
@@ -16,7 +18,7 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
           <button
             key={shade.key}
             type="button"
-            className={styles['part']}
+            className={classes(styles['part'], sharesColour(shade) && styles['patterned'])}
             style={{ ...sourceColour(shade), flexGrow: ofArticle * blocks.length }}
             title={`${shade.name}: ${percent(ofArticle)}`}
             aria-label={`${shade.name}: ${percent(ofArticle)}`}

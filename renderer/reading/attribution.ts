@@ -155,6 +155,11 @@ function shadeOf({ id, name }: Pick<Source, 'id' | 'name'>, index: number): Shad
   return { key: id, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
 }
 
+/** True for a source whose colour an earlier one has too: a pattern tells them apart. */
+export function sharesColour({ letter }: Shade): boolean {
+  return letter.length > 1 || letter.charCodeAt(0) - 65 >= colourCount;
+}
+
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;

@@ -5,7 +5,7 @@ import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { makeSource } from '#shared/article/ledger.ts';
 import { createArticleReader } from '#renderer/reading/article-reader.ts';
-import { attributionOf } from '#renderer/reading/attribution.ts';
+import { attributionOf, sharesColour } from '#renderer/reading/attribution.ts';
 import {
   acceptQuotes,
   acceptSources,
@@ -106,4 +106,15 @@ describe('attribution', () => {
     expect(shade(before)).toMatchObject({ key: 'r', letter: 'A', colour: 1 });
     expect(shade(after)).toEqual(shade(before));
   });
+});
+
+test('a source whose colour came before is told apart by a pattern', () => {
+  const shade = (letter: string) => ({ key: letter, name: letter, letter, colour: 1 });
+  expect(['A', 'H', 'I', 'Z', 'AA'].map((letter) => sharesColour(shade(letter)))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
 });
