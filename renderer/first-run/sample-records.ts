@@ -59,12 +59,20 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     outletId: weekly.id,
     medium: 'interview',
   });
+  // As from a transcript that somebody took away again.
+  const spot = {
+    sha256: 'transcript',
+    start: 0,
+    end: nursesWords.length,
+    words: nursesWords,
+    where: null,
+  };
   return applyEdits(placed, [
     { kind: 'put source', source: weekly },
     { kind: 'put source', source: mayor },
     { kind: 'put quote', quote },
     { kind: 'link quote', place, quoteId: quote.id },
-    { kind: 'put quote', quote: makeQuote({ id: 'sample-altered', words: nursesRecord }) },
+    { kind: 'put quote', quote: makeQuote({ id: 'sample-altered', words: nursesRecord, spot }) },
     { kind: 'link quote', place: altered, quoteId: 'sample-altered' },
   ]);
 }
