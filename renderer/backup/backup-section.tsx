@@ -63,7 +63,7 @@ interface SomewhereProps {
 }
 
 function Somewhere({ state, folder }: SomewhereProps) {
-  const { begin } = useBackup();
+  const { begin, cancel } = useBackup();
   const { last, kept, next, going, trouble, choosable } = state;
   return (
     <>
@@ -91,16 +91,20 @@ function Somewhere({ state, folder }: SomewhereProps) {
         <dt>Next</dt>
         <dd>{next === null ? 'None' : nextWords(next, new Date())}</dd>
       </dl>
-      {going === null ? (
-        <div className={styles['actions']}>
-          {choosable ? <ChooseFolder label="Another folder…" /> : null}
-          <Button icon={<Archive aria-hidden />} onPress={() => void begin()}>
-            Back up now
-          </Button>
-        </div>
-      ) : (
-        <Going {...going} />
-      )}
+      <div className={styles[going === null ? 'actions' : 'going']}>
+        {going !== null ? (
+          <Progress {...going} />
+        ) : choosable ? (
+          <ChooseFolder label="Another folder…" />
+        ) : null}
+        {/* One button for both: whoever works by keys keeps their place. */}
+        <Button
+          icon={going === null ? <Archive aria-hidden /> : null}
+          onPress={() => void (going === null ? begin() : cancel())}
+        >
+          {going === null ? 'Back up now' : 'Cancel'}
+        </Button>
+      </div>
       {choosable ? null : <HowToName purpose="For another folder" />}
     </>
   );
@@ -120,28 +124,24 @@ function ChooseFolder({ label, primary = false }: { label: string; primary?: boo
 }
 
 /** The first half of the steps writes the files, the second reads them back. */
-function Going({ done, of }: NonNullable<BackupState['going']>) {
-  const { cancel } = useBackup();
+function Progress({ done, of }: NonNullable<BackupState['going']>) {
   const words = of === 0 ? 'Gathering files…' : done * 2 <= of ? 'Writing…' : 'Checking…';
   return (
-    <div className={styles['going']}>
-      <ProgressBar
-        value={done}
-        maxValue={Math.max(of, 1)}
-        isIndeterminate={of === 0}
-        className={styles['progress'] ?? ''}
-      >
-        {({ percentage = 0 }) => (
-          <>
-            <Label className={styles['label']}>{words}</Label>
-            <span className={styles['track']}>
-              <span className={styles['bar']} style={{ inlineSize: `${percentage}%` }} />
-            </span>
-          </>
-        )}
-      </ProgressBar>
-      <Button onPress={() => void cancel()}>Cancel</Button>
-    </div>
+    <ProgressBar
+      value={done}
+      maxValue={Math.max(of, 1)}
+      isIndeterminate={of === 0}
+      className={styles['progress'] ?? ''}
+    >
+      {({ percentage = 0 }) => (
+        <>
+          <Label className={styles['label']}>{words}</Label>
+          <span className={styles['track']}>
+            <span className={styles['bar']} style={{ inlineSize: `${percentage}%` }} />
+          </span>
+        </>
+      )}
+    </ProgressBar>
   );
 }
 
