@@ -6,6 +6,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { WritingPreferences } from '#shared/desk/preferences.ts';
 import { useArticle } from '../../stores/article.ts';
 import { usePreferences } from '../../stores/preferences.ts';
+import { useReading } from '../../stores/reading.ts';
 import { ShownPart } from '../shown-part.ts';
 import type { SpellingLanguage } from './dictionaries.ts';
 import { knownWords } from './known-words.ts';
@@ -67,6 +68,9 @@ class SpellingView implements PluginView {
       useSpelling.subscribe((now, before) => {
         if (now.dictionary !== before.dictionary) this.#learn();
       }),
+      useReading.subscribe((now, before) => {
+        if (now.reading !== before.reading) this.#learn();
+      }),
       useArticle.subscribe(({ article: now }, { article: before }) => {
         const isNews =
           now?.sources !== before?.sources ||
@@ -112,7 +116,10 @@ class SpellingView implements PluginView {
 
   #learn(): void {
     const { article } = useArticle.getState();
-    if (article) this.#speller?.know(knownWords(article, useSpelling.getState().dictionary));
+    const { dictionary } = useSpelling.getState();
+    if (article) {
+      this.#speller?.know(knownWords(article, dictionary, useReading.getState().reading));
+    }
     this.#plan();
   }
 

@@ -5,6 +5,7 @@ import { spellingOf } from '#renderer/manuscript/spelling/dictionaries.ts';
 import { knownWords } from '#renderer/manuscript/spelling/known-words.ts';
 import { Speller } from '#renderer/manuscript/spelling/speller.ts';
 import type { SpellRequest } from '#renderer/manuscript/spelling/speller.ts';
+import { readingOf } from '#tests/unit/attribution/reading-of.ts';
 import { formsOf, spelledWords } from '#renderer/manuscript/spelling/words.ts';
 
 const words = (text: string): readonly string[] => spelledWords(text).map((word) => word.text);
@@ -77,13 +78,20 @@ describe('looking words up', () => {
         close: () => undefined,
       };
     }, 'en-US');
-    speller.know(
-      knownWords(article, {
-        words: ['Alderite'],
-        ignored: { [article.id]: ['gaet'], other: ['x'] },
-      }),
-    );
-    const text = ['boat', 'baot', 'Solheim’s', 'Solly', 'Blum', 'alderite', 'gaet', 'boat'];
+    const dictionary = { words: ['Alderite'], ignored: { [article.id]: ['gaet'], other: ['x'] } };
+    const reading = readingOf('“The gate held,” said Ruth Deeks.');
+    speller.know(knownWords(article, dictionary, reading));
+    const text = [
+      'boat',
+      'baot',
+      'Solheim’s',
+      'Solly',
+      'Blum',
+      'alderite',
+      'gaet',
+      'boat',
+      'Deeks',
+    ];
     expect(speller.isWrong('boat')).toBeNull();
     await speller.lookUp(text);
     await speller.lookUp(text);
