@@ -1,9 +1,11 @@
 import { MessageSquareQuote } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Material } from '#shared/article/ledger.ts';
+import { placeOfSpot } from '#shared/material/find-words.ts';
 import type { Span } from '#shared/material/find-words.ts';
 import type { MaterialText } from '#shared/material/material-text.ts';
 import { onMac, shortcutText } from '../commands/shortcut.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useMaterial } from '../stores/material.ts';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +35,7 @@ export function MaterialReading({ material, text }: MaterialReadingProps) {
   const words = useSelectedWords(place);
   const [made, setMade] = useState<string | null>(null);
   const match = search.matches[search.at] ?? null;
-  useShownSpot(place);
+  useShownSpot(place, text.text);
   useShownMatches(place, search.matches, match);
 
   const quote = (): void => {
@@ -137,21 +139,27 @@ function besides({ right, bottom }: { readonly right: number; readonly bottom: n
 }
 
 /** Scrolls to the spot that a card asked for, marks it and puts the caret there. */
-function useShownSpot(place: React.RefObject<HTMLElement | null>): void {
+function useShownSpot(place: React.RefObject<HTMLElement | null>, text: string): void {
   const spot = useMaterial((state) => state.spot);
   const shows = useMaterial((state) => state.shows);
   useEffect(() => {
     const root = place.current;
     if (root === null) return undefined;
     root.focus({ preventScroll: true });
-    const range = spot && rangeOf(root, spot);
+    const found = spot && placeOfSpot(text, spot);
+    const range = found && rangeOf(root, found);
+    if (spot && !found) {
+      useInterface
+        .getState()
+        .notify('The words of this record are not in the material as it is read now.');
+    }
     highlight('material-spot', [range]);
     if (range) {
       document.getSelection()?.collapse(range.startContainer, range.startOffset);
       reveal(range);
     }
     return clearHighlights;
-  }, [place, spot, shows]);
+  }, [place, text, spot, shows]);
 }
 
 function useShownMatches(

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Material } from '#shared/article/ledger.ts';
+import type { Material, Spot } from '#shared/article/ledger.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import type { Span } from '#shared/material/find-words.ts';
 import type { MaterialText } from '#shared/material/material-text.ts';
@@ -16,7 +16,7 @@ interface MaterialStore {
   /** What lies open beside the text, and whose it is. */
   readonly shown: { readonly sourceId: string; readonly material: Material } | null;
   /** The spot that a record rests on, to be shown. */
-  readonly spot: Span | null;
+  readonly spot: Spot | null;
   /** Grows whenever something is shown, so that the same spot is shown again. */
   readonly shows: number;
   /** By hash. */
@@ -24,7 +24,7 @@ interface MaterialStore {
   /** The words selected in what is shown. */
   readonly selection: Span | null;
 
-  readonly show: (sourceId: string, material: Material, spot?: Span | null) => void;
+  readonly show: (sourceId: string, material: Material, spot?: Spot | null) => void;
   readonly close: () => void;
   readonly select: (selection: Span | null) => void;
   /** Reads a file unless its text is here. */

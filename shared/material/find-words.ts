@@ -95,6 +95,18 @@ export function findQuotation(text: FoldedText, words: string): FoundWords | nul
   return around ? { ...around, likeness: 0.95 } : mostly(text, words);
 }
 
+/**
+ * Where a record's spot stands in the text as it is read now; `null` where its words are gone. A later
+ * Galley may read a file otherwise, and so move every unit: the words tell.
+ */
+export function placeOfSpot(
+  text: string,
+  { start, end, words }: Span & { readonly words: string },
+): Span | null {
+  if (text.slice(start, end) === words) return { start, end };
+  return findQuotation(foldText(text), words);
+}
+
 /** Units that an ellipsis may stand for. */
 const longestOmission = 4_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotation, foldText, occurrences } from '#shared/material/find-words.ts';
+import { findQuotation, foldText, occurrences, placeOfSpot } from '#shared/material/find-words.ts';
 
 const material = foldText(
   'The harbor master spoke on Monday.\n“We never agreed to the plan —\u00a0and\nwe never will,” she said. ' +
@@ -74,5 +74,14 @@ describe('the words of a record are found in material', () => {
   it('and nowhere, where nobody said them', () => {
     expect(at('The ferry will sail again in the spring of next year')).toBeNull();
     expect(at('Yes')).toBeNull();
+  });
+});
+
+describe('a spot', () => {
+  it('is where it was noted, or where its words are now, or nowhere', () => {
+    const spot = { start: 4, end: 9, words: 'quay.' };
+    expect(placeOfSpot('The quay. The quay.', spot)).toEqual({ start: 4, end: 9 });
+    expect(placeOfSpot('At last the quay.', spot)).toMatchObject({ start: 12, end: 17 });
+    expect(placeOfSpot('Nothing more.', spot)).toBeNull();
   });
 });
