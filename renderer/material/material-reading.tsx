@@ -14,7 +14,7 @@ import { MadeQuote } from './made-quote.tsx';
 import { MaterialBody } from './material-body.tsx';
 import { quoteSelection } from './quote-work.ts';
 import { SearchRow } from './search-row.tsx';
-import { rangeOf } from './text-offsets.ts';
+import { rangeOf, selectedSpan } from './text-offsets.ts';
 import { useSearch } from './use-search.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 import { asksFor, viewerKeys } from './viewer-keys.ts';
@@ -40,6 +40,9 @@ export function MaterialReading({ material, text }: MaterialReadingProps) {
 
   const quote = (): void => {
     if (readOnly) return;
+    // The browser tells of a selection a moment later than it is made: keys may be faster.
+    const now = place.current && selectedSpan(place.current, document.getSelection());
+    if (now) useMaterial.getState().select(now);
     setMade(quoteSelection());
     // The words are taken: their button goes, the caret stays behind them.
     document.getSelection()?.collapseToEnd();

@@ -59,6 +59,14 @@ test('a message is searched and quoted by the keyboard alone', async ({ page, ap
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('WE NEVER agreed');
   await expect(viewer.getByText('1 of 1')).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const [match] = CSS.highlights.get('material-match-now') ?? [];
+        return match instanceof Range ? match.toString() : '';
+      }),
+    )
+    .toBe('We never agreed');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+ControlOrMeta+ArrowRight');
   await page.keyboard.press('ControlOrMeta+Alt+q');
