@@ -4,6 +4,7 @@ import { Button as PlainButton } from 'react-aria-components';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
+import { withTags } from '../manuscript/tags.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -43,14 +44,10 @@ function FileForm({ articles, onDone }: FileFormProps) {
   const tags = [...new Set(articles.flatMap((article) => article.tags))].toSorted();
   const signed = articles.filter(({ signedOff }) => signedOff).length;
   const file = (): void => {
-    const addTags = added
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean);
     onDone();
     void fileArticles(articles, {
       ...(section.trim() === common ? {} : { section: section.trim() }),
-      addTags,
+      addTags: [...withTags([], added)],
       removeTags: [...removed],
     });
   };

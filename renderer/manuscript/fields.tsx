@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { slugOf } from '#shared/article/slug.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { bylineNames, bylineText } from './byline.ts';
 import styles from './fields.module.css';
+import { TagField } from './tag-field.tsx';
 
 interface FieldsProps {
   /** Enter in the last field, or Down from it, goes on to the text. */
   readonly onLeave: () => void;
 }
 
-/** Section, slug, headline, dek, byline and dateline, set as part of the page. */
+/** Section, slug, headline, dek, byline, dateline and tags, set as part of the page. */
 export function Fields({ onLeave }: FieldsProps) {
   const article = useArticle((state) => state.article);
   const changeFields = useArticle((state) => state.changeFields);
@@ -29,6 +31,11 @@ export function Fields({ onLeave }: FieldsProps) {
           onChange={(section) => changeFields({ section })}
         />
         <Field label="Slug" value={article.slug} onChange={(slug) => changeFields({ slug })} />
+        <SlugOffer
+          slug={article.slug}
+          headline={article.headline}
+          onTake={(slug) => changeFields({ slug })}
+        />
       </div>
       <Field
         label="Headline"
@@ -65,7 +72,41 @@ export function Fields({ onLeave }: FieldsProps) {
           onChange={(dateline) => changeFields({ dateline })}
         />
       </div>
+      <TagField
+        tags={article.tags}
+        onChange={(tags) => changeFields({ tags: [...tags] })}
+        onLeave={onLeave}
+      />
     </header>
+  );
+}
+
+interface SlugOfferProps {
+  readonly slug: string;
+  readonly headline: string;
+  readonly onTake: (slug: string) => void;
+}
+
+/** What the headline would be as a slug, while there is none. */
+function SlugOffer({ slug, headline, onTake }: SlugOfferProps) {
+  const readOnly = useReadOnly();
+  const offered = slugOf(headline);
+  if (readOnly || slug !== '' || offered === '') return null;
+  return (
+    <button
+      type="button"
+      className={styles['offer']}
+      aria-label={`Use the slug ${offered}`}
+      onClick={(event) => {
+        // The button goes away: the focus stays in the head.
+        event.currentTarget.parentElement
+          ?.querySelector<HTMLElement>('[data-field="slug"]')
+          ?.focus();
+        onTake(offered);
+      }}
+    >
+      Use <span>{offered}</span>
+    </button>
   );
 }
 
@@ -96,9 +137,10 @@ function Field({ label, hint, look, value, onChange }: FieldProps) {
   );
 }
 
-/** Enter goes to the next field and at last to the text. */
+/** Enter goes to the next field and at last to the text; on a button it presses that. */
 function goOn(event: KeyboardEvent<HTMLElement>, onLeave: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (!(event.target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   const fields = [...event.currentTarget.querySelectorAll('textarea')];
   const next = fields[fields.findIndex((field) => field === event.target) + 1];

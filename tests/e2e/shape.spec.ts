@@ -186,3 +186,29 @@ async function paste(
       );
   }, content);
 }
+
+test('tags and slug are part of the page, by keys alone', async ({ page, app }) => {
+  await newStory(page, app);
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Night ferry stays');
+  await page.getByRole('button', { name: 'Use the slug night-ferry-stays' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('night-ferry-stays');
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toBeFocused();
+
+  await page.getByRole('textbox', { name: 'Add a tag' }).focus();
+  await page.keyboard.type('ferries,tides');
+  await page.keyboard.press('Enter');
+  const chips = page.getByRole('button', { name: /^Take the tag/ });
+  await expect(chips).toHaveText(['ferries', 'tides']);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
+  await expect(chips).toHaveText(['tides']);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Text of the article' })).toBeFocused();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await page.getByRole('row', { name: /Night ferry stays/ }).click();
+  await expect(chips).toHaveText(['tides']);
+});
