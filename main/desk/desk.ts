@@ -25,6 +25,7 @@ import { historyRequests } from './requests/history-requests.ts';
 import { materialRequests } from './requests/material-requests.ts';
 import { publishingRequests } from './requests/publishing-requests.ts';
 import { upkeepRequests } from './requests/upkeep-requests.ts';
+import { issuesOf } from './schema-issues.ts';
 import { Upkeep } from './upkeep.ts';
 import { Works } from './works.ts';
 
@@ -208,10 +209,6 @@ function badRequest(details: readonly string[]): DeskError {
     'The desk could not understand what this window asked for. Nothing was changed.',
     { details },
   );
-}
-
-function issuesOf(error: z.ZodError): readonly string[] {
-  return error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 function asDeskError(error: unknown): DeskError {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSchema } from '#shared/article/article.ts';
+import { articleSchema, sentArticleSchema } from '#shared/article/article.ts';
 import { requests } from '#shared/desk/contract.ts';
 import type { RequestName } from '#shared/desk/contract.ts';
 
@@ -25,13 +25,17 @@ export function largestBody(name: RequestName): number {
 export function largestOf(input: z.ZodType): number {
   // Base64 writes three bytes as four; the name and the braces need little.
   if (holds(input, isBytes)) return Math.ceil(largestFile / 3) * 4 + MiB;
-  if (holds(input, (part) => part === articleSchema)) return largestArticle;
+  if (holds(input, isArticle)) return largestArticle;
   return holds(input, isList) ? largestList : largestQuestion;
 }
 
 /** The contract has one type that JSON does not know. */
 function isBytes(part: z.core.$ZodType): boolean {
   return part instanceof z.ZodCustom;
+}
+
+function isArticle(part: z.core.$ZodType): boolean {
+  return part === articleSchema || part === sentArticleSchema;
 }
 
 function isList(part: z.core.$ZodType): boolean {

@@ -115,6 +115,12 @@ export const articleSchema = z.object({
 export type Article = Readonly<z.infer<typeof articleSchema>>;
 
 /**
+ * An article on its way into the library, its body taken as it is: whoever stores it checks that while
+ * the disk is at work (`articleForm.check`).
+ */
+export const sentArticleSchema = articleSchema.extend({ body: z.record(z.string(), z.unknown()) });
+
+/**
  * An empty article.
  *
  * @param given `id` (a UUID) and `now` (ISO 8601) come from the caller: shared code keeps no clock.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSchema, articleStatuses } from '../article/article.ts';
+import { articleSchema, articleStatuses, sentArticleSchema } from '../article/article.ts';
 import { dictionaryRequests } from './dictionary-contract.ts';
 import { assetSchema, photoSchema } from '../article/ledger.ts';
 import { historyRequests } from './history-contract.ts';
@@ -197,7 +197,7 @@ export const requests = {
    * Stores the article if `article.revision` is still the stored one, else fails with `conflict`.
    * A changed content voids the sign-off. Answers with what now stands in the library.
    */
-  'article.save': { input: z.object({ article: articleSchema }), output: articleSchema },
+  'article.save': { input: z.object({ article: sentArticleSchema }), output: articleSchema },
   'article.rename': {
     input: z.object({ id: articleId, headline: z.string().trim().min(1).max(500) }),
     output: articleSchema,

@@ -60,6 +60,17 @@ describe('a desk', () => {
     expect(await desk.request('toString' as RequestName, {})).toMatchObject(bad);
   });
 
+  it('stores no article whose text is of no known kind, and leaves the stored one as it was', async () => {
+    const opened = await open();
+    const article = await clean(opened);
+    const body = { type: 'doc', content: [{ type: 'carousel' }] };
+    expect(await opened.refused('article.save', { article: { ...article, body } })).toMatchObject({
+      code: 'bad request',
+      message: expect.stringContaining('The stored one stands as it was') as string,
+    });
+    expect(await opened.ask('article.open', { id: article.id })).toEqual(article);
+  });
+
   it('turns an error of its own into words that say what is safe', async () => {
     const opened = await open({ reveal: () => Promise.reject(new TypeError('no file manager')) });
     const article = await clean(opened);

@@ -3,6 +3,7 @@ import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts'
 import type { Article } from '#shared/article/article.ts';
 import { migrated, schemaOf } from '#shared/article/migrations.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import { issuesOf } from '../schema-issues.ts';
 import type { Form } from './durable-file.ts';
 
 // Bytes that are not UTF-8 are damage: replacing them would lose words without a sound.
@@ -12,7 +13,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export const articleForm: Form<Article> = {
   parse: (bytes) => readArticle(bytes).article,
   format: formatArticle,
-  check: (article) => void articleSchema.parse(article),
+  check: checkArticle,
 };
 
 /** An article as its file holds it. */
@@ -42,9 +43,7 @@ export function readArticle(bytes: Uint8Array): FoundArticle {
   }
   const parsed = articleSchema.safeParse(inThisForm(json));
   if (!parsed.success) {
-    throw damaged(
-      parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`),
-    );
+    throw damaged(issuesOf(parsed.error));
   }
   const { revision: stated } = parsed.data;
   const article = { ...parsed.data, revision: revisionOf(parsed.data, countOf(stated)) };
@@ -63,6 +62,17 @@ function inThisForm(json: unknown): unknown {
   } catch (error) {
     throw damaged([error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/** @throws DeskError `bad request` for an article whose file could not be read again. */
+function checkArticle(article: Article): void {
+  const parsed = articleSchema.safeParse(article);
+  if (parsed.success) return;
+  throw new DeskError(
+    'bad request',
+    'The article was not stored: something in its text is of no known kind. The stored one stands as it was.',
+    { details: issuesOf(parsed.error) },
+  );
 }
 
 function formatArticle(article: Article): string {
