@@ -133,6 +133,7 @@ export function openEditor(options: EditorOptions): Editor {
 
   const calm = new Calm({
     sentence: () => (view.hasFocus() ? sentenceAtCaret(view.state) : null),
+    blocksIn: (range) => session?.blocksIn(range) ?? { first: 0, last: -1 },
     rangeOf: (place) => session?.rangeOf(place) ?? null,
     onRelease: () => {
       if (last) show(last);

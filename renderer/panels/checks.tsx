@@ -6,6 +6,7 @@ import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { CardList } from './card-list.tsx';
 import { Empty } from './empty.tsx';
 import { Filter, FilterRow } from './filter.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -101,11 +102,9 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           <h3 className={styles['groupTitle']}>
             {group.title} <span className={styles['groupCount']}>{group.findings.length}</span>
           </h3>
-          <ul className={styles['cards']}>
-            {group.findings.map((finding) => (
-              <FindingCard key={finding.key} finding={finding} isOpen={isOpen(finding)} />
-            ))}
-          </ul>
+          <CardList items={group.findings} keyOf={keyOf} needed={group.findings.findIndex(isOpen)}>
+            {(finding) => <FindingCard finding={finding} isOpen={isOpen(finding)} />}
+          </CardList>
         </section>
       ))}
       {waived.length > 0 ? (
@@ -113,15 +112,17 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           <summary className={styles['groupTitle']}>
             Waived <span className={styles['groupCount']}>{waived.length}</span>
           </summary>
-          <ul className={styles['cards']}>
-            {waived.map((finding) => (
-              <FindingCard key={finding.key} finding={finding} isOpen={isOpen(finding)} />
-            ))}
-          </ul>
+          <CardList items={waived} keyOf={keyOf} needed={waived.findIndex(isOpen)}>
+            {(finding) => <FindingCard finding={finding} isOpen={isOpen(finding)} />}
+          </CardList>
         </details>
       ) : null}
     </>
   );
+}
+
+function keyOf({ key }: Finding): string {
+  return key;
 }
 
 const orders = [{ value: 'reading', name: 'In reading order' }];

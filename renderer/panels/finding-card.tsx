@@ -1,5 +1,5 @@
 import { LocateFixed } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Finding, Fix } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
@@ -21,7 +21,7 @@ interface FindingCardProps {
 }
 
 /** One finding: what is wrong, and opened also why it matters and what mends it. */
-export function FindingCard({ finding, isOpen }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ finding, isOpen }: FindingCardProps) {
   const { key, message, excerpt, severity, waiver } = finding;
   return (
     <Card panel="checks" id={key} label={message} onChoose={() => showFinding(finding, false)}>
@@ -53,7 +53,7 @@ export function FindingCard({ finding, isOpen }: FindingCardProps) {
       {isOpen ? <Answers finding={finding} /> : null}
     </Card>
   );
-}
+});
 
 const goLabel: Readonly<Record<Finding['target']['kind'], string>> = {
   text: 'Go to the passage',

@@ -8,7 +8,9 @@ import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
+import { useSelection } from '../stores/selection.ts';
 import { Button } from '../ui/button.tsx';
+import { CardList } from './card-list.tsx';
 import { Empty } from './empty.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { QuoteCard } from './quote-card.tsx';
@@ -26,6 +28,7 @@ export function Quotes(read: ArticleRead) {
     [quotes, answer, quoteProposals],
   );
   const [filter, setFilter] = useState(everyQuote);
+  const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
   const accept = (quotations: readonly Quotation[]): void => {
     const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
@@ -48,12 +51,12 @@ export function Quotes(read: ArticleRead) {
   );
   const inText = shown.filter((entry) => entry.places.length > 0);
   const loose = shown.filter((entry) => entry.places.length === 0);
+  const isChosen = (entry: QuoteEntry): boolean => idOf(entry) === chosen?.id;
   const cardOf = (entry: QuoteEntry) =>
     entry.kind === 'record' ? (
-      <QuoteCard key={entry.quote.id} entry={entry} read={read} />
+      <QuoteCard entry={entry} read={read} />
     ) : (
       <QuoteGhost
-        key={entry.proposal.key}
         quotation={entry.proposal.quotation}
         shade={read.attribution.quotations.get(entry.proposal.key)}
         onAccept={() => accept([entry.proposal.quotation])}
@@ -79,15 +82,24 @@ export function Quotes(read: ArticleRead) {
           </Button>
         </p>
       ) : null}
-      <ul className={styles['cards']}>{inText.map(cardOf)}</ul>
+      <CardList items={inText} keyOf={idOf} needed={inText.findIndex(isChosen)}>
+        {cardOf}
+      </CardList>
       {loose.length > 0 ? (
         <section className={styles['group']}>
           <h3 className={styles['groupTitle']}>
             Not in the text <span className={styles['groupCount']}>{loose.length}</span>
           </h3>
-          <ul className={styles['cards']}>{loose.map(cardOf)}</ul>
+          <CardList items={loose} keyOf={idOf} needed={loose.findIndex(isChosen)}>
+            {cardOf}
+          </CardList>
         </section>
       ) : null}
     </>
   );
+}
+
+/** The record's id, or the key of what the reader proposes. */
+function idOf(entry: QuoteEntry): string {
+  return entry.kind === 'record' ? entry.quote.id : entry.proposal.key;
 }

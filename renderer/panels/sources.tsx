@@ -2,6 +2,7 @@ import { Check, Plus, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { makeSource } from '#shared/article/ledger.ts';
+import type { Source } from '#shared/article/ledger.ts';
 import { likelySame } from '../ledger/likely-same.ts';
 import { sourceGroups } from '../ledger/source-groups.ts';
 import { acceptSources } from '../reading/proposals.ts';
@@ -10,6 +11,7 @@ import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button } from '../ui/button.tsx';
+import { CardList } from './card-list.tsx';
 import { Empty } from './empty.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { ShareBar } from './share-bar.tsx';
@@ -24,6 +26,7 @@ import styles from './panels.module.css';
 export function Sources(read: ArticleRead) {
   const { article, attribution, sourceProposals } = read;
   const [adding, setAdding] = useState(false);
+  const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
   const { sources, dismissed } = article;
   const twins = useMemo(() => likelySame(sources, dismissed), [sources, dismissed]);
@@ -83,26 +86,29 @@ export function Sources(read: ArticleRead) {
               {group.sources.length + group.proposals.length}
             </span>
           </h3>
-          <ul className={styles['cards']}>
-            {group.sources.map((source) => (
-              <SourceCard
-                key={source.id}
-                source={source}
-                twin={twins.get(source) ?? null}
-                read={read}
-              />
-            ))}
-            {group.proposals.map((proposal) => (
-              <SourceGhost
-                key={proposal.key}
-                proposal={proposal}
-                attribution={attribution}
-                onAccept={() => accept([proposal])}
-              />
-            ))}
-          </ul>
+          <CardList
+            items={[...group.sources, ...group.proposals]}
+            keyOf={idOf}
+            needed={group.sources.findIndex(({ id }) => id === chosen?.id)}
+          >
+            {(one) =>
+              'draft' in one ? (
+                <SourceGhost
+                  proposal={one}
+                  attribution={attribution}
+                  onAccept={() => accept([one])}
+                />
+              ) : (
+                <SourceCard source={one} twin={twins.get(one) ?? null} read={read} />
+              )
+            }
+          </CardList>
         </section>
       ))}
     </>
   );
+}
+
+function idOf(one: Source | SourceProposal): string {
+  return 'draft' in one ? one.key : one.id;
 }

@@ -50,27 +50,35 @@ export interface Attribution {
 }
 
 type Records = Pick<Article, 'sources' | 'quotes'>;
+type Read = Pick<Answer, 'reading' | 'passages' | 'blocks'>;
 
-let last: { readonly answer: Answer; readonly records: Records; readonly of: Attribution } | null =
+let last: { readonly read: Read; readonly records: Records; readonly of: Attribution } | null =
   null;
 
 /**
  * Whose words and facts each block rests on, and how much of the article each source bears. The text,
  * the panels and the status bar ask for the same one: it is worked out once.
  */
-export function attributionOf(answer: Answer, { sources, quotes }: Records): Attribution {
-  if (
-    last?.answer !== answer ||
-    last.records.sources !== sources ||
-    last.records.quotes !== quotes
-  ) {
-    const records = { sources, quotes };
-    last = { answer, records, of: workedOut(answer, records) };
+export function attributionOf(read: Read, records: Records): Attribution {
+  const isSame =
+    last?.read.reading === read.reading &&
+    last.read.passages === read.passages &&
+    last.read.blocks === read.blocks &&
+    last.records.sources === records.sources &&
+    last.records.quotes === records.quotes;
+  if (last === null || !isSame) {
+    const { reading, passages, blocks } = read;
+    const { sources, quotes } = records;
+    last = {
+      read: { reading, passages, blocks },
+      records: { sources, quotes },
+      of: workedOut(read, records),
+    };
   }
   return last.of;
 }
 
-function workedOut(answer: Answer, { sources, quotes }: Records): Attribution {
+function workedOut(answer: Read, { sources, quotes }: Records): Attribution {
   const shades = new Map(sources.map((source, index) => [source.id, shadeOf(source, index)]));
   const found = new Map<string, Shade>();
   const shadeFor = (origin: Origin): Shade => {

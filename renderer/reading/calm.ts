@@ -3,7 +3,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { groupOf } from '#shared/checks/rules.ts';
 import type { RuleGroup } from '#shared/checks/rules.ts';
 import type { Answer } from '../stores/reading.ts';
-import type { Range } from './session.ts';
+import type { Blocks, Range } from './session.ts';
 
 /** How long a writer pauses before what they just wrote is judged, in ms. */
 const usualPause = 1_500;
@@ -14,6 +14,8 @@ const unfinished: ReadonlySet<RuleGroup> = new Set(['quotations', 'unnamed sourc
 interface CalmOptions {
   /** The sentence that the caret stands in, while somebody writes there; else `null`. */
   readonly sentence: () => Range | null;
+  /** The blocks of the last answer in a range: only what is found there is placed. */
+  readonly blocksIn: (range: Range) => Blocks;
   /** Where a place of the last answer is now. */
   readonly rangeOf: (place: Place) => Range | null;
   /** What was held back may be shown: the writer paused, or went on elsewhere. */
@@ -43,19 +45,18 @@ export class Calm {
     const sentence = this.#options.sentence();
     if (sentence === null || !this.#isWriting()) {
       this.#held = [];
-      this.#spoken = new Set(answer.findings.filter((f) => this.#isIn(f, sentence)).map(ruleOf));
+      this.#spoken = new Set(this.#in(sentence, answer.findings).map(ruleOf));
       return answer;
     }
-    const held = answer.findings.filter(
-      (finding) =>
-        unfinished.has(groupOf(finding.rule)) &&
-        !this.#spoken.has(finding.rule) &&
-        this.#isIn(finding, sentence),
+    const held = new Set(
+      this.#in(sentence, answer.findings).filter(
+        ({ rule }) => unfinished.has(groupOf(rule)) && !this.#spoken.has(rule),
+      ),
     );
-    this.#held = held;
-    if (held.length === 0) return answer;
+    this.#held = [...held];
+    if (held.size === 0) return answer;
     this.#wait();
-    return { ...answer, findings: answer.findings.filter((finding) => !held.includes(finding)) };
+    return { ...answer, findings: answer.findings.filter((finding) => !held.has(finding)) };
   }
 
   /** Somebody typed. */
@@ -67,7 +68,7 @@ export class Calm {
   moved(): void {
     if (this.#held.length === 0) return;
     const sentence = this.#options.sentence();
-    if (!this.#held.some((finding) => this.#isIn(finding, sentence))) this.#release();
+    if (this.#in(sentence, this.#held).length === 0) this.#release();
   }
 
   close(): void {
@@ -83,12 +84,9 @@ export class Calm {
   #release(): void {
     clearTimeout(this.#timer);
     if (this.#held.length === 0) return;
-    if (this.#isWriting() && this.#options.sentence() !== null) {
-      const still = this.#held.some((f) => this.#isIn(f, this.#options.sentence()));
-      if (still) {
-        this.#wait();
-        return;
-      }
+    if (this.#isWriting() && this.#in(this.#options.sentence(), this.#held).length > 0) {
+      this.#wait();
+      return;
     }
     this.#held = [];
     this.#options.onRelease();
@@ -102,10 +100,17 @@ export class Calm {
     return performance.now() - this.#lastTyped < this.#pause;
   }
 
-  #isIn({ target }: Finding, sentence: Range | null): boolean {
-    if (sentence === null || target.kind !== 'text') return false;
-    const range = this.#options.rangeOf(target.place);
-    return range !== null && range.from <= sentence.to && sentence.from <= range.to;
+  /** Those of the findings that are about words of the sentence. */
+  #in(sentence: Range | null, findings: readonly Finding[]): readonly Finding[] {
+    if (sentence === null) return [];
+    const { first, last } = this.#options.blocksIn(sentence);
+    return findings.filter(({ target }) => {
+      if (target.kind !== 'text') return false;
+      const { place } = target;
+      if (place.block < first || place.block > last) return false;
+      const range = this.#options.rangeOf(place);
+      return range !== null && range.from <= sentence.to && sentence.from <= range.to;
+    });
   }
 }
 

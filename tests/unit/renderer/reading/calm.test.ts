@@ -35,6 +35,7 @@ describe('findings while somebody writes', () => {
     sentence = { from: 20, to: 40 };
     calm = new Calm({
       sentence: () => sentence,
+      blocksIn: () => ({ first: 0, last: 0 }),
       rangeOf: ({ start, end }) => ({ from: start, to: end }),
       onRelease,
       pause: 1_000,
