@@ -9,7 +9,7 @@ import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
 import { startBuiltShell } from '../built-shell.ts';
 import { openBrowser } from './browser.ts';
 import { bodyWith } from './editor/bodies.ts';
-import { seatInTheMiddle, typeWords, watchKeys } from './editor/typing.ts';
+import { growthOverLongTyping, seatInTheMiddle, typeWords, watchKeys } from './editor/typing.ts';
 import type { Typing } from './editor/typing.ts';
 import { median } from './library/timing.ts';
 
@@ -95,7 +95,12 @@ async function compare(
         typed.bare.map((round) => round.mainThread),
       ),
       [`editor.long_tasks_${name}`]: typed.app.reduce((sum, round) => sum + round.longTasks, 0),
-      ...(name === '20k' ? await afterPause(app) : {}),
+      ...(name === '20k'
+        ? {
+            ...(await afterPause(app)),
+            'editor.heap_growth_mb_20k': await growthOverLongTyping(app),
+          }
+        : {}),
     };
   } finally {
     await app.close();

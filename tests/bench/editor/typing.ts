@@ -71,3 +71,28 @@ export async function typeWords(page: Page): Promise<Typing> {
     return (task?.value ?? 0) * 1_000;
   }
 }
+
+/** What the window's memory grows by, in MB, while somebody types for a long time; 0 where it is flat. */
+export async function growthOverLongTyping(page: Page): Promise<number> {
+  await typeFast(page, 300);
+  const before = await heap(page);
+  await typeFast(page, 3_000);
+  return (await heap(page)) - before;
+}
+
+async function typeFast(page: Page, count: number): Promise<void> {
+  for (let key = 0; key < count; key += 1) {
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
+    // Now and then the writer rests, so that the panels follow and a save goes out.
+    await page.waitForTimeout(key % 300 === 299 ? 1_500 : 8);
+  }
+}
+
+async function heap(page: Page): Promise<number> {
+  await page.waitForTimeout(2_000);
+  await page.requestGC();
+  const session = await page.context().newCDPSession(page);
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 2 ** 20;
+}
