@@ -61,27 +61,10 @@ export function QuarantinedFiles() {
 function QuarantinedNotice({ file }: { readonly file: QuarantinedFile }) {
   const readOnly = useReadOnly();
   const present = useLibrary((state) => state.articles.some(({ id }) => id === file.article));
-  const { key, lastGood } = file;
+  const { key, log, lastGood } = file;
   return (
     <Banner tone="warning">
-      <p>
-        {lastGood === null ? (
-          <>
-            <strong className={styles['file']}>{file.file}</strong> is damaged.
-          </>
-        ) : present ? (
-          <>
-            A damaged file of <strong>{titleOf(lastGood)}</strong> was put aside. The article itself
-            is in the library.
-          </>
-        ) : (
-          <>
-            The file of <strong>{titleOf(lastGood)}</strong> is damaged. A version from{' '}
-            {ago(lastGood.updatedAt, new Date())} is kept.
-          </>
-        )}{' '}
-        The file is in the quarantine folder as it was.
-      </p>
+      {log ? <BrokenLog file={file} /> : <DamagedFile file={file} present={present} />}
       <div className={styles['actions']}>
         {lastGood && !present ? (
           <Button size="small" isDisabled={readOnly} onPress={() => void restoreLastGood(key)}>
@@ -98,6 +81,46 @@ function QuarantinedNotice({ file }: { readonly file: QuarantinedFile }) {
         </Button>
       </div>
     </Banner>
+  );
+}
+
+interface DamagedFileProps {
+  readonly file: QuarantinedFile;
+  /** True while its article is in the library. */
+  readonly present: boolean;
+}
+
+function DamagedFile({ file: { file, lastGood }, present }: DamagedFileProps) {
+  return (
+    <p>
+      {lastGood === null ? (
+        <>
+          <strong className={styles['file']}>{file}</strong> is damaged.
+        </>
+      ) : present ? (
+        <>
+          A damaged file of <strong>{titleOf(lastGood)}</strong> was put aside. The article itself
+          is in the library.
+        </>
+      ) : (
+        <>
+          The file of <strong>{titleOf(lastGood)}</strong> is damaged. A version from{' '}
+          {ago(lastGood.updatedAt, new Date())} is kept.
+        </>
+      )}{' '}
+      The file is in the quarantine folder as it was.
+    </p>
+  );
+}
+
+function BrokenLog({ file: { article, reason } }: { readonly file: QuarantinedFile }) {
+  const row = useLibrary((state) => state.articles.find(({ id }) => id === article));
+  return (
+    <p>
+      The log of <strong>{row ? rowTitle(row) : 'an article'}</strong> was found damaged. {reason}{' '}
+      The article is not affected, and its log goes on; the quarantine folder keeps the log as it
+      was found.
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ interface QuarantineState {
   readonly load: () => Promise<void>;
 }
 
-/** Files that could not be read, and that nobody has settled yet. */
+/** Files that were found damaged, and that nobody has settled yet. */
 export const useQuarantine = create<QuarantineState>()((set) => ({
   files: [],
   load: async () => {
@@ -19,12 +19,18 @@ export const useQuarantine = create<QuarantineState>()((set) => ({
   },
 }));
 
-/** Looks there whenever the files that cannot be read change. Returns what ends it. */
+/** Looks there whenever something was found damaged. Returns what ends it. */
 export function followQuarantine(): () => void {
   void useQuarantine.getState().load();
-  return useLibrary.subscribe((now, before) => {
-    if (now.damaged !== before.damaged) void useQuarantine.getState().load();
-  });
+  const load = (): void => void useQuarantine.getState().load();
+  const leave = [
+    useLibrary.subscribe((now, before) => {
+      if (now.damaged !== before.damaged) load();
+    }),
+    // A log that was found damaged lies there, too.
+    desk.on('desk.trouble', load),
+  ];
+  return () => leave.forEach((each) => each());
 }
 
 /** Puts the last good version in the file's place, and shows it. */

@@ -133,7 +133,9 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
   const faults: { readonly line: number; readonly words: string }[] = [];
   let last = logBeginning(id);
   let torn: string | null = null;
+  // A fault is told of where an entry after it says so in the same words.
   let recordedTo = 0;
+  const recorded = new Set<string>();
   for (const [index, line] of lines.entries()) {
     const number = index + 1;
     const entry = entryOf(line);
@@ -156,6 +158,7 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
     }
     if (entry.event.kind === 'break found') {
       recordedTo = number;
+      for (const words of entry.event.faults) recorded.add(words);
       faults.push(...entry.event.faults.map((words) => ({ line: number, words })));
     }
     entries.push(entry);
@@ -168,7 +171,9 @@ export function readLog(content: string, id: string, seal: LogSeal | null): LogR
   const acknowledged = torn !== null && content.endsWith('\n');
   if (acknowledged) faults.push({ line: end, words: `Line ${lines.length} cannot be read.` });
   const words = [...new Set(faults.map((fault) => fault.words))];
-  const unrecorded = faults.filter(({ line }) => line > recordedTo).map((fault) => fault.words);
+  const unrecorded = faults
+    .filter(({ line, words: told }) => line > recordedTo || !recorded.has(told))
+    .map((fault) => fault.words);
   const state = words.length > 0 ? 'broken' : torn === null ? 'whole' : 'interrupted';
   return { entries, state, faults: words, unrecorded, torn, last };
 }

@@ -9,7 +9,7 @@ const articleId = z.uuid();
 const content = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.object({});
 
-/** A file in quarantine, kept as it was. */
+/** A file in quarantine, kept as it was found. */
 export const quarantinedSchema = z.object({
   key: z.string(),
   /** Its name. */
@@ -17,6 +17,8 @@ export const quarantinedSchema = z.object({
   at: z.iso.datetime(),
   /** What is wrong with it. */
   reason: z.string(),
+  /** True for a copy of an article's log, which goes on where it stands. */
+  log: z.boolean(),
   article: articleId.nullable(),
   /** The newest revision that can be put in its place. */
   lastGood: revisionRowSchema.nullable(),

@@ -65,6 +65,12 @@ describe('a library with one damaged file', { timeout: 120_000 }, () => {
           expect(survey.damaged.length + survey.verified.length, said).toBeGreaterThan(0);
           expect(await holds(folder, await harmed(mine[index])), said).toBe(true);
         }
+        // The log of an article goes on: as it was found it lies in quarantine.
+        if (kind.startsWith('log/') && kind.endsWith('.jsonl')) {
+          expect(survey.verified, said).toContain(mine[index]?.files[0]);
+          const quarantine = join(folder, 'quarantine');
+          expect(await holds(quarantine, await harmed(mine[index])), said).toBe(true);
+        }
       }
     },
   );

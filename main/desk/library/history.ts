@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
 import type { LogEvent, LogReading } from '#shared/article/log.ts';
 import type { KeepReason } from '#shared/article/revisions.ts';
-import { diskError } from './disk-errors.ts';
+import { diskError, isMissing } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { ArticleLog } from './log/article-log.ts';
 import { deedsBetween, deedsMissed } from './log/happenings.ts';
@@ -24,6 +24,8 @@ export interface HistoryOptions {
   readonly who: () => string | null;
   /** Takes a file that cannot be read away, as it is. */
   readonly setAside: (file: string, reason: string) => Promise<unknown>;
+  /** Keeps a copy of a file as it is; `null` where this content of it was kept before. */
+  readonly keepCopy: (file: string, reason: string) => Promise<object | null>;
 }
 
 /** Why the desk changes an article, where it is more than a save. */
@@ -65,7 +67,7 @@ export class History {
 
   /**
    * Calls back, with words for the person at the desk, when something beside their work could not be
-   * done: a revision not kept, a log not written. Returns the unsubscriber.
+   * done, or is not as it was left: a revision not kept, a log not written or damaged. Returns the unsubscriber.
    */
   onTrouble(listener: (message: string) => void): () => void {
     this.#troubled.add(listener);
@@ -137,7 +139,8 @@ export class History {
       await this.#turns.take(id, async () => {
         const log = this.#log(id);
         const compare = before !== null && !this.#compared.has(id);
-        const missed = compare ? deedsMissed((await log.read()).entries, before) : [];
+        const { entries } = await this.#readLog(log);
+        const missed = compare ? deedsMissed(entries, before) : [];
         const late = { at, revision: before?.revision ?? revision, late: true };
         await log.append([
           ...missed.map((deed) => ({ ...deed, ...late })),
@@ -186,9 +189,27 @@ export class History {
     );
   }
 
-  /** The log of an article, as it stands on the disk. */
+  /**
+   * The log of an article, as it stands on the disk. One that is found broken is kept in quarantine as
+   * it was found.
+   */
   readLog(id: string): Promise<LogReading> {
-    return this.#turns.take(id, () => this.#log(id).read());
+    return this.#turns.take(id, () => this.#readLog(this.#log(id)));
+  }
+
+  async #readLog(log: ArticleLog): Promise<LogReading> {
+    const reading = await log.read();
+    if (reading.unrecorded.length === 0) return reading;
+    try {
+      const kept = await this.#options.keepCopy(log.file, reading.unrecorded.join(' '));
+      if (kept !== null) this.#say(brokenLog);
+    } catch (error) {
+      // Without the file there is nothing to keep: that it is gone is what was found.
+      if (!isMissing(error)) {
+        this.#tell(error, 'The log of an article is damaged, and no copy of it could be kept.');
+      }
+    }
+    return reading;
   }
 
   /**
@@ -235,7 +256,10 @@ export class History {
   }
 
   #tell(error: unknown, outcome: string): void {
-    const { message } = diskError(error, outcome);
+    this.#say(diskError(error, outcome).message);
+  }
+
+  #say(message: string): void {
     for (const listener of this.#troubled) listener(message);
   }
 
@@ -243,6 +267,10 @@ export class History {
     return Date.parse(this.#options.now());
   }
 }
+
+const brokenLog =
+  'The log of an article was found damaged. The article is not affected, and the log goes on; it is ' +
+  'kept in the quarantine folder as it was found.';
 
 const foundKinds: ReadonlySet<LogEvent['kind']> = new Set<LogEvent['kind']>([
   'changed outside',

@@ -111,7 +111,8 @@ export class Library {
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
     this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
-    this.history = new History({ fs, folder, now, who, setAside });
+    const keepCopy = (file: string, reason: string) => this.quarantine.keepCopy(file, reason);
+    this.history = new History({ fs, folder, now, who, setAside, keepCopy });
     this.#stock = new ArticleStock({
       fs,
       folder: this.articles,

@@ -30,7 +30,7 @@ export interface Verification {
 /**
  * Walks through everything in a library and reads it as if for the first time: articles, the trash, kept
  * revisions, logs, pictures. Where it mends, it moves what cannot be read into quarantine as it is, where
- * the last good revision is offered; nothing else is touched.
+ * the last good revision is offered; nothing else is touched. Of a broken log a copy is kept there.
  */
 export async function verifyLibrary(library: Library, mend: boolean): Promise<Verification> {
   const walk = new Walk(library, mend && library.writable);
@@ -100,14 +100,20 @@ class Walk {
     }
   }
 
-  /** A broken log is evidence: it is never mended. A crash cuts a line short, and that is no fault. */
+  /**
+   * A broken log is evidence: it is never mended, and kept in quarantine as it was found. A crash cuts a
+   * line short, and that is no fault.
+   */
   async logs(): Promise<void> {
     for (const name of await this.#names('log', '.jsonl')) {
       this.checked.logs += 1;
       const id = name.slice(0, -'.jsonl'.length);
       try {
         const { state, faults } = await this.#library.history.readLog(id);
-        if (state === 'broken') this.#add(`log/${name}`, `The log is broken: ${faults.join(' ')}`);
+        if (state !== 'broken') continue;
+        const kept = await this.#library.quarantine.cameFrom(`log/${name}`);
+        const where = kept ? ' It is kept in quarantine as it was found; the log goes on.' : '';
+        this.#add(`log/${name}`, `The log is broken: ${faults.join(' ')}${where}`);
       } catch (error) {
         this.#add(`log/${name}`, diskError(error, 'The log could not be read.').message);
       }

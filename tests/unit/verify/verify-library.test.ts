@@ -73,13 +73,20 @@ describe('verifying a library', () => {
     expect(problems[0]).toMatchObject({ file: expect.stringContaining('revisions/') as string });
   });
 
-  it('finds a changed log and leaves it as it is', async () => {
+  it('finds a changed log, leaves it as it is and says that a copy is kept', async () => {
     const { library, id } = await filled();
     const file = join(library.folder, 'log', `${id}.jsonl`);
     const changed = (await readFile(file, 'utf8')).replace('"Kept"', '"Kapt"');
     await writeFile(file, changed);
     const { problems } = await verifyLibrary(library, true);
-    expect(problems[0]).toMatchObject({ file: `log/${id}.jsonl`, mended: null });
+    expect(problems[0]).toMatchObject({
+      file: `log/${id}.jsonl`,
+      message:
+        'The log is broken: Line 1 was changed after it was written. It is kept in quarantine as it ' +
+        'was found; the log goes on.',
+      mended: null,
+    });
+    expect(await library.quarantine.list()).toMatchObject([{ from: `log/${id}.jsonl` }]);
     expect(await readFile(file, 'utf8')).toBe(changed);
   });
 

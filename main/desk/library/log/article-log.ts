@@ -27,7 +27,8 @@ export interface Happening {
 export class ArticleLog {
   readonly #fs: FileSystem;
   readonly #id: string;
-  readonly #file: string;
+  /** Its path. */
+  readonly file: string;
   readonly #sealFile: string;
   #known: { readonly reading: LogReading; readonly stamp: FileStamp | null } | null = null;
   /** True while the file's last line has no end. */
@@ -36,7 +37,7 @@ export class ArticleLog {
   constructor(fs: FileSystem, folder: string, id: string) {
     this.#fs = fs;
     this.#id = id;
-    this.#file = join(folder, `${id}.jsonl`);
+    this.file = join(folder, `${id}.jsonl`);
     this.#sealFile = join(folder, `${id}.seal.json`);
   }
 
@@ -45,7 +46,7 @@ export class ArticleLog {
     const stamp = await this.#stamp();
     const known = this.#known;
     if (known !== null && same(known.stamp, stamp)) return known.reading;
-    const content = await this.#text(this.#file);
+    const content = await this.#text(this.file);
     const reading = readLog(content ?? '', this.#id, await this.#seal());
     this.#open = content !== null && content !== '' && !content.endsWith('\n');
     this.#known = { reading, stamp };
@@ -73,7 +74,7 @@ export class ArticleLog {
     happenings.forEach(add);
     const lines = entries.map(logLine).join('');
     this.#known = null;
-    await appendDurably(this.#fs, this.#file, Buffer.from(this.#open ? `\n${lines}` : lines));
+    await appendDurably(this.#fs, this.file, Buffer.from(this.#open ? `\n${lines}` : lines));
     await this.#writeSeal([...before.entries, ...entries]);
   }
 
@@ -105,7 +106,7 @@ export class ArticleLog {
 
   async #stamp(): Promise<FileStamp | null> {
     try {
-      return stampOf(await this.#fs.stat(this.#file));
+      return stampOf(await this.#fs.stat(this.file));
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

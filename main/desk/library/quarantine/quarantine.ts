@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { syncFolder, writeDurably } from '../durable-write.ts';
@@ -37,7 +37,7 @@ export interface QuarantineOptions {
 }
 
 /**
- * Files that could not be read, kept as they were: each in a folder of its own under its own name, with
+ * Files that could not be read or did not hold together, kept as they were: each in a folder of its own under its own name, with
  * a note beside it. Nothing is ever removed from here by Galley.
  */
 export class Quarantine {
@@ -61,10 +61,8 @@ export class Quarantine {
    */
   async take(file: string, reason: string): Promise<Quarantined | null> {
     if (!this.#options.isWritable()) return null;
-    const at = this.#options.now();
-    const from = relative(this.#options.folder, file).replaceAll('\\', '/');
-    const note: Note = { at, from, reason, article: articleOf(from), settled: null };
-    const key = `${at.slice(0, 19).replace(/[^0-9T]/g, '')}-${randomBytes(6).toString('hex')}`;
+    const note = this.#noteOn(file, reason);
+    const key = keyOf(note, randomBytes(6).toString('hex'));
     const folder = join(this.#folder, key);
     const name = basename(file);
     await this.#fs.mkdir(folder, { recursive: true });
@@ -76,14 +74,41 @@ export class Quarantine {
     return { ...note, key, file: name };
   }
 
+  /**
+   * Keeps a copy of a file as it is, once for each content that it is found with; the file stays where
+   * it stands. `null` where nothing may be written, or this content was kept before.
+   *
+   * @param file Its path.
+   * @param reason For the person at the desk.
+   * @throws The system's errors.
+   */
+  async keepCopy(file: string, reason: string): Promise<Quarantined | null> {
+    if (!this.#options.isWritable()) return null;
+    const note = this.#noteOn(file, reason);
+    const bytes = await this.#fs.readFile(file);
+    const print = createHash('sha256').update(note.from).update('\0').update(bytes).digest('hex');
+    const mark = print.slice(0, 12);
+    for (const known of await this.#names(this.#folder)) {
+      if (known.endsWith(`-${mark}`) && (await this.#find(known)) !== null) return null;
+    }
+    const key = keyOf(note, mark);
+    const folder = join(this.#folder, key);
+    const name = basename(file);
+    await this.#fs.mkdir(folder, { recursive: true });
+    await this.#write(key, note);
+    await writeDurably(this.#fs, join(folder, name), bytes);
+    await syncFolder(this.#fs, this.#folder);
+    return { ...note, key, file: name };
+  }
+
   /** What nobody has settled yet, newest first. */
   async list(): Promise<readonly Quarantined[]> {
-    const keys = await this.#names(this.#folder);
-    const found = await Promise.all(keys.map((key) => this.#find(key)));
-    return found
-      .filter((item) => item !== null)
-      .filter(({ settled }) => settled === null)
-      .sort((a, b) => (a.key < b.key ? 1 : -1));
+    return (await this.#all()).filter(({ settled }) => settled === null);
+  }
+
+  /** True where a file was taken or copied from here, also when it was settled since. */
+  async cameFrom(from: string): Promise<boolean> {
+    return (await this.#all()).some((item) => item.from === from);
   }
 
   /** `null` where the quarantine has nothing of this key. */
@@ -95,6 +120,19 @@ export class Quarantine {
   async settle(item: Quarantined, settled: NonNullable<Note['settled']>): Promise<void> {
     const { at, from, reason, article } = item;
     await this.#write(item.key, { at, from, reason, article, settled });
+  }
+
+  #noteOn(file: string, reason: string): Note {
+    const at = this.#options.now();
+    const from = relative(this.#options.folder, file).replaceAll('\\', '/');
+    return { at, from, reason, article: articleOf(from), settled: null };
+  }
+
+  /** Everything that lies here, newest first. */
+  async #all(): Promise<readonly Quarantined[]> {
+    const keys = await this.#names(this.#folder);
+    const found = await Promise.all(keys.map((key) => this.#find(key)));
+    return found.filter((item) => item !== null).sort((a, b) => (a.key < b.key ? 1 : -1));
   }
 
   async #find(key: string): Promise<Quarantined | null> {
@@ -127,6 +165,11 @@ export class Quarantine {
 }
 
 const noteName = 'why.json';
+
+/** @param mark Twelve hexadecimal digits. */
+function keyOf({ at }: Note, mark: string): string {
+  return `${at.slice(0, 19).replace(/[^0-9T]/g, '')}-${mark}`;
+}
 
 /** The article that a file of the library belongs to, where its path names one. */
 function articleOf(path: string): string | null {

@@ -14,7 +14,8 @@ export async function quarantined(library: Library): Promise<QuarantinedFile[]> 
     items.map(async (item) => {
       const { key, file, at, reason, article } = item;
       const good = isArticle(item) ? await lastGood(library, item) : null;
-      return { key, file, at, reason, article, lastGood: good?.row ?? null };
+      const log = isLog(item);
+      return { key, file, at, reason, article, log, lastGood: good?.row ?? null };
     }),
   );
 }
@@ -23,7 +24,7 @@ export async function quarantined(library: Library): Promise<QuarantinedFile[]> 
 export async function restoredFromQuarantine(library: Library, key: string): Promise<Article> {
   library.requireWritable();
   const item = await library.quarantine.find(key);
-  const good = item === null ? null : await lastGood(library, item);
+  const good = item !== null && isArticle(item) ? await lastGood(library, item) : null;
   if (item === null || good === null) {
     throw new DeskError(
       'not found',
@@ -91,6 +92,10 @@ export function watchDamage(library: Library, settle: number): () => void {
 
 function isArticle({ from }: Quarantined): boolean {
   return from.startsWith('articles/');
+}
+
+function isLog({ from }: Quarantined): boolean {
+  return from.startsWith('log/');
 }
 
 async function lastGood(library: Library, { article }: Quarantined) {

@@ -134,6 +134,18 @@ describe('the log of an article', () => {
     expect(kinds.filter((kind) => kind === 'break found')).toHaveLength(1);
   });
 
+  it('takes down a second break as well, also in front of the first', async () => {
+    const { file, reopened } = await written();
+    await writeFile(file, (await readFile(file, 'utf8')).replace('in review', 'approved'));
+    await reopened().append([more]);
+    expect(await reopened().read()).toMatchObject({ state: 'broken', unrecorded: [] });
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Bridge', 'Tunnel'));
+    const reading = await reopened().read();
+    expect(reading.unrecorded).toEqual(['Line 1 was changed after it was written.']);
+    await reopened().append([more]);
+    expect((await reopened().read()).unrecorded).toEqual([]);
+  });
+
   it('reads an entry of a kind that a newer Galley knows, and does not call it damage', async () => {
     const { file, folder, reopened } = await written();
     await rm(file);
