@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
@@ -50,6 +50,8 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
   const writable = !useReadOnly();
   const selection = useLibraryView((state) => state.selection);
   const select = useLibraryView((state) => state.select);
+  const searched = useLibraryView((state) => state.answer !== null);
+  const showMatches = useLibraryView((state) => state.showMatches);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState<PointedAt | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,7 +76,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     estimateSize: (index) => {
       const item = items[index];
       if (item?.kind === 'group') return heights[form].group;
-      return item?.hit ? heights[form].found : heights[form].article;
+      return searched ? heights[form].found : heights[form].article;
     },
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
@@ -93,6 +95,11 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
       [items, tabStop],
     ),
   });
+
+  const inView = virtualizer.getVirtualItems();
+  useEffect(() => {
+    if (searched) showMatches(inView.flatMap(({ index }) => idOf(items[index])));
+  }, [searched, showMatches, inView, items]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || focusedId === null) return;
@@ -214,7 +221,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
           className={styles['lines']}
           style={{ height: `${virtualizer.getTotalSize()}px` }}
         >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          {inView.map(({ index, key, start }) => {
             const item = items[index];
             if (!item) return null;
             const isSticky = index === sticky.current;
@@ -270,4 +277,8 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
       />
     </>
   );
+}
+
+function idOf(item: ListItem | undefined): readonly string[] {
+  return item?.kind === 'article' ? [item.key] : [];
 }

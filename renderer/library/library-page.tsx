@@ -98,7 +98,9 @@ function Articles() {
       ) : (
         <NothingListed />
       )}
-      <BulkBar />
+      <div className={styles['bulk']}>
+        <BulkBar />
+      </div>
     </>
   );
 }

@@ -47,8 +47,8 @@ function Templates({ onDone }: { readonly onDone: () => void }) {
   if (templates.length === 0) {
     return (
       <p className={styles['lead']}>
-        There is none yet. Open an article that others should begin like, and choose “Keep as a
-        template” from its menu in the library.
+        There are no templates yet. Open an article that others should begin like, and choose “Keep
+        as a template” from its menu in the library.
       </p>
     );
   }

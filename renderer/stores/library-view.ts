@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { Arrangement, RequestOutput } from '#shared/desk/contract.ts';
+import type { Arrangement, RequestOutput, SearchHit } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { parseQuery } from '#shared/search/query.ts';
 import { desk } from '../desk/desk.ts';
+import { MatchQueue } from '../library/match-queue.ts';
 import type { Sort } from '../library/rows.ts';
 import { keepOnly, nothingChosen } from '../library/selection.ts';
 import type { Selection } from '../library/selection.ts';
@@ -28,6 +29,8 @@ interface LibraryViewState {
   readonly place: 'articles' | 'trash';
 
   readonly search: (query: string) => void;
+  /** Rows of what was found came into view: where they match is asked for, where that is not known. */
+  readonly showMatches: (ids: readonly string[]) => void;
   readonly sortBy: (sort: Sort) => void;
   readonly toggleGrouped: () => void;
   readonly toggleGroup: (name: string) => void;
@@ -46,6 +49,11 @@ const again = 700;
 /** How the library is looked at in this window. */
 export const useLibraryView = create<LibraryViewState>()((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const matches = new MatchQueue((hits) =>
+    set(({ answer }) => ({
+      answer: answer && { ...answer, hits: [...withoutThese(answer.hits, hits), ...hits] },
+    })),
+  );
 
   async function ask(): Promise<void> {
     const { query } = get();
@@ -53,7 +61,16 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
     if (get().query !== query) return;
     if (!result.ok) set({ searchError: result.error });
     else {
-      set({ answer: result.value, answered: query, searchError: null });
+      const { near, hits } = result.value;
+      matches.begin({ query, near }, hits);
+      const { answer: before, answered } = get();
+      // Asked again, what was told of further rows stands until it is told anew.
+      const further = answered === query && before ? withoutThese(before.hits, hits) : [];
+      set({
+        answer: { ...result.value, hits: [...hits, ...further] },
+        answered: query,
+        searchError: null,
+      });
       if (result.value.progress !== null) askIn(again);
     }
   }
@@ -77,10 +94,12 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
     place: 'articles',
 
     search: (query) => {
+      if (query !== get().query) matches.end();
       set({ query, place: 'articles', ranked: true });
       if (!isSearch(query)) set({ answer: null, answered: query, searchError: null });
       askIn(pause);
     },
+    showMatches: (ids) => matches.want(ids),
     sortBy: (sort) => set({ sort, ranked: false }),
     toggleGrouped: () => set({ grouped: !get().grouped }),
     toggleGroup: (name) => {
@@ -111,6 +130,11 @@ export const useLibraryView = create<LibraryViewState>()((set, get) => {
     },
   };
 });
+
+function withoutThese(hits: readonly SearchHit[], told: readonly SearchHit[]): SearchHit[] {
+  const ids = new Set(told.map(({ id }) => id));
+  return hits.filter(({ id }) => !ids.has(id));
+}
 
 /** True for a query that asks for anything. */
 function isSearch(query: string): boolean {

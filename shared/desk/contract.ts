@@ -191,6 +191,16 @@ export const requests = {
       progress: z.object({ read: z.int().nonnegative(), of: z.int().nonnegative() }).nullable(),
     }),
   },
+  /** Where more of the articles that a search found match. Those that are gone by now are left out. */
+  'library.excerpts': {
+    input: z.object({
+      query: z.string().max(2_000),
+      ids: z.array(z.string()).max(100),
+      /** As the search answered. */
+      near: z.boolean(),
+    }),
+    output: z.object({ hits: z.array(searchHitSchema) }),
+  },
   'article.create': { input: nothing, output: articleSchema },
   'article.open': { input: z.object({ id: articleId }), output: articleSchema },
   /**

@@ -8,6 +8,7 @@ export const requestNames = [
   'preferences.write',
   'library.list',
   'library.search',
+  'library.excerpts',
   'article.create',
   'article.open',
   'article.save',

@@ -46,6 +46,27 @@ test('articles are found by their text, in spite of a slip, and by what their re
   await expect(page.getByText(/Nothing in the library matches “zeppelin”/)).toBeVisible();
 });
 
+test('further down, too, what was found shows where it matches', async ({ page, app }) => {
+  const many = Array.from({ length: 90 }, (_, number) => ({
+    headline: `Story ${number}`,
+    text: `Nobody had asked the harbour pilot, who came last that day, for number ${number}.`,
+  }));
+  await stock(app.library, many);
+  await app.open(page);
+  const search = page.getByRole('searchbox', { name: 'Search articles' });
+  await search.fill('harbour');
+  await expect(page.getByText('90 articles', { exact: true }).first()).toBeVisible();
+  await page.getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  const last = page.locator('[role="row"][aria-rowindex="90"]');
+  await expect(last.locator('mark', { hasText: 'harbour' })).toBeVisible();
+  await search.fill('pilot');
+  await page.getByRole('grid', { name: 'Articles' }).hover();
+  await page.mouse.wheel(0, 20_000);
+  await expect(last.locator('mark', { hasText: 'pilot' })).toBeVisible();
+  await expect(page.locator('mark', { hasText: 'harbour' })).toHaveCount(0);
+});
+
 test('many articles are chosen by keys, sent on, deleted and brought back', async ({
   page,
   app,

@@ -14,6 +14,7 @@ export function articleRequests(library: Library, now: () => string) {
   return {
     'library.list': async ({ fresh }) => (fresh === true ? library.list() : library.listKnown()),
     'library.search': ({ query }) => library.search.find(query, now()),
+    'library.excerpts': async (asked) => ({ hits: [...(await library.search.excerpts(asked))] }),
     'article.create': () => library.add(makeArticle({ id: randomUUID(), now: now() })),
     'article.open': ({ id }) => library.read(id),
     'article.save': ({ article }) => savedOrBroughtBack(library, article),

@@ -91,18 +91,31 @@ export class SearchEngine {
    * @param shown Of so many articles, the best, the answer says where they match.
    */
   find(query: SearchQuery, now: number, shown: number): Found {
-    const wanted = query.terms.filter(({ negated }) => !negated);
+    const wanted = wantedOf(query);
     const admits = this.#condition(query, wanted, now);
     if (!wanted.some((term) => term.words.some(isIndexed))) {
       const ids = [...this.#held.keys()].filter(admits);
       ids.sort((a, b) => this.#changed(b) - this.#changed(a));
-      return { ids, hits: this.#hits(ids.slice(0, shown), wanted), near: false };
+      return { ids, hits: this.#hits(ids.slice(0, shown), wanted.map(asSought)), near: false };
     }
     const exact = this.#ranked(wanted, admits, now, false);
     const near = exact.length === 0;
     const ids = near ? this.#ranked(wanted, admits, now, true) : exact;
-    const sought = near ? [...wanted, ...this.#nearTo(wanted)] : wanted.map(asSought);
-    return { ids, hits: this.#hits(ids.slice(0, shown), sought), near: near && ids.length > 0 };
+    const hits = this.#hits(ids.slice(0, shown), this.#sought(wanted, near));
+    return { ids, hits, near: near && ids.length > 0 };
+  }
+
+  /**
+   * Where articles that a query found match, in the order of `ids`.
+   *
+   * @param near As the query was answered.
+   */
+  hits(query: SearchQuery, ids: readonly string[], near: boolean): readonly SearchHit[] {
+    return this.#hits(ids, this.#sought(wantedOf(query), near));
+  }
+
+  #sought(wanted: readonly QueryTerm[], near: boolean): Sought {
+    return near ? [...wanted, ...this.#nearTo(wanted)] : wanted.map(asSought);
   }
 
   #ranked(
@@ -170,6 +183,10 @@ export class SearchEngine {
   #changed(id: string): number {
     return this.#held.get(id)?.facets.updatedAt ?? 0;
   }
+}
+
+function wantedOf({ terms }: SearchQuery): readonly QueryTerm[] {
+  return terms.filter(({ negated }) => !negated);
 }
 
 /** How the index is asked for one word. */

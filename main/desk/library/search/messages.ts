@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SearchHit } from '#shared/desk/contract.ts';
 import type { Found } from './engine.ts';
 import type { FileStamp } from '../file-system.ts';
 
@@ -30,7 +31,15 @@ export type ToWorker =
       readonly removed: readonly string[];
     }
   | { readonly kind: 'find'; readonly number: number; readonly query: string; readonly now: number }
+  | ({ readonly kind: 'excerpts'; readonly number: number } & ExcerptsAsked)
   | { readonly kind: 'close' };
+
+/** Articles that a query found, `near` as it was answered: where do they match? */
+export interface ExcerptsAsked {
+  readonly query: string;
+  readonly ids: readonly string[];
+  readonly near: boolean;
+}
 
 /** From the worker. */
 export type FromWorker =
@@ -40,5 +49,6 @@ export type FromWorker =
       readonly found: Found;
       readonly progress: { readonly read: number; readonly of: number } | null;
     }
+  | { readonly kind: 'excerpts'; readonly number: number; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'failed'; readonly number: number; readonly message: string }
   | { readonly kind: 'closed' };

@@ -1,11 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { join } from 'node:path';
+import type { SearchHit } from '#shared/desk/contract.ts';
 import { parseQuery } from '#shared/search/query.ts';
 import { disk, sameStamp, stampOf } from '../file-system.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { SearchEngine } from './engine.ts';
 import type { Found } from './engine.ts';
-import type { ArticleFile, WorkerStart } from './messages.ts';
+import type { ArticleFile, ExcerptsAsked, WorkerStart } from './messages.ts';
 import { searchableOf } from './searchable.ts';
 
 /** Files read side by side. */
@@ -61,6 +62,11 @@ export class ReadingRoom {
     const read = this.#engine.held.size;
     const all = this.#cacheRead && this.#waiting.size === 0;
     return { found, progress: all ? null : { read, of: read + this.#waiting.size } };
+  }
+
+  async excerpts({ query, ids, near }: ExcerptsAsked): Promise<readonly SearchHit[]> {
+    if (this.#cacheRead) await this.#opening;
+    return this.#engine.hits(parseQuery(query), ids, near);
   }
 
   /** Resolves when nothing is left to read or write. */

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import type { RequestOutput } from '#shared/desk/contract.ts';
+import type { RequestOutput, SearchHit } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { startWorker } from '../../start-worker.ts';
 import type { IndexRow } from '../index-file.ts';
 import type { RowsChange } from '../shelf.ts';
-import type { ArticleFile, FromWorker, ToWorker, WorkerStart } from './messages.ts';
+import type { ArticleFile, ExcerptsAsked, FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
 type SearchAnswer = RequestOutput<'library.search'>;
 
+type Answer = Extract<FromWorker, { readonly kind: 'found' | 'excerpts' }>;
+
 interface Asked {
-  readonly resolve: (answer: SearchAnswer) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: DeskError) => void;
 }
 
@@ -57,12 +59,36 @@ export class Search {
    * @throws DeskError `internal` when search broke down: the next question starts it again.
    */
   find(query: string, now: string): Promise<SearchAnswer> {
-    const worker = this.#started();
-    const number = (this.#numbers += 1);
     return new Promise((resolve, reject) => {
-      this.#asked.set(number, { resolve, reject });
-      this.#tell(worker, { kind: 'find', number, query, now: Date.parse(now) });
+      const answered = (answer: Answer): void => {
+        if (answer.kind !== 'found') return;
+        const { ids, hits, near } = answer.found;
+        resolve({ ids: [...ids], hits: [...hits], near, progress: answer.progress });
+      };
+      const number = this.#ask(answered, reject);
+      this.#tell(this.#started(), { kind: 'find', number, query, now: Date.parse(now) });
     });
+  }
+
+  /**
+   * Where articles that a query found match.
+   *
+   * @throws DeskError `internal` when search broke down.
+   */
+  excerpts(asked: ExcerptsAsked): Promise<readonly SearchHit[]> {
+    return new Promise((resolve, reject) => {
+      const answered = (answer: Answer): void => {
+        if (answer.kind === 'excerpts') resolve(answer.hits);
+      };
+      const number = this.#ask(answered, reject);
+      this.#tell(this.#started(), { kind: 'excerpts', number, ...asked });
+    });
+  }
+
+  #ask(resolve: Asked['resolve'], reject: Asked['reject']): number {
+    const number = (this.#numbers += 1);
+    this.#asked.set(number, { resolve, reject });
+    return number;
   }
 
   /** Ends the thread, once it has finished what it writes. */
@@ -108,10 +134,7 @@ export class Search {
     const asked = this.#asked.get(message.number);
     this.#asked.delete(message.number);
     if (message.kind === 'failed') asked?.reject(brokenDown(message.message));
-    else {
-      const { ids, hits, near } = message.found;
-      asked?.resolve({ ids: [...ids], hits: [...hits], near, progress: message.progress });
-    }
+    else asked?.resolve(message);
   }
 
   #breakDown(error: Error): void {

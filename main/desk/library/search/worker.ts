@@ -18,16 +18,29 @@ port.on('message', (message: ToWorker) => {
       room.change(message.files, message.removed);
       return;
     case 'find':
-      void find(message);
+      void answering(message.number, () => found(message));
+      return;
+    case 'excerpts':
+      void answering(message.number, () => excerpts(message));
       return;
     case 'close':
       void room.settle().then(() => answer({ kind: 'closed' }));
   }
 });
 
-async function find({ number, query, now }: ToWorker & { kind: 'find' }): Promise<void> {
+type Asked<K extends ToWorker['kind']> = Extract<ToWorker, { readonly kind: K }>;
+
+async function found({ number, query, now }: Asked<'find'>): Promise<FromWorker> {
+  return { kind: 'found', number, ...(await room.find(query, now)) };
+}
+
+async function excerpts({ kind, number, ...asked }: Asked<'excerpts'>): Promise<FromWorker> {
+  return { kind, number, hits: await room.excerpts(asked) };
+}
+
+async function answering(number: number, work: () => Promise<FromWorker>): Promise<void> {
   try {
-    answer({ kind: 'found', number, ...(await room.find(query, now)) });
+    answer(await work());
   } catch (error) {
     answer({ kind: 'failed', number, message: String(error) });
   }
