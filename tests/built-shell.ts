@@ -13,15 +13,20 @@ export interface BuiltShell {
 
 const program = join(import.meta.dirname, '..', 'out', 'main', 'loopback.js');
 
-/** Starts the shell on a library, with `home` for its configuration and more arguments if given. */
+/**
+ * Starts the shell on a library, with `home` for its configuration and more arguments if given; as
+ * another account, where this one may do everything.
+ */
 export async function startBuiltShell(
   home: string,
   library: string,
   given: readonly string[] = [],
+  account: { readonly uid?: number } = {},
 ): Promise<BuiltShell> {
   const shell = spawn(process.execPath, [program, '--no-open', '--library', library, ...given], {
     env: { ...process.env, HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
+    ...account,
   });
   return {
     address: await addressOf(shell.stdout),

@@ -14,23 +14,32 @@ import { quotedSentence } from './quoted-sentence.ts';
 
 /** Makes a record of the selected words and ties them to it. False where none are selected. */
 export function recordSelection(): boolean {
-  const { bodyDesk, tieSelection } = useArticle.getState();
+  const { bodyDesk } = useArticle.getState();
   const words = bodyDesk?.selectedWords() ?? null;
   if (words === null) return sayNothingSelected();
   const quote = makeQuote({ id: newId(), words: joinSpoken([words]) });
-  tieSelection(quote, 'Quotation recorded');
+  if (tie(quote, 'Quotation recorded')) offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quote.id });
   return true;
 }
 
 /** Ties the selected words to a record that is there. False where none are selected. */
 export function tieSelectionTo(quote: Quote): boolean {
-  const { bodyDesk, tieSelection } = useArticle.getState();
+  const { bodyDesk } = useArticle.getState();
   if ((bodyDesk?.selectedWords() ?? null) === null) return sayNothingSelected();
-  tieSelection(quote, 'Words tied to the record');
+  tie(quote, 'Words tied to the record');
   offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quote.id });
   return true;
+}
+
+/** Words belong to one record at a time. True where they were taken from another, which is said. */
+function tie(quote: Quote, done: string): boolean {
+  const { bodyDesk, tieSelection } = useArticle.getState();
+  const isTaken = bodyDesk?.quotesInSelection().some((id) => id !== quote.id) === true;
+  const label = isTaken ? `${done}; the words belonged to another record, which is kept` : done;
+  tieSelection(quote, label);
+  return isTaken;
 }
 
 /** Puts the words of a record into the text at the caret, with their marks and who says them. */

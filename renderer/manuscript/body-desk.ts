@@ -11,7 +11,7 @@ import { undo } from './keys.ts';
 import { outlineOf } from './outline.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
 import { RecordsStep } from './records-step.ts';
-import { selectedWords } from './selected-words.ts';
+import { quotesInSelection, selectedWords } from './selected-words.ts';
 
 /** As much of an editor view as the desk of the body needs. */
 export interface EditorSeat {
@@ -36,6 +36,7 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
   return {
     getBody: () => bodyJson(seat.state.doc),
     selectedWords: () => selectedWords(seat.state)?.words ?? null,
+    quotesInSelection: () => quotesInSelection(seat.state),
     textAround(place) {
       const range = options.rangeOf(place);
       if (range === null) return null;

@@ -17,3 +17,16 @@ export function selectedWords({ selection, doc }: EditorState): SelectedWords | 
   const start = from + lead;
   return words === '' ? null : { from: start, to: start + words.length, words };
 }
+
+/** The records that some of the selected words are tied to. */
+export function quotesInSelection(state: EditorState): readonly string[] {
+  const selected = selectedWords(state);
+  const ids = new Set<string>();
+  if (selected === null) return [];
+  state.doc.nodesBetween(selected.from, selected.to, ({ marks }) => {
+    for (const { type, attrs } of marks) {
+      if (type.name === 'quotation') ids.add(String(attrs['quoteId']));
+    }
+  });
+  return [...ids];
+}

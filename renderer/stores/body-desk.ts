@@ -57,6 +57,8 @@ export interface BodyDesk {
   getBody(): BodyJson;
   /** The selected words, without quotation marks around them; `null` where none are. */
   selectedWords(): string | null;
+  /** The records that some of the selected words are tied to. */
+  quotesInSelection(): readonly string[];
   /** The words at a place of the last reading with some around them; `null` when they are gone. */
   textAround(place: Place): { before: string; words: string; after: string } | null;
   /**

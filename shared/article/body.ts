@@ -206,11 +206,12 @@ export const articleBody = new Schema({
 /** ProseMirror's JSON of a body. */
 export type BodyJson = Readonly<Record<string, unknown>>;
 
-/** Parses and checks a body: unknown nodes, wrong nesting and wrong attributes are refused. */
+/** Parses and checks a body: unknown nodes, wrong nesting, wrong attributes and bottomless depth are refused. */
 export const bodySchema: z.ZodType<BodyJson> = z
   .record(z.string(), z.unknown())
   .superRefine((json, context) => {
     try {
+      refuseDepth(json);
       bodyNode(json).check();
     } catch (error) {
       context.addIssue({
@@ -219,6 +220,28 @@ export const bodySchema: z.ZodType<BodyJson> = z
       });
     }
   });
+
+/**
+ * Nodes within nodes that a body may have. A browser hands over 512 at most; what is deeper was written
+ * by no person, and would overflow the stack of whatever walks through it.
+ */
+const deepest = 1_000;
+
+function refuseDepth(json: unknown): void {
+  let level = childrenOf([json]);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new RangeError('Its blocks lie within each other without an end.');
+    level = childrenOf(level);
+  }
+}
+
+function childrenOf(nodes: readonly unknown[]): readonly unknown[] {
+  return nodes.flatMap((node): readonly unknown[] =>
+    typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content)
+      ? node.content
+      : [],
+  );
+}
 
 export const emptyBody: BodyJson = { type: 'doc', content: [{ type: 'paragraph' }] };
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -11,6 +11,8 @@ export interface App {
   readonly library: string;
   /** Starts the desk, with more arguments if given, and opens it in the page. */
   open(page: Page, given?: readonly string[]): Promise<void>;
+  /** Opens as an account that the disk may refuse something, as it refuses nothing to root. */
+  openAsAnybody(page: Page): Promise<void>;
   /** Ends the desk as Ctrl-C does, and answers with its exit status. */
   close(): Promise<number | null>;
 }
@@ -27,15 +29,28 @@ export const test = base.extend<{ app: App }>({
       shell = null;
       return running === null ? null : running.stop();
     };
+    const open = async (
+      page: Page,
+      given: readonly string[] = [],
+      account: { readonly uid?: number } = {},
+    ): Promise<void> => {
+      shell = await startBuiltShell(home, library, given, account);
+      await page.goto(shell.address);
+    };
     await use({
       library,
       close,
-      open: async (page, given = []) => {
-        shell = await startBuiltShell(home, library, given);
-        await page.goto(shell.address);
+      open: (page, given) => open(page, given),
+      openAsAnybody: async (page) => {
+        const isRoot = process.getuid?.() === 0;
+        if (isRoot) await chown(home, nobody, nobody);
+        await open(page, [], isRoot ? { uid: nobody } : {});
       },
     });
     await close();
     await rm(home, { recursive: true, force: true });
   },
 });
+
+/** An account that owns nothing. */
+const nobody = 65_534;

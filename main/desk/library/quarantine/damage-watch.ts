@@ -66,7 +66,9 @@ export class DamageWatch {
       .take(join(this.#options.folder, file), now.reason)
       // A file that cannot be moved stays where it is, and the library goes on saying so.
       .catch(() => null);
-    if (item !== null) await this.#options.taken(item);
+    if (item === null) return;
+    // It lies in quarantine by now; where the folder has gone since, the next look through it tells.
+    await this.#options.taken(item).catch(() => undefined);
   }
 
   /** What is wrong with the file's content; `null` where nothing is, or it cannot be told. */

@@ -53,7 +53,9 @@ export async function savedOrBroughtBack(library: Library, article: Article): Pr
   try {
     return await savedFromWindow(library, article);
   } catch (error) {
-    if (!(error instanceof DeskError) || error.code !== 'not found') throw error;
+    if (!(error instanceof DeskError)) throw error;
+    if (error.code === 'damaged file') throw damagedUnderWindow(error);
+    if (error.code !== 'not found') throw error;
     const items = await library.quarantine.list();
     const item = items.find((each) => each.article === article.id && isArticle(each));
     if (item === undefined) throw error;
@@ -63,6 +65,16 @@ export async function savedOrBroughtBack(library: Library, article: Article): Pr
     await library.quarantine.settle(item, 'restored');
     return stored;
   }
+}
+
+/** The window tries again by itself, and comes after the quarantine. */
+function damagedUnderWindow({ details }: DeskError): DeskError {
+  return new DeskError(
+    'damaged file',
+    'Something outside Galley damaged the file of this article. Your text is kept in this window: in ' +
+      'about half a minute the damaged file is put aside, and your text is saved in its place.',
+    { details },
+  );
 }
 
 /** Sends the articles' files that are damaged for good into quarantine. Returns what ends it. */

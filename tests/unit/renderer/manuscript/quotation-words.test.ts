@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { bodyNode } from '#shared/article/body.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
+import { quotesInSelection } from '#renderer/manuscript/selected-words.ts';
 import { putQuotation, tieSelected } from '#renderer/manuscript/quotation-words.ts';
 
 const sentence = { quoteId: 'q', before: '“', words: 'Wait,', after: '” she said.' };
@@ -62,5 +63,13 @@ describe('selected words', () => {
   test('are needed: a caret alone ties nothing', () => {
     const state = stateOf('He said so.', 3);
     expect(tieSelected(state, state.tr, 'q')).toBe(false);
+  });
+
+  test('tell which record they belong to already', () => {
+    const state = stateOf('He said “Wait” then.', 9, 15);
+    const { tr } = state;
+    tieSelected(state, tr, 'q');
+    expect(quotesInSelection(state)).toEqual([]);
+    expect(quotesInSelection(state.apply(tr))).toEqual(['q']);
   });
 });

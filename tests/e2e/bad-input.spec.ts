@@ -1,0 +1,143 @@
+import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+
+test('a library that turns read-only under the editor takes no word away, nor does closing the window', async ({
+  page,
+  app,
+}) => {
+  await app.openAsAnybody(page);
+  const text = await newStory(page);
+  await page.keyboard.type('The boat stays.');
+  // Closed before the desk has it: the window asks, and saves meanwhile.
+  expect(await askedAtClosing(page)).toBe(true);
+  await expect.poll(() => stored(app.library)).toContain('The boat stays.');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  const articles = join(app.library, 'articles');
+  await chmod(articles, 0o555);
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' It sails at noon.');
+  const banner = page.getByRole('region', { name: 'Manuscript' }).getByText(/may not write/);
+  await expect(banner).toBeVisible();
+  await listenToClipboard(page);
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-copied', /It sails at noon\.$/);
+  expect(await askedAtClosing(page)).toBe(true);
+  await expect(text).toHaveText('The boat stays. It sails at noon.');
+  expect(await stored(app.library)).not.toContain('It sails');
+
+  await chmod(articles, 0o755);
+  // Unless it has tried again by itself by now.
+  await page
+    .getByRole('button', { name: 'Try now' })
+    .click({ timeout: 2_000 })
+    .catch(() => undefined);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(banner).toBeHidden();
+  expect(await stored(app.library)).toContain('It sails at noon.');
+  expect(await askedAtClosing(page)).toBe(false);
+});
+
+test('a stored body that makes no sense is named and left alone, and the window keeps its text', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await newStory(page);
+  await page.keyboard.type('The boat stays.');
+  await expect.poll(() => stored(app.library)).toContain('The boat stays.');
+  const [name = ''] = await readdir(join(app.library, 'articles'));
+  const file = join(app.library, 'articles', name);
+  const odd = (await readFile(file, 'utf8')).replaceAll('"paragraph"', '"hologram"');
+  await writeFile(file, odd);
+  await page.getByText('One file could not be read').click();
+  await expect(page.getByText(/does not hold an article that can be read/).first()).toBeVisible();
+  await expect(text).toHaveText('The boat stays.');
+
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' At noon.');
+  await expect(page.getByText(/Your text is kept in this window/)).toBeVisible();
+  await expect(text).toHaveText('The boat stays. At noon.');
+  expect(await readFile(file, 'utf8')).toBe(odd);
+});
+
+test('a record outlives its passage, and gives way to another one in words', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await newStory(page);
+  await page.keyboard.insertText('“The night boat waits,” Jo Lind said.');
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  const quotes = page.getByRole('tabpanel', { name: /^Quotes/ });
+  await quotes.getByRole('button', { name: 'Accept', exact: true }).click();
+  const cards = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
+  await expect(cards.getByText('Exact')).toBeVisible();
+
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(cards.getByText('Not in the text')).toBeVisible();
+  const standing = async (): Promise<readonly boolean[]> => {
+    const file = await stored(app.library);
+    return [file.includes('The night boat waits'), file.includes('"quoteId"')];
+  };
+  await expect.poll(standing).toEqual([true, false]);
+  await cards.getByRole('button', { name: 'Put it back at the caret' }).click();
+  await expect(text).toContainText('“The night boat waits,” Jo Lind');
+  await expect(cards.getByText('Exact')).toBeVisible();
+
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let words = 0; words < 4; words += 1)
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Alt+q');
+  await expect(page.getByText(/belonged to another record/)).toBeVisible();
+  await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(2);
+  await expect(cards.getByText('Part of the words')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(1);
+  await expect(cards.getByText('Exact')).toBeVisible();
+});
+
+async function newStory(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^Write an article/ }).click();
+  const text = page.getByRole('textbox', { name: 'Text of the article' });
+  await text.click();
+  return text;
+}
+
+async function stored(library: string): Promise<string> {
+  const [file = ''] = await readdir(join(library, 'articles'));
+  return readFile(join(library, 'articles', file), 'utf8');
+}
+
+/** Reading the clipboard waits for a focus that a machine's window may not have: what goes there is kept. */
+async function listenToClipboard(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Object.assign(navigator.clipboard, {
+      writeText: (copied: string) => {
+        document.body.dataset['copied'] = copied;
+        return Promise.resolve();
+      },
+    }),
+  );
+}
+
+/** Whether the window asks before it closes; it is kept open where it asks. */
+async function askedAtClosing(page: Page): Promise<boolean> {
+  const answer = Promise.race([
+    page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return true;
+    }),
+    page.waitForEvent('close').then(() => false),
+  ]);
+  await page.close({ runBeforeUnload: true });
+  return answer;
+}
