@@ -93,6 +93,7 @@ function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       { role: 'selectAll' },
       separator,
       command(send, 'notes.comment', 'Co&mment', 'CmdOrCtrl+Alt+M'),
+      command(send, 'notes.suggest', 'Su&ggest Changes', 'CmdOrCtrl+Alt+S'),
       separator,
       command(send, 'edit.find', '&Find in the Text…', 'CmdOrCtrl+F'),
       command(send, 'edit.replace', 'Find and &Replace…', 'CmdOrCtrl+Alt+F'),

@@ -34,6 +34,10 @@ export type CommandId =
   | `text.${BlockId | 'linkToCard' | 'moveUp' | 'moveDown'}`
   | 'notes.next'
   | 'notes.previous'
+  | 'notes.accept'
+  | 'notes.reject'
+  | 'notes.acceptAll'
+  | 'notes.rejectAll'
   | 'view.focus'
   | 'preferences'
   | 'help.shortcuts';

@@ -50,6 +50,9 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'panel.notes': { mod: true, key: '5' },
   'panel.history': { mod: true, key: '6' },
   'notes.comment': { mod: true, alt: true, key: 'm' },
+  'notes.suggest': { mod: true, alt: true, key: 's' },
+  'notes.accept': { mod: true, alt: true, key: 'y' },
+  'notes.reject': { mod: true, alt: true, key: 'x' },
   'notes.next': { key: 'f9' },
   'notes.previous': { shift: true, key: 'f9' },
 };

@@ -1,7 +1,8 @@
+import { Transform } from 'prosemirror-transform';
 import type { Article } from '#shared/article/article.ts';
 import { applyEdits } from '#shared/article/apply-edits.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
-import { bodyNode } from '#shared/article/body.ts';
+import { articleBody, bodyJson, bodyNode } from '#shared/article/body.ts';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Asset, Photo } from '#shared/article/ledger.ts';
 
@@ -13,10 +14,14 @@ const mayorsWords =
 const nursesWords = 'We would lose a third of the people on my ward.';
 const nursesRecord = 'We would lose half of the people on my ward.';
 
+/** What a colleague would strike from the sample story, and the words to stand there. */
+const struckWords = 'a midnight concert';
+const suggestedWords = 'a concert at midnight';
+
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for, one
  * whose credit its file contradicts, a quotation on record that came through an outlet which the text
- * does not name, and one that was recorded in other words.
+ * does not name, one that was recorded in other words, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
  */
@@ -67,7 +72,7 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     words: nursesWords,
     where: null,
   };
-  return applyEdits(placed, [
+  const story = applyEdits(placed, [
     { kind: 'put source', source: weekly },
     { kind: 'put source', source: mayor },
     { kind: 'put quote', quote },
@@ -75,6 +80,20 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     { kind: 'put quote', quote: makeQuote({ id: 'sample-altered', words: nursesRecord, spot }) },
     { kind: 'link quote', place: altered, quoteId: 'sample-altered' },
   ]);
+  return { ...story, body: withSuggestion(story) };
+}
+
+/** What a colleague would rather read, still to be decided on. */
+function withSuggestion({ body, createdAt }: Article): Article['body'] {
+  const doc = bodyNode(body);
+  const block = blocksOf(doc).find(({ text }) => text.includes(struckWords));
+  if (block === undefined) return body;
+  const from = block.start + block.text.indexOf(struckWords);
+  const to = from + struckWords.length;
+  const attrs = { id: 'sample-suggestion', by: 'Sam Okafor', at: createdAt };
+  const words = articleBody.text(suggestedWords, [articleBody.mark('insertion', attrs)]);
+  const tr = new Transform(doc).addMark(from, to, articleBody.mark('deletion', attrs));
+  return bodyJson(tr.insert(to, words).doc);
 }
 
 function placeOf(article: Article, words: string) {

@@ -63,6 +63,8 @@ function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | n
     case 'unlink quote':
     case 'unlink source':
       return 'Passages are untied from the record';
+    case 'settle suggestions':
+      return edit.fate === 'accept' ? 'Suggestions are accepted' : 'Suggestions are rejected';
     // Comments are no part of a fix.
     case 'put thread':
     case 'remove thread':

@@ -10,6 +10,7 @@ import { insertFigure } from './figures.ts';
 import { undo } from './keys.ts';
 import { outlineOf } from './outline.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
+import { standsAsItIs } from '../notes/stands-as-it-is.ts';
 import { RecordsStep } from './records-step.ts';
 import { quotesInSelection, selectedWords } from './selected-words.ts';
 
@@ -58,6 +59,8 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       const tr = closeHistory(seat.state.tr);
       if (change.tie && !tieSelected(seat.state, tr, change.tie.quoteId)) return false;
       applyBodyEdits(tr, edits);
+      // Deciding about suggestions is none.
+      if (edits.some(({ kind }) => kind === 'settle suggestions')) tr.setMeta(standsAsItIs, true);
       addNodes(tr, change);
       if (change.sentence) putQuotation(tr, change.sentence);
       if (Object.keys(change.after).length > 0) {

@@ -1,5 +1,6 @@
 import { blocksOf } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import { accepted } from '#shared/article/suggestions.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 
@@ -7,7 +8,7 @@ import { useInterface } from '../stores/interface.ts';
 export async function copyText(): Promise<void> {
   const { article, bodyDesk } = useArticle.getState();
   if (!article) return;
-  const blocks = blocksOf(bodyNode(bodyDesk?.getBody() ?? article.body));
+  const blocks = blocksOf(accepted(bodyNode(bodyDesk?.getBody() ?? article.body)));
   const text = [article.headline, article.dek, ...blocks.map((block) => block.text)];
   const { notify } = useInterface.getState();
   try {

@@ -7,6 +7,8 @@ import { EditorView } from 'prosemirror-view';
 import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { commentsAt, notesPlugin } from '../notes/notes-plugin.ts';
+import { suggesting } from '../notes/suggesting.ts';
+import { whoSuggests } from '../notes/who-suggests.ts';
 import { attributionOf } from '../reading/attribution.ts';
 import type { ReadPort } from '../reading/protocol.ts';
 import { Calm } from '../reading/calm.ts';
@@ -228,5 +230,6 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     findPlugin(),
     spellingPlugin(),
     focusMode(options.isTypewriter),
+    suggesting(whoSuggests),
   ];
 }

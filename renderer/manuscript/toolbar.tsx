@@ -18,6 +18,7 @@ import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { onMac, shortcutText } from '../commands/shortcut.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
 import { beginComment } from '../notes/commands.ts';
+import { SuggestButton } from '../notes/suggest-button.tsx';
 import { IconButton } from '../ui/button.tsx';
 import type { Editor } from './editor.ts';
 import type { Format } from './format.ts';
@@ -153,6 +154,7 @@ export function Toolbar({ editor, format, onLink }: ToolbarProps) {
       >
         <MessageSquarePlus aria-hidden />
       </IconButton>
+      <SuggestButton isDisabled={off} />
       <IconButton label="Insert pictures" isDisabled={off} onPress={openPicturePicker}>
         <ImagePlus aria-hidden />
       </IconButton>

@@ -3,6 +3,8 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
+import { offerUndo } from '../panels/offer-undo.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { useSelection } from '../stores/selection.ts';
 
 /** What can be done with notes from anywhere. */
@@ -17,16 +19,51 @@ export const notesCommands: readonly Command[] = [
   {
     id: 'notes.next',
     group: 'Notes',
-    title: 'Go to the next comment',
-    when: () => openThreads().size > 0,
-    run: () => goToComment(1),
+    title: 'Go to the next comment or suggestion',
+    when: () => openNotes().size > 0,
+    run: () => goToNote(1),
   },
   {
     id: 'notes.previous',
     group: 'Notes',
-    title: 'Go to the previous comment',
-    when: () => openThreads().size > 0,
-    run: () => goToComment(-1),
+    title: 'Go to the previous comment or suggestion',
+    when: () => openNotes().size > 0,
+    run: () => goToNote(-1),
+  },
+  {
+    id: 'notes.suggest',
+    group: 'Notes',
+    title: 'Suggest changes, or write again',
+    when: () => useNotes.getState().desk !== null && useLibrary.getState().info?.writable !== false,
+    run: toggleSuggesting,
+  },
+  {
+    id: 'notes.accept',
+    group: 'Notes',
+    title: 'Accept the suggestion at the caret',
+    when: () => suggestionAtHand() !== null,
+    run: () => settleAtHand('accept'),
+  },
+  {
+    id: 'notes.reject',
+    group: 'Notes',
+    title: 'Reject the suggestion at the caret',
+    when: () => suggestionAtHand() !== null,
+    run: () => settleAtHand('reject'),
+  },
+  {
+    id: 'notes.acceptAll',
+    group: 'Notes',
+    title: 'Accept all suggestions',
+    when: () => useNotes.getState().suggestions.length > 0,
+    run: () => settleSuggestions(null, 'accept'),
+  },
+  {
+    id: 'notes.rejectAll',
+    group: 'Notes',
+    title: 'Reject all suggestions',
+    when: () => useNotes.getState().suggestions.length > 0,
+    run: () => settleSuggestions(null, 'reject'),
   },
 ];
 
@@ -42,16 +79,53 @@ export function beginComment(): void {
   useInterface.getState().notify('Put the caret in the words that your comment is about.');
 }
 
-/** Goes to the next open comment in the text, or with -1 to the one before; round and round. */
-export function goToComment(step: 1 | -1): void {
-  // Whoever reads the panel stays there; whoever writes goes on where the comment is.
-  const focus = document.activeElement?.closest('[role=tabpanel]') === null;
-  const found = useNotes.getState().desk?.step(step, openThreads(), focus) ?? null;
-  if (found !== null) useSelection.getState().choose({ panel: 'notes', id: found });
-  else useInterface.getState().notify('No open comment stands in the text.');
+/** From here on what is typed is suggested, or written again. Whoever suggests has a name. */
+export function toggleSuggesting(): void {
+  const { suggesting, suggest } = useNotes.getState();
+  const { notify, openDialog } = useInterface.getState();
+  if (!suggesting && usePreferences.getState().name === '') {
+    notify('Suggestions are signed: say who you are in the preferences first.', {
+      action: { label: 'Preferences', run: () => openDialog('preferences') },
+    });
+    return;
+  }
+  suggest(!suggesting);
 }
 
-function openThreads(): ReadonlySet<string> {
+/** Accepts or rejects these suggestions, or all for `null`, as one step that can be undone. */
+export function settleSuggestions(ids: readonly string[] | null, fate: 'accept' | 'reject'): void {
+  const done = fate === 'accept' ? 'accepted' : 'rejected';
+  const label = ids === null ? `All suggestions ${done}` : `Suggestion ${done}`;
+  const edit = { kind: 'settle suggestions', ids: ids && [...ids], fate } as const;
+  useArticle.getState().edit([edit], label);
+  offerUndo();
+}
+
+function settleAtHand(fate: 'accept' | 'reject'): void {
+  const id = suggestionAtHand();
+  if (id !== null) settleSuggestions([id], fate);
+}
+
+/** The suggestion whose card is on show as the current one; else the one at the caret. */
+function suggestionAtHand(): string | null {
+  const { desk, suggestions } = useNotes.getState();
+  const { chosen } = useSelection.getState();
+  const isOnShow = useInterface.getState().panel === 'notes';
+  const current = isOnShow ? suggestions.find(({ id }) => id === chosen?.id) : undefined;
+  return current?.id ?? desk?.suggestionHere() ?? null;
+}
+
+/** Goes to the next open comment or suggestion in the text, or with -1 to the one before; round and round. */
+export function goToNote(step: 1 | -1): void {
+  // Whoever reads the panel stays there; whoever writes goes on where the comment is.
+  const focus = document.activeElement?.closest('[role=tabpanel]') === null;
+  const found = useNotes.getState().desk?.step(step, openNotes(), focus) ?? null;
+  if (found !== null) useSelection.getState().choose({ panel: 'notes', id: found });
+  else useInterface.getState().notify('No open comment or suggestion stands in the text.');
+}
+
+function openNotes(): ReadonlySet<string> {
   const threads = useArticle.getState().article?.threads ?? [];
-  return new Set(threads.filter(({ resolved }) => resolved === null).map(({ id }) => id));
+  const open = threads.filter(({ resolved }) => resolved === null);
+  return new Set([...open, ...useNotes.getState().suggestions].map(({ id }) => id));
 }

@@ -1,10 +1,12 @@
 import { closeHistory } from 'prosemirror-history';
+import type { Node, ResolvedPos } from 'prosemirror-model';
 import { Plugin, PluginKey, TextSelection } from 'prosemirror-state';
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Selection } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { EditorView } from 'prosemirror-view';
 import { v7 as newId } from 'uuid';
 import { articleBody } from '#shared/article/body.ts';
+import { isSuggestion } from '#shared/article/suggestions.ts';
 import type { Thread } from '#shared/article/threads.ts';
 import { showRange } from '../manuscript/flash.ts';
 import type { Marking } from '../manuscript/marking.ts';
@@ -16,7 +18,8 @@ import { useNotes } from '../stores/notes.ts';
 import type { NotesDesk } from '../stores/notes.ts';
 import { useSelection } from '../stores/selection.ts';
 import { CommentViews } from './comment-view.ts';
-import { passageOf, passagesIn } from './passages.ts';
+import { passagesIn } from './passages.ts';
+import { suggestionsIn } from './suggestion-notes.ts';
 
 /** The words that a comment was begun on; carried through what is typed meanwhile. */
 const draftKey = new PluginKey<Range | null>('comment draft');
@@ -75,38 +78,59 @@ export function notesPlugin(): Plugin<Range | null> {
 
 /** What a click on commented words chooses. */
 export function commentsAt(state: EditorState, position: number): readonly Marking[] {
-  return passagesIn(state.doc)
+  return placesIn(state.doc)
     .filter(({ from, to }) => from <= position && position <= to)
-    .filter(({ threadId }) => isOpen(threadId))
-    .map(({ threadId, from, to }) => ({
+    .filter(({ id }) => isOpen(id))
+    .map(({ id, from, to }) => ({
       from,
       to,
-      name: 'comment',
+      name: 'note',
       colour: undefined,
-      chosen: { panel: 'notes', id: threadId },
+      chosen: { panel: 'notes', id },
     }));
 }
 
+/** Where threads and suggestions stand, in the order of the text. */
+function placesIn(doc: Node): readonly (Range & { readonly id: string })[] {
+  return [
+    ...passagesIn(doc).map(({ threadId, from, to }) => ({ id: threadId, from, to })),
+    ...suggestionsIn(doc),
+  ].toSorted((a, b) => a.from - b.from);
+}
+
 function tellOrder({ doc }: EditorState): void {
-  const ids = passagesIn(doc).map(({ threadId }) => threadId);
-  useNotes.getState().setOrder([...new Set(ids)]);
+  const suggestions = suggestionsIn(doc);
+  const ids = placesIn(doc).map(({ id }) => id);
+  useNotes.getState().setOrder(
+    [...new Set(ids)],
+    suggestions.map(({ id, by, at, deleted, inserted }) => ({ id, by, at, deleted, inserted })),
+  );
 }
 
 /** While the notes are on show, the card of the passage that the caret is in is the chosen one. */
 function chooseAtCaret({ selection: { $from } }: EditorState): void {
   if (useInterface.getState().panel !== 'notes') return;
   const { chosen, choose } = useSelection.getState();
-  const ids = [...$from.marks(), ...($from.nodeAfter?.marks ?? [])]
-    .filter(({ type }) => type === articleBody.marks.comment)
-    .map(({ attrs }) => String(attrs['threadId']));
+  const ids = idsAt($from);
   if (chosen !== null && chosen.panel === 'notes' && ids.includes(chosen.id)) return;
   const [id] = ids.filter(isOpen);
   if (id !== undefined) choose({ panel: 'notes', id });
   else if (chosen?.panel === 'notes') choose(null);
 }
 
+function idsAt($from: ResolvedPos): readonly string[] {
+  const around = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1).marks);
+  const marks = [...$from.marks(), ...($from.nodeAfter?.marks ?? []), ...around.flat()];
+  return marks.flatMap((mark) => {
+    if (mark.type === articleBody.marks.comment) return [String(mark.attrs['threadId'])];
+    return isSuggestion(mark) ? [String(mark.attrs['id'])] : [];
+  });
+}
+
 function isOpen(threadId: string): boolean {
-  return threadsNow().some(({ id, resolved }) => id === threadId && resolved === null);
+  const thread = threadsNow().find(({ id }) => id === threadId);
+  if (thread) return thread.resolved === null;
+  return useNotes.getState().suggestions.some(({ id }) => id === threadId);
 }
 
 function threadsNow(): readonly Thread[] {
@@ -120,8 +144,7 @@ function openNotesDesk(view: EditorView): NotesDesk {
   };
   const reveal = (range: Range, focus: boolean): void => {
     const { doc, tr } = view.state;
-    const selection = TextSelection.between(doc.resolve(range.from), doc.resolve(range.to));
-    view.dispatch(tr.setSelection(selection));
+    view.dispatch(tr.setSelection(selectionOf(doc, range)));
     if (focus) view.focus();
     showRange(view, range);
   };
@@ -152,24 +175,38 @@ function openNotesDesk(view: EditorView): NotesDesk {
       useSelection.getState().choose({ panel: 'notes', id: thread.id });
     },
     drop: end,
-    reveal: (threadId, focus) => {
-      const range = passageOf(view.state.doc, threadId);
+    reveal: (id, focus) => {
+      const range = placesIn(view.state.doc).find((place) => place.id === id) ?? null;
       if (range) reveal(range, focus);
       return range !== null;
     },
     step: (step, among, focus) => {
-      const passages = passagesIn(view.state.doc).filter(({ threadId }) => among.has(threadId));
-      const { from } = view.state.selection;
-      const next =
-        step === 1
-          ? (passages.find((passage) => passage.from > from) ?? passages[0])
-          : (passages.findLast((passage) => passage.from < from) ?? passages.at(-1));
+      const { doc, selection } = view.state;
+      const notes = placesIn(doc)
+        .filter(({ id }) => among.has(id))
+        .map((note) => ({ ...note, caret: selectionOf(doc, note).from }));
+      // Two can begin at the same letter: from the one that is current it goes on to the other.
+      const { chosen } = useSelection.getState();
+      const at = notes.findIndex(({ id, caret }) => id === chosen?.id && caret === selection.from);
+      const before = notes.findLastIndex(({ caret }) => caret < selection.from);
+      const after = notes.findIndex(({ caret }) => caret > selection.from);
+      const index = at >= 0 ? at + step : step === 1 ? after : before;
+      const next = notes[index] ?? notes.at(step === 1 ? 0 : -1);
       if (!next) return null;
       reveal(next, focus);
-      return next.threadId;
+      return next.id;
+    },
+    suggestionHere: () => {
+      const open = new Set(suggestionsIn(view.state.doc).map(({ id }) => id));
+      return idsAt(view.state.selection.$from).find((id) => open.has(id)) ?? null;
     },
     focus: () => view.focus(),
   };
+}
+
+/** What going to a passage selects: of whole blocks the words in them. */
+function selectionOf(doc: Node, { from, to }: Range): Selection {
+  return TextSelection.between(doc.resolve(from), doc.resolve(to));
 }
 
 /** The selected words; else the word at the caret; else the paragraph. `null` where nothing stands. */

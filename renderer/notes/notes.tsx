@@ -7,10 +7,11 @@ import { PanelHead } from '../panels/panel-head.tsx';
 import type { ArticleRead } from '../panels/use-article-read.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { newThread, noteFilters, useNotes } from '../stores/notes.ts';
-import type { NoteFilter } from '../stores/notes.ts';
-import { IconButton } from '../ui/button.tsx';
-import { beginComment, goToComment } from './commands.ts';
+import type { NoteFilter, SuggestionNote } from '../stores/notes.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { beginComment, goToNote, settleSuggestions } from './commands.ts';
 import { RemarkForm } from './remark-form.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
 import styles from './notes.module.css';
 
@@ -25,6 +26,7 @@ export function Notes({ article }: ArticleRead) {
   const order = useNotes((state) => state.order);
   const draft = useNotes((state) => state.draft);
   const filter = useNotes((state) => state.filter);
+  const suggestions = useNotes((state) => state.suggestions);
   const readOnly = useReadOnly();
   const { threads } = article;
   const open = threads.filter(({ resolved }) => resolved === null).length;
@@ -33,9 +35,10 @@ export function Notes({ article }: ArticleRead) {
     resolved: threads.length - open,
     all: threads.length,
   };
-  const shown = inOrder(threads, order ?? []).filter(
+  const shown = threads.filter(
     ({ resolved }) => filter === 'all' || (resolved === null) === (filter === 'open'),
   );
+  const entries = inOrder([...shown, ...(filter === 'resolved' ? [] : suggestions)], order ?? []);
 
   return (
     <>
@@ -53,21 +56,21 @@ export function Notes({ article }: ArticleRead) {
             />
           </div>
         )}
-        {open === 0 ? null : (
+        {open + suggestions.length === 0 ? null : (
           <>
             <IconButton
               size="small"
-              label="Previous comment"
+              label="Previous comment or suggestion"
               shortcut={shortcutOf('notes.previous')}
-              onPress={() => goToComment(-1)}
+              onPress={() => goToNote(-1)}
             >
               <ChevronUp aria-hidden />
             </IconButton>
             <IconButton
               size="small"
-              label="Next comment"
+              label="Next comment or suggestion"
               shortcut={shortcutOf('notes.next')}
-              onPress={() => goToComment(1)}
+              onPress={() => goToNote(1)}
             >
               <ChevronDown aria-hidden />
             </IconButton>
@@ -85,17 +88,32 @@ export function Notes({ article }: ArticleRead) {
         )}
       </PanelHead>
       {draft === null ? null : <Draft words={draft} />}
-      {shown.length === 0 && draft === null ? (
+      {suggestions.length < 2 || readOnly ? null : (
+        <div className={styles['all']}>
+          <span>{suggestions.length} suggestions</span>
+          <Button size="small" onPress={() => settleSuggestions(null, 'accept')}>
+            Accept all
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => settleSuggestions(null, 'reject')}>
+            Reject all
+          </Button>
+        </div>
+      )}
+      {entries.length === 0 && draft === null ? (
         <NothingHere any={threads.length > 0} />
       ) : (
         <ul className={styles['cards']}>
-          {shown.map((thread) => (
-            <ThreadCard
-              key={thread.id}
-              thread={thread}
-              loose={order !== null && !order.includes(thread.id)}
-            />
-          ))}
+          {entries.map((entry) =>
+            'comments' in entry ? (
+              <ThreadCard
+                key={entry.id}
+                thread={entry}
+                loose={order !== null && !order.includes(entry.id)}
+              />
+            ) : (
+              <SuggestionCard key={entry.id} suggestion={entry} />
+            ),
+          )}
         </ul>
       )}
     </>
@@ -139,8 +157,11 @@ function NothingHere({ any }: { readonly any: boolean }) {
 }
 
 /** In the order of the text; those whose words are gone come last, oldest first. */
-function inOrder(threads: readonly Thread[], order: readonly string[]): readonly Thread[] {
+function inOrder(
+  notes: readonly (Thread | SuggestionNote)[],
+  order: readonly string[],
+): readonly (Thread | SuggestionNote)[] {
   const at = new Map(order.map((id, index) => [id, index]));
   const last = order.length;
-  return threads.toSorted((a, b) => (at.get(a.id) ?? last) - (at.get(b.id) ?? last));
+  return notes.toSorted((a, b) => (at.get(a.id) ?? last) - (at.get(b.id) ?? last));
 }

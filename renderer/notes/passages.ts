@@ -21,11 +21,6 @@ export function passagesIn(doc: Node): readonly CommentPassage[] {
   return passages;
 }
 
-/** The first passage of a thread; `null` for a loose one. */
-export function passageOf(doc: Node, threadId: string): CommentPassage | null {
-  return passagesIn(doc).find((passage) => passage.threadId === threadId) ?? null;
-}
-
 const known = new WeakMap<Node, readonly CommentPassage[]>();
 
 /** Positions count from before the node. */

@@ -7,6 +7,7 @@ import type { Place, PlacedBlock } from './blocks.ts';
 import { articleBody, bodyJson, bodyNode } from './body.ts';
 import type { Edit } from './edits.ts';
 import type { Photo, Quote, Source } from './ledger.ts';
+import { become, settled } from './suggestions.ts';
 import type { Thread } from './threads.ts';
 
 /** The records and fields of an article that edits change: all of it but the body. */
@@ -80,6 +81,7 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
     case 'link source':
     case 'unlink quote':
     case 'unlink source':
+    case 'settle suggestions':
       return {};
     case 'put source':
       return { sources: put<Source>(now.sources, edit.source) };
@@ -185,6 +187,15 @@ function retie(tr: Transform, edit: Edit): void {
     case 'remove photo':
       removeFigures(tr, edit.id);
       break;
+    case 'settle suggestions': {
+      const { ids, fate } = edit;
+      const isMeant = (id: unknown): boolean => ids === null || ids.some((each) => each === id);
+      become(
+        tr,
+        settled(tr.doc, ({ attrs }) => (isMeant(attrs['id']) ? fate : null)),
+      );
+      break;
+    }
     case 'merge quote':
       exchange(
         tr,

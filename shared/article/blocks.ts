@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
 
 /** What a block of text is in the article. */
 export type BlockKind =
@@ -17,8 +17,8 @@ export interface Place extends Span {
 
 /** A stretch of a block that refers to a ledger record. */
 export interface BlockLink extends Span {
-  readonly kind: 'quotation' | 'citation' | 'link';
-  /** The record's id; for a link its address. */
+  readonly kind: 'quotation' | 'citation' | 'link' | 'suggestion';
+  /** The record's or suggestion's id; for a link its address. */
   readonly target: string;
 }
 
@@ -38,36 +38,74 @@ export interface PlacedBlock extends Block {
  * The body's textblocks in document order.
  *
  * Every inline leaf counts one unit of text (a hard break is "\n"), so offsets and positions differ
- * by the block's `start` alone.
+ * by the block's `start` alone. What somebody suggests to take out is read as if it were gone: blanks
+ * stand in its place, so that offsets hold.
  */
 export function blocksOf(doc: Node): readonly PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
+  /** Suggestions of whole blocks around, and where each ends. */
+  const around: { readonly mark: Mark; readonly end: number }[] = [];
   doc.descendants((node, position, parent) => {
+    for (const mark of node.marks) around.push({ mark, end: position + node.nodeSize });
     if (!node.isTextblock) return true;
-    blocks.push(textblock(node, position + 1, parent));
+    const whole = around.filter(({ end }) => position < end).map(({ mark }) => mark);
+    blocks.push(textblock(node, position + 1, parent, whole));
     return false;
   });
   return blocks;
 }
 
 /** The block of one textblock node whose content starts at `start`. */
-function textblock(node: Node, start: number, parent: Node | null): PlacedBlock {
+function textblock(
+  node: Node,
+  start: number,
+  parent: Node | null,
+  around: readonly Mark[],
+): PlacedBlock {
   const links: BlockLink[] = [];
   let text = '';
   node.forEach((inline) => {
     const from = text.length;
-    text += inline.isText ? (inline.text ?? '') : '\n';
-    for (const mark of inline.marks) {
-      const kind = mark.type.name;
-      if (kind !== 'quotation' && kind !== 'citation' && kind !== 'link') continue;
-      const target = String(mark.attrs['quoteId'] ?? mark.attrs['sourceId'] ?? mark.attrs['href']);
+    const words = inline.isText ? (inline.text ?? '') : '\n';
+    const marks = around.length === 0 ? inline.marks : [...around, ...inline.marks];
+    text += marks.some(({ type }) => type.name === 'deletion') ? ' '.repeat(words.length) : words;
+    for (const mark of marks) {
+      const link = linkOf(mark);
+      if (link === null) continue;
+      const { kind, target } = link;
       const open = links.findLastIndex((link) => link.kind === kind && link.target === target);
       const before = links[open];
       if (before?.end === from) links[open] = { ...before, end: text.length };
       else links.push({ kind, target, start: from, end: text.length });
     }
   });
-  return { kind: kindOf(node, parent), text, links, start };
+  if (node.childCount === 0) {
+    for (const mark of around) {
+      const link = linkOf(mark);
+      if (link) links.push({ ...link, start: 0, end: 0 });
+    }
+  }
+  // Words that are to go altogether are no passage of a record any more.
+  const standing = links.filter(
+    ({ kind, start: from, end }) => kind === 'suggestion' || text.slice(from, end).trim() !== '',
+  );
+  return { kind: kindOf(node, parent), text, links: standing, start };
+}
+
+function linkOf({ type, attrs }: Mark): Pick<BlockLink, 'kind' | 'target'> | null {
+  switch (type.name) {
+    case 'quotation':
+      return { kind: 'quotation', target: String(attrs['quoteId']) };
+    case 'citation':
+      return { kind: 'citation', target: String(attrs['sourceId']) };
+    case 'link':
+      return { kind: 'link', target: String(attrs['href']) };
+    case 'insertion':
+    case 'deletion':
+      return { kind: 'suggestion', target: String(attrs['id']) };
+    default:
+      return null;
+  }
 }
 
 function kindOf(node: Node, parent: Node | null): BlockKind {

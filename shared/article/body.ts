@@ -1,5 +1,5 @@
 import { Node, Schema } from 'prosemirror-model';
-import type { Attrs } from 'prosemirror-model';
+import type { Attrs, MarkSpec } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { z } from 'zod';
 import { embedAddress, embedProvider } from './embeds.ts';
@@ -23,6 +23,33 @@ function webAddress(value: unknown): void {
   }
 }
 
+/** Who suggests what and when: parts with one id are one suggestion. */
+function suggestionMark(tag: 'ins' | 'del'): MarkSpec {
+  return {
+    inclusive: false,
+    attrs: { id: { validate: 'string' }, by: { validate: 'string' }, at: { validate: 'string' } },
+    parseDOM: [
+      {
+        tag: `${tag}[data-suggestion]`,
+        getAttrs: (element: ReadableElement) => ({
+          id: element.getAttribute('data-suggestion') ?? '',
+          by: element.getAttribute('data-by') ?? '',
+          at: element.getAttribute('data-at') ?? '',
+        }),
+      },
+    ],
+    toDOM: ({ attrs }) => [
+      tag,
+      {
+        'data-suggestion': String(attrs['id']),
+        'data-by': String(attrs['by']),
+        'data-at': String(attrs['at']),
+      },
+      0,
+    ],
+  };
+}
+
 /**
  * The one schema of an article's body: used by the editor, importers, exporters and checks.
  *
@@ -31,7 +58,7 @@ function webAddress(value: unknown): void {
  */
 export const articleBody = new Schema({
   nodes: {
-    doc: { content: 'block+' },
+    doc: { content: 'block+', marks: 'insertion deletion' },
     paragraph: {
       group: 'block',
       content: 'inline*',
@@ -56,6 +83,7 @@ export const articleBody = new Schema({
     block_quote: {
       group: 'block',
       content: '(paragraph | bullet_list | ordered_list)+',
+      marks: 'insertion deletion',
       defining: true,
       parseDOM: [{ tag: 'blockquote' }],
       toDOM: () => ['blockquote', 0],
@@ -70,12 +98,14 @@ export const articleBody = new Schema({
     bullet_list: {
       group: 'block',
       content: 'list_item+',
+      marks: 'insertion deletion',
       parseDOM: [{ tag: 'ul' }],
       toDOM: () => ['ul', 0],
     },
     ordered_list: {
       group: 'block',
       content: 'list_item+',
+      marks: 'insertion deletion',
       attrs: { order: { default: 1, validate: 'number' } },
       parseDOM: [
         {
@@ -90,6 +120,7 @@ export const articleBody = new Schema({
     },
     list_item: {
       content: 'paragraph (paragraph | bullet_list | ordered_list)*',
+      marks: 'insertion deletion',
       defining: true,
       parseDOM: [{ tag: 'li' }],
       toDOM: () => ['li', 0],
@@ -200,6 +231,10 @@ export const articleBody = new Schema({
       ],
       toDOM: (mark) => ['span', { 'data-thread-id': String(mark.attrs['threadId']) }, 0],
     },
+    /** Words or blocks that somebody suggests; they are not there until somebody accepts them. */
+    insertion: suggestionMark('ins'),
+    /** Words or blocks that somebody suggests to take out. */
+    deletion: suggestionMark('del'),
   },
 });
 

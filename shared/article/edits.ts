@@ -31,6 +31,12 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove quote'), id: z.string() }),
   z.object({ kind: z.literal('remove photo'), id: z.string() }),
   z.object({ kind: z.literal('remove thread'), id: z.string() }),
+  /** Accepts or rejects the suggestions with these ids; all of them for `null`. */
+  z.object({
+    kind: z.literal('settle suggestions'),
+    ids: z.array(z.string()).nullable(),
+    fate: z.enum(['accept', 'reject']),
+  }),
   /** Makes one record of two: what referred to `id` refers to `into`, and the record `id` goes. */
   z.object({ kind: z.literal('merge quote'), id: z.string(), into: z.string() }),
   z.object({ kind: z.literal('merge source'), id: z.string(), into: z.string() }),

@@ -28,7 +28,16 @@ const placeholder: Rule = {
   find: (proof) => [...placeholdersInFields(proof), ...placeholdersInText(proof)],
 };
 
-export const articleRules: readonly Rule[] = [noByline, placeholder];
+const openSuggestion: Rule = {
+  id: 'text/open-suggestion',
+  severity: 'error',
+  title: 'No suggestion is left open',
+  why: "Nobody can sign what is not decided: until then the text is read as if every suggestion were accepted (Galley's own rule).",
+  mend: 'Accept or reject each in the Notes.',
+  find: openSuggestions,
+};
+
+export const articleRules: readonly Rule[] = [noByline, placeholder, openSuggestion];
 
 const missingByline: Remark = {
   message: 'Nobody is named as the author.',
@@ -134,4 +143,29 @@ function fieldRemark(
       },
     ],
   };
+}
+
+/** One for all of them: each has its card in the Notes. */
+function openSuggestions({ blocks }: Proof): readonly Remark[] {
+  const open = blocks.flatMap(({ links }, block) =>
+    links
+      .filter(({ kind }) => kind === 'suggestion')
+      .map(({ target, start, end }) => ({ id: target, place: { block, start, end } })),
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const count = new Set(open.map(({ id }) => id)).size;
+  return [
+    {
+      message: count === 1 ? 'A suggestion is open.' : `${count} suggestions are open.`,
+      words: 'open suggestions',
+      target: { kind: 'text', place: first.place },
+      excerpt: '',
+      fixes: (['accept', 'reject'] as const).map((fate) => ({
+        label: fate === 'accept' ? 'Accept all' : 'Reject all',
+        question: null,
+        edits: [{ kind: 'settle suggestions', ids: null, fate }],
+      })),
+    },
+  ];
 }

@@ -23,6 +23,7 @@ export const ruleIds = [
   'photo/no-alt',
   'meta/no-byline',
   'meta/placeholder',
+  'text/open-suggestion',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
@@ -51,4 +52,5 @@ const families: Readonly<Record<string, RuleGroup>> = {
   outlet: 'outlets',
   photo: 'photos',
   meta: 'article',
+  text: 'article',
 };

@@ -85,6 +85,7 @@ export const commandNames = [
   'edit.find',
   'edit.replace',
   'edit.spelling',
+  'notes.suggest',
   'find',
   'library.wide',
   'library.trash',

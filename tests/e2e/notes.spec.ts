@@ -97,6 +97,64 @@ test('comments are made and walked through by the keyboard, and outlive their wo
   await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
 });
 
+test('changes are suggested, decided on one by one, and block the sign-off until then', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  const text = await begin(page, 'The bridge closes on Monday for repairs.');
+  await say(page, 'Check the day.', 'Nora Blum');
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  await expect(page.getByRole('button', { name: 'Suggesting' })).toBeVisible();
+
+  await selectWord(page, 'Monday');
+  await page.keyboard.type('Friday');
+  await expect(text.locator('del')).toHaveText('Monday');
+  await expect(text.locator('ins')).toHaveText('Friday');
+  await caretTo(page, 'End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ferries run all night.');
+
+  const panel = page.getByRole('tabpanel', { name: 'Notes' });
+  const cards = panel.getByRole('listitem', { name: 'Suggestion of Nora Blum' });
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toContainText('Monday Friday');
+  await expect(page.getByRole('button', { name: '11 words' })).toBeVisible();
+  await holds(page);
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await expect(page.getByText('2 suggestions are open.')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await cards.first().getByRole('button', { name: 'Accept' }).click();
+  await expect(cards).toHaveCount(1);
+  await expect(text).toContainText('The bridge closes on Friday for repairs.');
+  // By keys alone: to the next one, back and forth, away with it, and back.
+  await text.click();
+  await caretTo(page, 'Home');
+  const comment = panel.getByRole('listitem', { name: /^Comment on/ });
+  await expect(comment).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('F9');
+  await expect(cards).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Shift+F9');
+  await expect(comment).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('F9');
+  await expect(cards).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('ControlOrMeta+Alt+x');
+  await expect(cards).toHaveCount(0);
+  await expect(text).not.toContainText('Ferries');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cards).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Alt+y');
+  await expect(cards).toHaveCount(0);
+  await expect(text.locator('ins, del')).toHaveCount(0);
+  await expect(text).toContainText('Ferries run all night.');
+
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  await page.keyboard.type(' Now.');
+  await expect(text.locator('ins, del')).toHaveCount(0);
+});
+
 async function say(page: Page, words: string, name?: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Alt+m');
   const field = page.getByRole('textbox', { name: 'Your comment' });
@@ -110,6 +168,13 @@ async function say(page: Page, words: string, name?: string): Promise<void> {
   await expect(field).toBeHidden();
   // The editor puts its selection back 20 ms after it has the focus: faster than anybody types.
   await page.waitForTimeout(60);
+}
+
+/** The editor hears of a caret that the browser moved a moment later: faster than anybody types. */
+async function caretTo(page: Page, key: 'Home' | 'End'): Promise<void> {
+  await page.waitForTimeout(250);
+  await page.keyboard.press(`ControlOrMeta+${key}`);
+  await page.waitForTimeout(250);
 }
 
 async function begin(page: Page, words: string): Promise<Locator> {

@@ -3,6 +3,7 @@ import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import type { Block } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import { accepted } from '#shared/article/suggestions.ts';
 import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { isOnTheRecord, printedSources, usualCreditLines } from '#shared/house/credit-lines.ts';
@@ -97,7 +98,7 @@ export function publicationOf(
   options: Pick<ExportOptions, 'draft' | 'now' | 'creditLines'>,
 ): Publication {
   const form = options.creditLines ?? usualCreditLines;
-  const body = bodyNode(article.body);
+  const body = accepted(bodyNode(article.body));
   const blocks = blocksOf(body);
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
   const pictures = picturesOf(article, body);

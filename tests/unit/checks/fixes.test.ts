@@ -232,6 +232,8 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ['meta/placeholder', 'in the text', story(['The ferry carries TK people.'])],
   ['meta/placeholder', 'in the headline', story(['Mud.'], { headline: 'Ferry waits for TK' })],
   ['meta/placeholder', 'in the byline', story(['Mud.'], { byline: ['Jo Lind', 'Ada TK'] })],
+  ['text/open-suggestion', 'of words', suggestedStory('text')],
+  ['text/open-suggestion', 'of a paragraph', suggestedStory('paragraph')],
 ];
 
 const readers: readonly (readonly [string, ReadBlocks])[] = [
@@ -309,3 +311,18 @@ describe('a finding', () => {
     expect(findingsIn(withFigure(article, 'p1'))).toEqual([]);
   });
 });
+
+/** Mud, and a word or a paragraph that somebody wants in its place. */
+function suggestedStory(of: 'text' | 'paragraph'): Article {
+  const attrs = { id: 's1', by: 'Jo Lind', at: '2026-11-22T09:00:00.000Z' };
+  const paragraph = (text: string, kind: 'insertion' | 'deletion') => ({
+    type: 'paragraph',
+    ...(of === 'paragraph' ? { marks: [{ type: kind, attrs }] } : {}),
+    content: [
+      { type: 'text', text, ...(of === 'text' ? { marks: [{ type: kind, attrs }] } : {}) },
+      { type: 'text', text: ' lies there.' },
+    ],
+  });
+  const content = [paragraph('Mud', 'deletion'), paragraph('Sand', 'insertion')];
+  return story([], { body: { type: 'doc', content } });
+}

@@ -1,0 +1,59 @@
+import { Check, X } from 'lucide-react';
+import { ago, moment } from '../library/when.ts';
+import { Card, CardActions } from '../panels/card.tsx';
+import { useReadOnly } from '../stores/library.ts';
+import { useNotes } from '../stores/notes.ts';
+import type { SuggestionNote } from '../stores/notes.ts';
+import { Button } from '../ui/button.tsx';
+import { settleSuggestions } from './commands.ts';
+import styles from './notes.module.css';
+
+/** What somebody suggests, and the decision about it. */
+export function SuggestionCard({ suggestion }: { readonly suggestion: SuggestionNote }) {
+  const { id, by, at, deleted, inserted } = suggestion;
+  const readOnly = useReadOnly();
+  return (
+    <Card
+      panel="notes"
+      id={id}
+      label={`Suggestion of ${by}`}
+      onChoose={() => useNotes.getState().desk?.reveal(id, false)}
+    >
+      <p className={styles['signed']}>
+        <strong>{by}</strong>
+        <time dateTime={at} title={moment(at)}>
+          {ago(at, new Date())}
+        </time>
+      </p>
+      <button
+        type="button"
+        className={styles['change']}
+        aria-label="Show the suggestion in the text"
+        onClick={() => useNotes.getState().desk?.reveal(id, true)}
+      >
+        {deleted === '' ? null : <del>{deleted}</del>}{' '}
+        {inserted === '' ? null : <ins>{inserted}</ins>}
+        {deleted === '' && inserted === '' ? <em>An empty paragraph</em> : null}
+      </button>
+      {readOnly ? null : (
+        <CardActions>
+          <Button
+            size="small"
+            icon={<Check aria-hidden />}
+            onPress={() => settleSuggestions([id], 'accept')}
+          >
+            Accept
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<X aria-hidden />}
+            onPress={() => settleSuggestions([id], 'reject')}
+          >
+            Reject
+          </Button>
+        </CardActions>
+      )}
+    </Card>
+  );
+}

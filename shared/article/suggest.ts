@@ -1,0 +1,203 @@
+import { Fragment } from 'prosemirror-model';
+import type { Attrs, Mark, Node } from 'prosemirror-model';
+import { articleBody } from './body.ts';
+import { isSuggestion } from './suggestions.ts';
+
+/** An edit as it was made. */
+export interface PlainEdit {
+  readonly before: Node;
+  readonly after: Node;
+  /** Where the caret stood, if nothing was selected, and where it stands now; document positions. */
+  readonly caret: { readonly before: number | null; readonly after: number };
+}
+
+/** Who suggests, and the id of what is suggested unless it belongs to what stands beside it. */
+export interface Suggesting {
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly id: string;
+}
+
+/** The document with the edit as a suggestion, and where the caret belongs in it. */
+export interface SuggestedEdit {
+  readonly doc: Node;
+  readonly caret: number;
+}
+
+/**
+ * An edit as a suggestion: what it took out stays, marked to go, and what it brought is marked to come.
+ * Within a paragraph that is done by words; an edit that makes, joins or changes blocks suggests those
+ * blocks anew, whole. What the same person suggested before is simply edited.
+ *
+ * @returns `null` for an edit that stands as it is: of formatting alone, of pictures, cards and rules
+ * alone, or within one's own suggestion.
+ */
+export function suggested(edit: PlainEdit, who: Suggesting): SuggestedEdit | null {
+  return within(edit.before, edit.after, 0, { edit, who });
+}
+
+interface Work {
+  readonly edit: PlainEdit;
+  readonly who: Suggesting;
+}
+
+/** @param start Where the content of both nodes starts in their documents: all before it is the same. */
+function within(before: Node, after: Node, start: number, work: Work): SuggestedEdit | null {
+  if (before.isTextblock) return words(before, after, start, work);
+  const shorter = Math.min(before.childCount, after.childCount);
+  let head = 0;
+  let position = start;
+  while (head < shorter && before.child(head).eq(after.child(head))) {
+    position += before.child(head).nodeSize;
+    head += 1;
+  }
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    before.child(before.childCount - 1 - tail).eq(after.child(after.childCount - 1 - tail))
+  ) {
+    tail += 1;
+  }
+  const old = before.children.slice(head, before.childCount - tail);
+  const fresh = after.children.slice(head, after.childCount - tail);
+  const around = (nodes: readonly Node[]): Node =>
+    before.copy(
+      Fragment.fromArray([
+        ...before.children.slice(0, head),
+        ...nodes,
+        ...before.children.slice(before.childCount - tail),
+      ]),
+    );
+
+  const [was, is] = [old[0], fresh[0]];
+  if (was && is && old.length === 1 && fresh.length === 1 && was.sameMarkup(is) && !was.isLeaf) {
+    if (mineIn(was, work.who)) return null;
+    // What is to go altogether is not worked on.
+    if (markOf(was, 'deletion')) return unchanged(before, work);
+    const inner = within(was, is, position + 1, work);
+    return inner && { doc: around([inner.doc]), caret: inner.caret };
+  }
+  if ([...old, ...fresh].every((node) => node.isAtom)) return null;
+  const going = (node: Node): boolean => markOf(node, 'deletion') !== undefined;
+  if (old.length > 0 && old.every(going) && fresh.every(going)) return unchanged(before, work);
+
+  const mine = old.flatMap((node) => mineIn(node, work.who) ?? [])[0];
+  const attrs = mine?.attrs ?? attrsOf(work.who);
+  const kept = old.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
+  const came = fresh.map((node) => toCome(node, attrs));
+  const { after: caret } = work.edit.caret;
+  return {
+    doc: around([...kept, ...came]),
+    caret: caret >= position ? caret + sizeOf(kept) : caret,
+  };
+}
+
+function words(before: Node, after: Node, start: number, work: Work): SuggestedEdit | null {
+  const change = changeBetween(before.content, after.content, work.edit.caret.after - start);
+  if (change === null) return null;
+  const { from, goneTo, cameTo } = change;
+  const gone = childrenOf(before.content.cut(from, goneTo));
+  const came = childrenOf(after.content.cut(from, cameTo));
+  if (bare(gone).eq(bare(came))) {
+    // The same words once more, as suggested words typed over themselves, are no change.
+    return onlySuggestions(gone).eq(onlySuggestions(came)) ? null : unchanged(before, work);
+  }
+
+  const beside = neighbours(before, from, goneTo).flatMap((node) => mineBeside(node, work.who))[0];
+  const attrs = beside?.attrs ?? attrsOf(work.who);
+  const kept = gone.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
+  const { before: caretBefore, after: caretAfter } = work.edit.caret;
+  const keptSize = sizeOf(kept);
+  // Delete leaves the caret behind what it struck, else it would strike the same letter for ever.
+  const forward = came.length === 0 && caretBefore === start + from;
+  const content = before.content
+    .cut(0, from)
+    .append(Fragment.fromArray([...kept, ...came.map((node) => toCome(node, attrs))]))
+    .append(before.content.cut(goneTo));
+  return {
+    doc: before.copy(content),
+    caret: came.length > 0 || forward ? caretAfter + keptSize : caretAfter,
+  };
+}
+
+interface Change {
+  readonly from: number;
+  /** Ends of what went, in the content before, and of what came, in the content after. */
+  readonly goneTo: number;
+  readonly cameTo: number;
+}
+
+/** A letter typed beside its like could be either of the two: the one at the caret is meant. */
+function changeBetween(before: Fragment, after: Fragment, caret: number): Change | null {
+  const from = before.findDiffStart(after);
+  const ends = before.findDiffEnd(after);
+  if (from === null || ends === null) return null;
+  const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
+  const found = { from, goneTo: ends.a + overlap, cameTo: ends.b + overlap };
+  const back =
+    found.goneTo === from ? found.cameTo - caret : found.cameTo === from ? from - caret : 0;
+  if (back <= 0 || back > from) return found;
+  const meant = { from: from - back, goneTo: found.goneTo - back, cameTo: found.cameTo - back };
+  const made = before
+    .cut(0, meant.from)
+    .append(after.cut(meant.from, meant.cameTo))
+    .append(before.cut(meant.goneTo));
+  return made.eq(after) ? meant : found;
+}
+
+/** Nothing happens to the node: the caret stays where the edit was tried. */
+function unchanged(node: Node, { edit }: Work): SuggestedEdit {
+  const { before, caret } = edit;
+  return { doc: node, caret: Math.min(caret.before ?? caret.after, before.content.size) };
+}
+
+function toGo(node: Node, attrs: Attrs): Node {
+  if (markOf(node, 'deletion')) return node;
+  return node.mark(articleBody.mark('deletion', attrs).addToSet(node.marks));
+}
+
+function toCome(node: Node, attrs: Attrs): Node {
+  const marks = node.marks.filter((mark) => !isSuggestion(mark));
+  return node.mark(articleBody.mark('insertion', attrs).addToSet(marks));
+}
+
+function markOf(node: Node, kind: 'insertion' | 'deletion'): Mark | undefined {
+  return node.marks.find(({ type }) => type === articleBody.marks[kind]);
+}
+
+/** The mark that says the node is this person's own suggestion. */
+function mineIn(node: Node, { by }: Suggesting): Mark | undefined {
+  const mark = markOf(node, 'insertion');
+  return mark?.attrs['by'] === by ? mark : undefined;
+}
+
+/** Letters typed or struck one after the other are one suggestion, and so are words in place of others. */
+function mineBeside(node: Node, { by }: Suggesting): readonly Mark[] {
+  return node.marks.filter((mark) => isSuggestion(mark) && mark.attrs['by'] === by);
+}
+
+function neighbours(block: Node, from: number, to: number): readonly Node[] {
+  const left = from === 0 ? null : block.nodeAt(from - 1);
+  return [left, block.nodeAt(to)].filter((node) => node !== null);
+}
+
+function attrsOf({ id, by, at }: Suggesting): Attrs {
+  return { id, by, at };
+}
+
+function childrenOf(fragment: Fragment): readonly Node[] {
+  return [...fragment.content];
+}
+
+function bare(nodes: readonly Node[]): Fragment {
+  return Fragment.fromArray(nodes.map((node) => node.mark([])));
+}
+
+function onlySuggestions(nodes: readonly Node[]): Fragment {
+  return Fragment.fromArray(nodes.map((node) => node.mark(node.marks.filter(isSuggestion))));
+}
+
+function sizeOf(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+}

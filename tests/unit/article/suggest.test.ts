@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { Fragment, Slice } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
+import { Transform } from 'prosemirror-transform';
+import { describe, expect, test } from 'vitest';
+import { articleBody, bodyNode, bodySchema } from '#shared/article/body.ts';
+import { suggested } from '#shared/article/suggest.ts';
+import type { Suggesting } from '#shared/article/suggest.ts';
+import { accepted, hasSuggestions, settled } from '#shared/article/suggestions.ts';
+
+const at = '2026-03-01T08:00:00.000Z';
+const nora = (id: string): Suggesting => ({ id, by: 'Nora Blum', at });
+
+const paragraph = (text: string) => ({
+  type: 'paragraph',
+  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+});
+const docOf = (...paragraphs: readonly string[]): Node =>
+  bodyNode({ type: 'doc', content: paragraphs.map(paragraph) });
+const rejected = (doc: Node): Node => settled(doc, () => 'reject');
+const textOf = (doc: Node): string => doc.textBetween(0, doc.content.size, '\n', '|');
+
+/** One plain edit, made as a suggestion. */
+function suggest(before: Node, edit: (tr: Transform) => void, who = nora('s1'), caret = 1) {
+  const tr = new Transform(before);
+  edit(tr);
+  const edited = { before, after: tr.doc, caret: { before: caret, after: caret } };
+  return { plain: tr.doc, result: suggested(edited, who) };
+}
+
+function shown(doc: Node): string {
+  let text = '';
+  doc.descendants((node) => {
+    if (node.isTextblock && text !== '') text += '\n';
+    const signs = node.marks.map(({ type }) => (type.name === 'insertion' ? '+' : '-')).join('');
+    if (node.isText) text += signs === '' ? (node.text ?? '') : `[${signs}${node.text ?? ''}]`;
+    else if (signs !== '') text += `{${signs}}`;
+  });
+  return text;
+}
+
+describe('an edit as a suggestion', () => {
+  const bridge = docOf('The bridge closes.', 'Ferries run.');
+
+  test('marks typed words to come and keeps struck words, marked to go', () => {
+    const { result } = suggest(bridge, (tr) => tr.insert(5, articleBody.text('old ')));
+    expect(result && shown(result.doc)).toBe('The [+old ]bridge closes.\nFerries run.');
+    const struck = suggest(bridge, (tr) => tr.delete(5, 12)).result;
+    expect(struck && shown(struck.doc)).toBe('The [-bridge ]closes.\nFerries run.');
+  });
+
+  test('typed over words is one suggestion, and typing on goes on with it', () => {
+    const first = suggest(bridge, (tr) => tr.replaceWith(5, 11, articleBody.text('t'))).result;
+    if (!first) throw new Error('It is a suggestion.');
+    const second = suggest(first.doc, (tr) => tr.insert(12, articleBody.text('unnel')), nora('s2'));
+    expect(second.result && shown(second.result.doc)).toBe(
+      'The [-bridge][+tunnel] closes.\nFerries run.',
+    );
+    const ids = new Set(JSON.stringify(second.result?.doc).match(/"id":"\w+"/g));
+    expect([...ids]).toEqual(['"id":"s1"']);
+  });
+
+  test('takes back one’s own words, and strikes another’s', () => {
+    const typed = suggest(bridge, (tr) => tr.insert(5, articleBody.text('old '))).result;
+    if (!typed) throw new Error('It is a suggestion.');
+    const back = suggest(typed.doc, (tr) => tr.delete(5, 9)).result;
+    expect(back?.doc.eq(bridge)).toBe(true);
+    const jo = { id: 's2', by: 'Jo Lind', at };
+    const struck = suggest(typed.doc, (tr) => tr.delete(5, 9), jo).result;
+    expect(struck && shown(struck.doc)).toBe('The [+-old ]bridge closes.\nFerries run.');
+  });
+
+  test('that splits or joins paragraphs suggests them anew', () => {
+    const split = suggest(bridge, (tr) => tr.split(12)).result;
+    expect(split && textOf(accepted(split.doc))).toBe('The bridge \ncloses.\nFerries run.');
+    const join = suggest(bridge, (tr) => tr.join(20)).result;
+    expect(join && textOf(accepted(join.doc))).toBe('The bridge closes.Ferries run.');
+    expect(join && rejected(join.doc).eq(bridge)).toBe(true);
+  });
+
+  test('that adds an item to a list leaves the others alone', () => {
+    const item = (text: string) => ({ type: 'list_item', content: [paragraph(text)] });
+    const list = bodyNode({
+      type: 'doc',
+      content: [{ type: 'bullet_list', content: [item('One'), item('Two')] }],
+    });
+    const { result, plain } = suggest(list, (tr) =>
+      tr.insert(list.content.size - 1, articleBody.nodeFromJSON(item('Three'))),
+    );
+    expect(result && shown(result.doc)).toBe('One\nTwo{+}\nThree');
+    expect(result && accepted(result.doc).eq(plain)).toBe(true);
+  });
+
+  test('of formatting, or of a rule alone, stands as it is', () => {
+    const strong = articleBody.mark('strong');
+    expect(suggest(bridge, (tr) => tr.addMark(5, 11, strong)).result).toBeNull();
+    expect(suggest(bridge, (tr) => tr.insert(20, articleBody.node('rule'))).result).toBeNull();
+  });
+
+  test('puts the caret before what Backspace struck, and behind what Delete struck', () => {
+    const backspace = suggest(bridge, (tr) => tr.delete(5, 6), nora('s1'), 6);
+    expect(
+      suggested(
+        { before: bridge, after: backspace.plain, caret: { before: 6, after: 5 } },
+        nora('s1'),
+      )?.caret,
+    ).toBe(5);
+    expect(
+      suggested(
+        { before: bridge, after: backspace.plain, caret: { before: 5, after: 5 } },
+        nora('s1'),
+      )?.caret,
+    ).toBe(6);
+  });
+
+  test('can be settled one by one', () => {
+    const one = suggest(bridge, (tr) => tr.insert(5, articleBody.text('old '))).result;
+    const two = one && suggest(one.doc, (tr) => tr.delete(25, 32), nora('s2')).result;
+    if (!two) throw new Error('Both are suggestions.');
+    const left = settled(two.doc, ({ attrs }) => (attrs['id'] === 's1' ? 'accept' : null));
+    expect(textOf(accepted(left))).not.toContain('Ferries');
+    expect(textOf(rejected(left))).toBe('The old bridge closes.\nFerries run.');
+    expect(hasSuggestions(rejected(left))).toBe(false);
+  });
+});
+
+type Step =
+  | { readonly kind: 'type' | 'paste'; readonly at: number; readonly length: number }
+  | { readonly kind: 'delete' | 'split' | 'join'; readonly at: number; readonly length: number };
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('type', 'delete', 'split', 'join', 'paste'),
+  at: fc.nat({ max: 1_000 }),
+  length: fc.nat({ max: 12 }),
+});
+
+/** Makes the step at some place where it can be made; plain words wherever it brings some. */
+function make(tr: Transform, { kind, at: seed, length }: Step): void {
+  const size = tr.doc.content.size;
+  const places = Array.from({ length: size + 1 }, (_, position) => position).filter(
+    (position) => tr.doc.resolve(position).parent.isTextblock,
+  );
+  const from = places[seed % places.length];
+  if (from === undefined) return;
+  const to = places[Math.min((seed % places.length) + length, places.length - 1)] ?? from;
+  switch (kind) {
+    case 'type':
+      tr.replaceWith(from, Math.min(to, tr.doc.resolve(from).end()), articleBody.text('new'));
+      return;
+    case 'delete':
+      tr.deleteRange(from, to);
+      return;
+    case 'split':
+      tr.split(from);
+      return;
+    case 'join': {
+      const block = tr.doc.resolve(from);
+      if (block.depth === 1 && block.index(0) > 0) tr.join(block.before());
+      return;
+    }
+    case 'paste': {
+      const nodes = ['pasted', 'twice'].map((text) =>
+        articleBody.node('paragraph', null, articleBody.text(text)),
+      );
+      tr.replaceRange(from, to, new Slice(Fragment.fromArray(nodes), 1, 1));
+    }
+  }
+}
+
+describe('whatever is edited while suggesting', () => {
+  const texts = fc.array(fc.constantFrom('', 'The bridge closes.', 'Ferries run.', 'aa aa'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  test('rejecting all brings back the text that was there', () => {
+    fc.assert(
+      fc.property(texts, fc.array(step, { maxLength: 8 }), (paragraphs, steps) => {
+        const original = docOf(...paragraphs);
+        const end = steps.reduce((doc, each, index) => {
+          const { plain, result } = suggest(doc, (tr) => make(tr, each), nora(`s${index}`));
+          const next = result?.doc ?? plain;
+          expect(bodySchema.safeParse(next.toJSON()).success).toBe(true);
+          if (result) expect(result.caret).toBeLessThanOrEqual(next.content.size);
+          return next;
+        }, original);
+        expect(textOf(rejected(end))).toBe(textOf(original));
+        expect(rejected(end).eq(original)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('accepting all gives what the edit would have given plainly', () => {
+    fc.assert(
+      fc.property(texts, step, (paragraphs, each) => {
+        const original = docOf(...paragraphs);
+        const { plain, result } = suggest(original, (tr) => make(tr, each));
+        expect(accepted(result?.doc ?? plain).eq(plain)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
