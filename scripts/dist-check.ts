@@ -31,12 +31,24 @@ await orExplain(async () => {
   }
 });
 
-/** What the lock file marks as needed for development alone. */
+/**
+ * What the lock file marks as needed for development alone. A name that production needs in another
+ * version is left out: the packager lays that one where development has its own.
+ */
 async function devPackages(): Promise<readonly string[]> {
   const lock = z
     .object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) })
     .parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')));
-  return Object.entries(lock.packages)
-    .filter(([, { dev }]) => dev === true)
+  const entries = Object.entries(lock.packages);
+  const needed = new Set(
+    entries.filter(([, { dev }]) => dev !== true).map(([path]) => nameOf(path)),
+  );
+  return entries
+    .filter(([path, { dev }]) => dev === true && !needed.has(nameOf(path)))
     .map(([path]) => path);
+}
+
+/** "b" of "node_modules/a/node_modules/b". */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
