@@ -24,13 +24,20 @@ export interface DeskClient {
   on<E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void): () => void;
   /** Hears of every answer whether the desk could be reached. Returns the unsubscriber. */
   onReach(listener: (reached: boolean) => void): () => void;
+  /** Resolves once no request waits for its answer, nor one that an answer led to at once. */
+  quiet(): Promise<void>;
 }
 
 export function connectDesk(bridge: DeskBridge): DeskClient {
   const reachListeners = new Set<(reached: boolean) => void>();
+  const asked = new Set<Promise<unknown>>();
   return {
     async request(name, input) {
-      const result = parseAnswer(name, await ask(bridge, name, input));
+      const asking = ask(bridge, name, input);
+      asked.add(asking);
+      const answer = await asking;
+      asked.delete(asking);
+      const result = parseAnswer(name, answer);
       const reached = result.ok || result.error.code !== 'offline';
       for (const listener of reachListeners) listener(reached);
       return result;
@@ -47,6 +54,13 @@ export function connectDesk(bridge: DeskBridge): DeskClient {
         reachListeners.delete(listener);
       };
     },
+    async quiet() {
+      do {
+        await Promise.all(asked);
+        // Whoever waited for an answer goes on before this.
+        await new Promise((resolve) => setTimeout(resolve));
+      } while (asked.size > 0);
+    },
   };
 }
 
@@ -57,6 +71,7 @@ export const desk: DeskClient = {
   request: (name, input) => connected().request(name, input),
   on: (name, listener) => connected().on(name, listener),
   onReach: (listener) => connected().onReach(listener),
+  quiet: () => connected().quiet(),
 };
 
 function connected(): DeskClient {

@@ -1,3 +1,4 @@
+import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -8,16 +9,20 @@ import { useLibrary } from '../stores/library.ts';
  * what ends it.
  */
 export function followChanges(): () => void {
-  let loading = false;
+  let looking = false;
   const look = (): void => {
-    const { article, saveState } = useArticle.getState();
-    if (loading || article === null || saveState !== 'saved') return;
-    const row = useLibrary.getState().articles.find(({ id }) => id === article.id);
-    if (row === undefined || !isNewer(row.revision, article.revision)) return;
-    loading = true;
-    void showNewer(article.id).finally(() => {
-      loading = false;
-    });
+    if (looking || newerThanShown() === null) return;
+    looking = true;
+    // A row may come before the answer to what this window itself asked for.
+    void desk
+      .quiet()
+      .then(() => {
+        const id = newerThanShown();
+        return id === null ? undefined : showNewer(id);
+      })
+      .finally(() => {
+        looking = false;
+      });
   };
   const leave = [
     useLibrary.subscribe((now, before) => {
@@ -30,6 +35,14 @@ export function followChanges(): () => void {
   return () => {
     for (const unsubscribe of leave) unsubscribe();
   };
+}
+
+/** The open article, where the library has a newer version and nothing here is unsaved. */
+function newerThanShown(): string | null {
+  const { article, saveState } = useArticle.getState();
+  if (article === null || saveState !== 'saved') return null;
+  const row = useLibrary.getState().articles.find(({ id }) => id === article.id);
+  return row !== undefined && isNewer(row.revision, article.revision) ? article.id : null;
 }
 
 async function showNewer(id: string): Promise<void> {

@@ -55,6 +55,30 @@ describe('the desk as a window sees it', () => {
     });
   });
 
+  it('is quiet once every answer came, and those to what was asked because of them', async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const slow: DeskBridge = {
+      request: () => new Promise((resolve) => answers.push(resolve)),
+      subscribe: () => () => undefined,
+    };
+    const answer = { ok: true, value: preferences };
+    const desk = connectDesk(slow);
+    let isQuiet = false;
+    const first = desk.request('preferences.read', {});
+    const second = first.then(() => desk.request('preferences.write', preferences));
+    const quiet = desk.quiet().then(() => {
+      isQuiet = true;
+    });
+    answers[0]?.(answer);
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(isQuiet).toBe(false);
+    answers[1]?.(answer);
+    await second;
+    await quiet;
+    await connectDesk(bridge(answer)).quiet();
+  });
+
   it('drops events outside the contract, and all events once nobody listens', () => {
     const source = bridge(null);
     const heard: string[] = [];
