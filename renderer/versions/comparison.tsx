@@ -34,7 +34,9 @@ export function Comparison({ compared }: { readonly compared: Compared }) {
     <section aria-label="Comparison" className={styles['comparison']}>
       <div className={styles['bar']}>
         <p role="status" className={styles['what']}>
-          <strong>{names.before}</strong> → <strong>{names.after}</strong>{' '}
+          <span className={styles['names']}>
+            <strong>{names.before}</strong> → <strong>{names.after}</strong>
+          </span>{' '}
           <span className={styles['count']}>{counted(changes)}</span>
         </p>
         <IconButton
