@@ -16,6 +16,7 @@ interface FieldsProps {
 export function Fields({ onLeave }: FieldsProps) {
   const article = useArticle((state) => state.article);
   const changeFields = useArticle((state) => state.changeFields);
+  const readOnly = useReadOnly();
   const byline = article?.byline ?? [];
   const [typed, setTyped] = useState(bylineText(byline));
   if (!article) return null;
@@ -51,9 +52,11 @@ export function Fields({ onLeave }: FieldsProps) {
         onChange={(dek) => changeFields({ dek })}
       />
       <div className={styles['credit']}>
-        <span className={styles['by']} aria-hidden>
-          By
-        </span>
+        {readOnly && byline.length === 0 ? null : (
+          <span className={styles['by']} aria-hidden>
+            By
+          </span>
+        )}
         <Field
           label="Byline"
           hint="who wrote it"

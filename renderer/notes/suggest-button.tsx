@@ -3,8 +3,9 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { useNotes } from '../stores/notes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { toggleSuggesting } from './commands.ts';
+import styles from './suggest-button.module.css';
 
-/** Turns suggesting on; while it is on, the toolbar says so in words. */
+/** Turns suggesting on; while it is on, the toolbar says so in words where it has the room. */
 export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const suggesting = useNotes((state) => state.suggesting);
   if (!suggesting) {
@@ -28,7 +29,7 @@ export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) 
       isDisabled={isDisabled}
       onPress={toggleSuggesting}
     >
-      Suggesting
+      <span className={styles['suggesting']}>Suggesting</span>
     </Button>
   );
 }

@@ -13,6 +13,7 @@ import { blocking } from '#shared/checks/finding.ts';
 import { Notes } from '../notes/notes.tsx';
 import { panelNames, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
+import { useNotes } from '../stores/notes.ts';
 import { classes } from '../ui/classes.ts';
 import { Checks } from './checks.tsx';
 import { useKeptFocus } from './keep-focus.ts';
@@ -47,6 +48,7 @@ export function Panels() {
 function PanelTabs({ read }: { readonly read: ArticleRead }) {
   const panel = useInterface((state) => state.panel);
   const showPanel = useInterface((state) => state.showPanel);
+  const suggested = useNotes((state) => state.suggestions.length);
   const element = useRef<HTMLDivElement>(null);
   useKeptFocus(element);
 
@@ -55,7 +57,7 @@ function PanelTabs({ read }: { readonly read: ArticleRead }) {
     sources: read.article.sources.length + read.sourceProposals.length,
     photos: read.article.photos.length,
     checks: read.findings.filter((finding) => finding.waiver === null).length,
-    notes: read.article.threads.filter((thread) => thread.resolved === null).length,
+    notes: read.article.threads.filter((thread) => thread.resolved === null).length + suggested,
     history: 0,
   };
   const blocked = blocking(read.findings).length > 0;
