@@ -2,46 +2,38 @@ import { useState } from 'react';
 import { Check } from 'lucide-react';
 import type { Article } from '#shared/article/article.ts';
 import type { Correction } from '#shared/article/corrections.ts';
-import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
-import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { usePreferences } from '../stores/preferences.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { Problem } from './problem.tsx';
 import { correct, withdrawCorrection } from './publish-work.ts';
+import { PublishingDialog } from './publishing-dialog.tsx';
+import type { OnError } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
-import { useStored } from './use-stored.ts';
+import { useSignature } from './use-signature.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
 export function CorrectionDialog() {
-  const { dialog, closeDialog } = useInterface();
-  const article = useArticle((state) => state.article);
-  const isOpen = dialog === 'correction' && article !== null;
   return (
-    <Dialog title="Correction" isOpen={isOpen} onClose={closeDialog}>
-      {article ? <Corrections article={article} /> : null}
-    </Dialog>
+    <PublishingDialog name="correction" title="Correction">
+      {(article, onError) => <Corrections article={article} onError={onError} />}
+    </PublishingDialog>
   );
 }
 
-function Corrections({ article }: { readonly article: Article }) {
-  const stored = useStored();
-  const [error, setError] = useState<DeskErrorValue | null>(null);
-  const [written, setWritten] = useState(false);
-  const { corrections } = article;
+interface CorrectionsProps {
+  readonly article: Article;
+  readonly onError: OnError;
+}
 
-  if (stored.state === 'saving') return <p role="status">Saving what you typed…</p>;
-  if (stored.state === 'failed') return <Problem error={stored.error} />;
+function Corrections({ article: { corrections }, onError }: CorrectionsProps) {
+  const [written, setWritten] = useState(false);
   return (
-    <div className={styles['flow']}>
-      {error === null ? null : <Problem error={error} />}
+    <>
       {corrections.length === 0 ? null : (
         <ul className={styles['corrections']} aria-label="Corrections of this article">
           {corrections.map((correction) => (
-            <Written key={correction.id} correction={correction} onError={setError} />
+            <Written key={correction.id} correction={correction} onError={onError} />
           ))}
         </ul>
       )}
@@ -54,18 +46,18 @@ function Corrections({ article }: { readonly article: Article }) {
       ) : (
         <Write
           onDone={(failed) => {
-            setError(failed);
+            onError(failed);
             setWritten(failed === null);
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
 interface WrittenProps {
   readonly correction: Correction;
-  readonly onError: (error: DeskErrorValue | null) => void;
+  readonly onError: OnError;
 }
 
 function Written({ correction, onError }: WrittenProps) {
@@ -91,31 +83,16 @@ function Written({ correction, onError }: WrittenProps) {
   );
 }
 
-interface WriteProps {
-  readonly onDone: (error: DeskErrorValue | null) => void;
-}
-
-function Write({ onDone }: WriteProps) {
-  const { name: remembered, change } = usePreferences();
+function Write({ onDone }: { readonly onDone: OnError }) {
   const [text, setText] = useState('');
-  const [name, setName] = useState(remembered);
-  const [busy, setBusy] = useState(false);
+  const { name, setName, busy, sign } = useSignature((by) => correct(text.trim(), by), onDone);
   const complete = text.trim() !== '' && name.trim() !== '';
-
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    const by = name.trim();
-    const result = await correct(text.trim(), by);
-    setBusy(false);
-    onDone(result.ok ? null : result.error);
-    if (result.ok && by !== remembered) await change({ name: by });
-  };
   return (
     <form
       className={styles['flow']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete && !busy) void write();
+        if (complete && !busy) void sign();
       }}
     >
       <p>

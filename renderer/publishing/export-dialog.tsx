@@ -3,62 +3,51 @@ import { BadgeCheck, ExternalLink, FileCheck, FolderOpen } from 'lucide-react';
 import type { Article } from '#shared/article/article.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import type { Exported } from '#shared/desk/contract.ts';
-import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
-import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Problem } from './problem.tsx';
 import { exportPage, revealExport } from './publish-work.ts';
+import { PublishingDialog } from './publishing-dialog.tsx';
+import type { OnError } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
-import { useStored } from './use-stored.ts';
 
 /** Where the article leaves as a page: cleared, or plainly marked as a draft. */
 export function ExportDialog() {
-  const { dialog, closeDialog } = useInterface();
-  const article = useArticle((state) => state.article);
-  const isOpen = dialog === 'export' && article !== null;
   return (
-    <Dialog title="Export" isOpen={isOpen} onClose={closeDialog}>
-      {article ? <Export article={article} /> : null}
-    </Dialog>
+    <PublishingDialog name="export" title="Export">
+      {(article, onError) => <Export article={article} onError={onError} />}
+    </PublishingDialog>
   );
 }
 
-function Export({ article }: { readonly article: Article }) {
-  const stored = useStored();
+interface ExportProps {
+  readonly article: Article;
+  readonly onError: OnError;
+}
+
+function Export({ article, onError }: ExportProps) {
   const [written, setWritten] = useState<Written | null>(null);
-  const [error, setError] = useState<DeskErrorValue | null>(null);
   const [busy, setBusy] = useState(false);
 
   const write = async (draft: boolean): Promise<void> => {
     setBusy(true);
-    setError(null);
+    onError(null);
     const result = await exportPage(draft);
     setBusy(false);
-    if (!result.ok) setError(result.error);
+    if (!result.ok) onError(result.error);
     else if (result.value) setWritten({ exported: result.value, draft });
   };
   const reveal = async (): Promise<void> => {
     const result = await revealExport();
-    setError(result.ok ? null : result.error);
+    onError(result.ok ? null : result.error);
   };
-
-  if (stored.state === 'saving') return <p role="status">Saving what you typed…</p>;
-  if (stored.state === 'failed') return <Problem error={stored.error} />;
-  return (
-    <div className={styles['flow']}>
-      {error === null ? null : <Problem error={error} />}
-      {written ? (
-        <Result {...written} onReveal={() => void reveal()} />
-      ) : (
-        <Choice article={article} busy={busy} onWrite={(draft) => void write(draft)} />
-      )}
-    </div>
+  return written ? (
+    <Result {...written} onReveal={() => void reveal()} />
+  ) : (
+    <Choice article={article} busy={busy} onWrite={(draft) => void write(draft)} />
   );
 }
 

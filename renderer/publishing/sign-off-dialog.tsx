@@ -1,83 +1,62 @@
-import { useState } from 'react';
 import { BadgeCheck } from 'lucide-react';
 import type { Article } from '#shared/article/article.ts';
 import { blocking } from '#shared/checks/finding.ts';
-import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
-import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Blockers } from './blockers.tsx';
-import { Problem } from './problem.tsx';
 import { signOff, withdrawSignOff } from './publish-work.ts';
+import { PublishingDialog } from './publishing-dialog.tsx';
+import type { OnError } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
-import { useStored } from './use-stored.ts';
+import { useSignature } from './use-signature.ts';
 
 /** Where a person answers for the article with their name. */
 export function SignOffDialog() {
-  const { dialog, closeDialog } = useInterface();
-  const article = useArticle((state) => state.article);
-  const isOpen = dialog === 'sign off' && article !== null;
   return (
-    <Dialog title="Sign off" isOpen={isOpen} onClose={closeDialog}>
-      {article ? <SignOff article={article} /> : null}
-    </Dialog>
+    <PublishingDialog name="sign off" title="Sign off">
+      {(article, onError) => <SignOff article={article} onError={onError} />}
+    </PublishingDialog>
   );
 }
 
-function SignOff({ article }: { readonly article: Article }) {
-  const stored = useStored();
+interface SignOffProps {
+  readonly article: Article;
+  readonly onError: OnError;
+}
+
+function SignOff({ article, onError }: SignOffProps) {
   const findings = useReading((state) => state.findings);
-  const [error, setError] = useState<DeskErrorValue | null>(null);
   const blockers = blocking(findings);
-
-  if (stored.state === 'saving') return <p role="status">Saving what you typed…</p>;
-  if (stored.state === 'failed') return <Problem error={stored.error} />;
+  if (article.signOff) return <SignedOff signOff={article.signOff} onError={onError} />;
+  if (blockers.length === 0) {
+    return <SignHere changed={article.status === 'published'} onError={onError} />;
+  }
   return (
-    <div className={styles['flow']}>
-      {error === null ? null : <Problem error={error} />}
-      {article.signOff ? (
-        <SignedOff signOff={article.signOff} onError={setError} />
-      ) : blockers.length > 0 ? (
-        <>
-          <p>
-            <strong>
-              {blockers.length === 1
-                ? 'One finding blocks publication.'
-                : `${blockers.length} findings block publication.`}
-            </strong>{' '}
-            Mend each, or waive it with a reason, then sign off here.
-          </p>
-          <Blockers findings={blockers} />
-        </>
-      ) : (
-        <SignHere changed={article.status === 'published'} onError={setError} />
-      )}
-    </div>
+    <>
+      <p>
+        <strong>
+          {blockers.length === 1
+            ? 'One finding blocks publication.'
+            : `${blockers.length} findings block publication.`}
+        </strong>{' '}
+        Mend each, or waive it with a reason, then sign off here.
+      </p>
+      <Blockers findings={blockers} />
+    </>
   );
 }
 
-interface OnError {
-  readonly onError: (error: DeskErrorValue | null) => void;
+interface SignHereProps {
+  /** Since it was published. */
+  readonly changed: boolean;
+  readonly onError: OnError;
 }
 
-function SignHere({ changed, onError }: { readonly changed: boolean } & OnError) {
-  const { name: remembered, change } = usePreferences();
-  const [name, setName] = useState(remembered);
-  const [busy, setBusy] = useState(false);
-
-  const sign = async (): Promise<void> => {
-    setBusy(true);
-    const by = name.trim();
-    const result = await signOff(by);
-    setBusy(false);
-    onError(result.ok ? null : result.error);
-    if (result.ok && by !== remembered) await change({ name: by });
-  };
+function SignHere({ changed, onError }: SignHereProps) {
+  const { name, setName, busy, sign } = useSignature(signOff, onError);
   return (
     <form
       className={styles['flow']}
@@ -111,10 +90,12 @@ function SignHere({ changed, onError }: { readonly changed: boolean } & OnError)
   );
 }
 
-function SignedOff({
-  signOff: signed,
-  onError,
-}: { readonly signOff: NonNullable<Article['signOff']> } & OnError) {
+interface SignedOffProps {
+  readonly signOff: NonNullable<Article['signOff']>;
+  readonly onError: OnError;
+}
+
+function SignedOff({ signOff: signed, onError }: SignedOffProps) {
   const openDialog = useInterface((state) => state.openDialog);
   const withdraw = async (): Promise<void> => {
     const result = await withdrawSignOff();
