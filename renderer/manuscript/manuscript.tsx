@@ -23,6 +23,7 @@ import { SaveBar } from './save-bar.tsx';
 import { SpellingMenu } from './spelling/spelling-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
 import styles from './manuscript.module.css';
+import paper from './paper.module.css';
 import '../notes/notes.css';
 import './text.css';
 
@@ -118,8 +119,8 @@ function Sheet() {
           <SaveBar />
         </div>
       </div>
-      <div className={styles['desk']}>
-        <div className={styles['sheet']}>
+      <div className={paper['desk']}>
+        <div className={paper['sheet']}>
           <Fields onLeave={() => editor?.view.focus()} />
           <div className={styles['text']}>
             <div ref={place} />

@@ -6,9 +6,11 @@ import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { mergeOf } from '#shared/article/merge/merge.ts';
 import { figureView } from '../manuscript/figures.ts';
+import paper from '../manuscript/paper.module.css';
 import type { Compared } from '../stores/comparison.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { leaveComparison } from './compare.ts';
 import { comparedText } from './compared-text.ts';
 import type { ComparedText } from './compared-text.ts';
@@ -59,8 +61,8 @@ export function Comparison({ compared }: { readonly compared: Compared }) {
           Done
         </Button>
       </div>
-      <div className={styles['desk']}>
-        <div ref={page} className={styles['sheet']}>
+      <div className={paper['desk']}>
+        <div ref={page} className={classes(paper['sheet'], styles['sheet'])}>
           <Head before={before} after={after} />
           <Text text={text} />
           <Records before={before} after={after} />
