@@ -3,7 +3,7 @@ import { desk } from '../desk/desk.ts';
 import { letGo, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
-import { sampleArticle } from './sample-article.ts';
+import { sampleArticle, sampleTranscript } from './sample-article.ts';
 import { samplePicture } from './sample-picture.ts';
 import { withSampleRecords } from './sample-records.ts';
 import { useTour } from './tour.ts';
@@ -23,12 +23,20 @@ export async function openSample(): Promise<boolean> {
   const picture = bytes && (await desk.request('asset.add', { name: 'Night ferry.png', bytes }));
   // The file alone: what it says about itself is nothing that the sample speaks of.
   const asset = picture?.ok ? assetSchema.parse(picture.value) : null;
-  const article = withSampleRecords(imported.value, asset);
+  const article = withSampleRecords(imported.value, asset, await attachedTranscript());
   const saved = await desk.request('article.save', { article });
   // What came with the file alone is a story too.
   useArticle.getState().showArticle(saved.ok ? saved.value : imported.value);
   if (!usePreferences.getState().tourSeen) useTour.getState().start();
   return true;
+}
+
+/** The transcript among the library's files, and its text; `null` where it could not be kept. */
+async function attachedTranscript() {
+  const kept = await desk.request('material.add', sampleTranscript());
+  if (!kept.ok) return null;
+  const read = await desk.request('material.read', { sha256: kept.value.asset.sha256 });
+  return read.ok ? { material: kept.value, text: read.value } : null;
 }
 
 /** Shows somebody around, on the article that lies open or on the sample story. */

@@ -4,13 +4,16 @@ import { applyEdits } from '#shared/article/apply-edits.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import { articleBody, bodyJson, bodyNode } from '#shared/article/body.ts';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
-import type { Asset, Photo } from '#shared/article/ledger.ts';
+import type { Asset, Material, Photo, Spot } from '#shared/article/ledger.ts';
+import { findQuotation, foldText } from '#shared/material/find-words.ts';
+import type { MaterialText } from '#shared/material/material-text.ts';
+import { spotAt } from '../material/quotation-from.ts';
 
 /** What the mayor says in the sample story, as a reporter wrote it down. */
 const mayorsWords =
   'Nobody on this island wants to be the one who turned off the light at the end of the pier,';
 
-/** What the nurse says, and how somebody wrote it down. */
+/** What the nurse says, in the transcript too, and how somebody wrote it down. */
 const nursesWords = 'We would lose a third of the people on my ward.';
 const nursesRecord = 'We would lose half of the people on my ward.';
 
@@ -18,14 +21,25 @@ const nursesRecord = 'We would lose half of the people on my ward.';
 const struckWords = 'a midnight concert';
 const suggestedWords = 'a concert at midnight';
 
+/** A stored file, and what it says. */
+interface ReadMaterial {
+  readonly material: Material;
+  readonly text: MaterialText;
+}
+
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for, one
  * whose credit its file contradicts, a quotation on record that came through an outlet which the text
- * does not name, one that was recorded in other words, and a suggestion.
+ * does not name, one that was recorded in other words than the transcript of it has, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
+ * @param transcript What the nurse's words stand in; `null` leaves her without material.
  */
-export function withSampleRecords(article: Article, picture: Asset | null): Article {
+export function withSampleRecords(
+  article: Article,
+  picture: Asset | null,
+  transcript: ReadMaterial | null,
+): Article {
   const photo = makePhoto({
     id: 'sample-picture',
     asset: picture,
@@ -64,21 +78,28 @@ export function withSampleRecords(article: Article, picture: Asset | null): Arti
     outletId: weekly.id,
     medium: 'interview',
   });
-  // As from a transcript that somebody took away again.
-  const spot = {
-    sha256: 'transcript',
-    start: 0,
-    end: nursesWords.length,
-    words: nursesWords,
-    where: null,
-  };
+  const nurse = makeSource({
+    id: 'sample-nurse',
+    kind: 'person',
+    name: 'Ida Brandt',
+    role: 'Head nurse at Westmark General Hospital',
+    material: transcript === null ? [] : [transcript.material],
+  });
+  const recorded = makeQuote({
+    id: 'sample-altered',
+    words: nursesRecord,
+    speakerId: nurse.id,
+    medium: 'interview',
+    spot: transcript && spotOf(nursesWords, transcript),
+  });
   const story = applyEdits(placed, [
     { kind: 'put source', source: weekly },
     { kind: 'put source', source: mayor },
+    { kind: 'put source', source: nurse },
     { kind: 'put quote', quote },
     { kind: 'link quote', place, quoteId: quote.id },
-    { kind: 'put quote', quote: makeQuote({ id: 'sample-altered', words: nursesRecord, spot }) },
-    { kind: 'link quote', place: altered, quoteId: 'sample-altered' },
+    { kind: 'put quote', quote: recorded },
+    { kind: 'link quote', place: altered, quoteId: recorded.id },
   ]);
   return { ...story, body: withSuggestion(story) };
 }
@@ -94,6 +115,11 @@ function withSuggestion({ body, createdAt }: Article): Article['body'] {
   const words = articleBody.text(suggestedWords, [articleBody.mark('insertion', attrs)]);
   const tr = new Transform(doc).addMark(from, to, articleBody.mark('deletion', attrs));
   return bodyJson(tr.insert(to, words).doc);
+}
+
+function spotOf(words: string, { material, text }: ReadMaterial): Spot | null {
+  const found = findQuotation(foldText(text.text), words);
+  return found && spotAt({ start: found.start, end: found.end }, material, text);
 }
 
 function placeOf(article: Article, words: string) {

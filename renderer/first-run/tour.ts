@@ -35,7 +35,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     title: 'Sources',
-    text: 'People, outlets and papers that the story rests on, with the terms you agreed. The Sources line under the article is made of these records.',
+    text: 'People, outlets and papers that the story rests on, with the terms you agreed and the transcripts you attach. The Sources line under the article is made of these records.',
     at: '[role="tab"][data-key="sources"]',
     panel: 'sources',
   },

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { command } from './palette.ts';
 
 test('a newcomer opens the sample story and is shown around, once', async ({ page, app }) => {
   await app.open(page);
@@ -25,6 +25,28 @@ test('a newcomer opens the sample story and is shown around, once', async ({ pag
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('the sample has a transcript behind it, where the words of a record are found', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await page.getByRole('button', { name: /^Open a sample story/ }).click();
+  await page.getByRole('button', { name: 'Skip the tour' }).click();
+  const viewer = page.getByRole('region', { name: 'Ida Brandt, night shift.vtt' });
+  const said = viewer.getByText('We would lose a third of the people on my ward.');
+
+  await command(page, 'Open the material');
+  await expect(said).toBeVisible();
+  await viewer.getByRole('button', { name: 'Close the material' }).click();
+
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  const quote = page.getByRole('listitem', { name: /^Quotation: We would lose half/ });
+  await expect(quote).toContainText('The record differs from the material');
+  await quote.getByRole('button', { name: /^In material: Ida Brandt.*00:00:23$/ }).click();
+  await expect(said).toBeInViewport();
+  expect(await page.evaluate(() => [...CSS.highlights.keys()])).toContain('material-spot');
+});
+
 test('the tour goes by keys alone, and comes back when it is asked for', async ({ page, app }) => {
   await app.open(page);
   await expect(page.getByRole('button', { name: /^Write an article/ })).toBeVisible();
@@ -42,9 +64,3 @@ test('the tour goes by keys alone, and comes back when it is asked for', async (
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^The ribbon/ })).toBeVisible();
 });
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-}
