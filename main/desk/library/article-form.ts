@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { migrated, schemaOf } from '#shared/article/migrations.ts';
@@ -10,11 +10,11 @@ import type { Form } from './durable-file.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** How an article stands in its file: one JSON object, a field a line. */
-export const articleForm: Form<Article> = {
+export const articleForm = {
   parse: (bytes) => readArticle(bytes).article,
   format: formatArticle,
   check: checkArticle,
-};
+} satisfies Form<Article>;
 
 /** An article as its file holds it. */
 export interface FoundArticle {
@@ -26,9 +26,9 @@ export interface FoundArticle {
 }
 
 /**
- * The article in a file. Its revision is worked out from the content, so a file that somebody
- * edited by hand counts as a new revision, and a save based on the old one is a conflict. A file of an
- * older version is read in the form of this one; nothing is written.
+ * The article in a file. A file that somebody edited by hand counts as a new revision, worked out from its
+ * content, and a save based on the old one is a conflict. A file of an older version is read in the form
+ * of this one; nothing is written.
  *
  * @throws DeskError `newer format` or `damaged file`.
  */
@@ -46,14 +46,17 @@ export function readArticle(bytes: Uint8Array): FoundArticle {
     throw damaged(issuesOf(parsed.error));
   }
   const { revision: stated } = parsed.data;
-  const article = { ...parsed.data, revision: revisionOf(parsed.data, countOf(stated)) };
-  const byHand = stated !== article.revision && stated !== revisionAsWritten(json, stated);
+  const names = namesOf(parsed.data, countOf(stated));
+  const known = names.includes(stated);
+  const article = known ? parsed.data : { ...parsed.data, revision: names[0] };
+  const byHand = !known && !namesOf(json, countOf(stated)).includes(stated);
   return { article, schema: version ?? articleSchemaVersion, byHand };
 }
 
-/** The revision by the content as it was written: of an older version, or with keys of its own order. */
-function revisionAsWritten(json: unknown, stated: string): string {
-  return typeof json === 'object' && json !== null ? revisionOf(json, countOf(stated)) : '';
+/** What a content's revision is called, and what it was called when it was made of one line. */
+function namesOf(content: object, count: number): [string, ...string[]] {
+  const unnamed = { ...content, revision: '' };
+  return [nameOf(textOf(unnamed), count), nameOf(JSON.stringify(unnamed), count)];
 }
 
 function inThisForm(json: unknown): unknown {
@@ -75,13 +78,24 @@ function checkArticle(article: Article): void {
   );
 }
 
-function formatArticle(article: Article): string {
+function textOf(article: object): string {
   return `${JSON.stringify(article, null, 1)}\n`;
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** What a revision was made of is what its file will hold: the bytes are kept until they are written. */
+const madeBytes = new WeakMap<Article, Buffer>();
+
+function formatArticle(article: Article): Buffer {
+  const bytes = madeBytes.get(article) ?? Buffer.from(textOf(article));
+  madeBytes.delete(article);
+  return bytes;
+}
+
+function parseJson(bytes: Uint8Array): object {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    const json: unknown = JSON.parse(utf8.decode(bytes));
+    if (typeof json === 'object' && json !== null) return json;
+    throw new TypeError(`The file holds ${JSON.stringify(json)} and no object.`);
   } catch (error) {
     throw damaged([error instanceof Error ? error.message : String(error)]);
   }
@@ -100,14 +114,27 @@ function damaged(details: readonly string[]): DeskError {
  * schema, which the revision is made of: as they do in whatever was parsed.
  */
 export function nextRevision(article: Article, now: string): Article {
-  const next = { ...article, updatedAt: now };
-  return { ...next, revision: revisionOf(next, countOf(article.revision) + 1) };
+  const unnamed = { ...article, updatedAt: now, revision: '' };
+  const bytes = Buffer.from(textOf(unnamed));
+  const revision = nameOf(bytes, countOf(article.revision) + 1);
+  const next = { ...unnamed, revision };
+  madeBytes.set(next, named(bytes, revision));
+  return next;
 }
 
-/** `<count>-<first 12 hex digits of the sha-256 of everything but the revision>`. */
-function revisionOf(article: object, count: number): string {
-  const content = JSON.stringify({ ...article, revision: '' });
-  return `${count}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}`;
+/** `<count>-<first 12 hex digits of the sha-256 of what the file holds, its revision empty>`. */
+function nameOf(unnamed: string | Uint8Array, count: number): string {
+  return `${count}-${hash('sha256', unnamed, 'hex').slice(0, 12)}`;
+}
+
+/** Puts the revision in its place, which is before anything that somebody wrote. */
+function named(unnamed: Buffer, revision: string): Buffer {
+  const place = unnamed.indexOf('"revision": ""') + '"revision": "'.length;
+  return Buffer.concat([
+    unnamed.subarray(0, place),
+    Buffer.from(revision),
+    unnamed.subarray(place),
+  ]);
 }
 
 function countOf(revision: string): number {

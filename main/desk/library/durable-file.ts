@@ -9,7 +9,7 @@ import type { FileStamp, FileSystem } from './file-system.ts';
 export interface Form<T> {
   /** @throws when the bytes do not hold a `T`. */
   readonly parse: (bytes: Uint8Array) => T;
-  readonly format: (value: T) => string;
+  readonly format: (value: T) => string | Buffer;
   /** Asked while a value is on its way to the disk. @throws for one that `parse` would not take. */
   readonly check: (value: T) => void;
 }
@@ -100,7 +100,8 @@ export class DurableFile<T> implements Adapter<T> {
    * it then stands as that program left it. The system's errors, and those of the form's `check`.
    */
   async write(value: T): Promise<void> {
-    const bytes = Buffer.from(this.#form.format(value));
+    const content = this.#form.format(value);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const known = this.#known;
     if (known?.bytes.equals(bytes) === true && (await this.#stands(known))) {
       await this.abandon();

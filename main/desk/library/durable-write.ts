@@ -41,17 +41,14 @@ export class DurableWrite {
   readonly #file: string;
   readonly #temporary: string;
   readonly #content: Promise<FileHandle>;
-  readonly #names: Promise<FileHandle | null>;
 
   constructor(fs: FileSystem, file: string) {
-    const folder = dirname(file);
     this.#fs = fs;
     this.#file = file;
-    this.#temporary = join(folder, temporaryName(basename(file)));
+    this.#temporary = join(dirname(file), temporaryName(basename(file)));
     this.#content = fs.open(this.#temporary, 'wx');
-    this.#names = openFolder(fs, folder);
     // Whoever finishes hears of it; until then it is no unhandled rejection.
-    for (const opening of [this.#content, this.#names]) opening.catch(() => undefined);
+    this.#content.catch(() => undefined);
   }
 
   /**
@@ -62,18 +59,22 @@ export class DurableWrite {
     bytes: Uint8Array | AsyncIterable<Uint8Array>,
     work: MeanwhileWork = noWork,
   ): Promise<FileStamp> {
+    const opened: Promise<FileHandle | null>[] = [this.#content];
     try {
       const content = await this.#content;
       if (bytes instanceof Uint8Array) await content.writeFile(bytes);
       // Each call goes on where the one before ended.
       else for await (const part of bytes) await content.writeFile(part);
-      await Promise.all([content.sync(), work.beforeReplacing()]);
-      return await this.#putInPlace(content, await this.#names, work);
+      const flushed = content.sync();
+      const folder = openFolder(this.#fs, dirname(this.#file));
+      opened.push(folder);
+      const [names] = await Promise.all([folder, flushed, work.beforeReplacing()]);
+      return await this.#putInPlace(content, names, work);
     } catch (error) {
       await this.#clearAway();
       throw error;
     } finally {
-      this.#close();
+      closeLater(opened);
     }
   }
 
@@ -81,7 +82,7 @@ export class DurableWrite {
   async abandon(): Promise<void> {
     await this.#content.catch(() => undefined);
     await this.#clearAway();
-    this.#close();
+    closeLater([this.#content]);
   }
 
   /** The stamp is the written file's own: had another taken its place by now, it would look changed. */
@@ -109,13 +110,13 @@ export class DurableWrite {
   async #clearAway(): Promise<void> {
     await this.#fs.rm(this.#temporary, { force: true }).catch(() => undefined);
   }
+}
 
-  /** Nothing is left to fail once the content is flushed: no save waits for the closing. */
-  #close(): void {
-    for (const opening of [this.#content, this.#names]) {
-      opening.then((handle) => handle?.close()).catch(() => undefined);
-    }
-  }
+/** Nothing is left to fail once the content is flushed: no save waits for the closing. */
+function closeLater(opened: readonly Promise<FileHandle | null>[]): void {
+  setImmediate(() => {
+    for (const opening of opened) opening.then((handle) => handle?.close()).catch(() => undefined);
+  });
 }
 
 /** Writes a file that must not exist yet, and waits until its content is on the disk. */

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, articleSchemaVersion } from '#shared/article/article.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { migrated } from '#shared/article/migrations.ts';
-import { articleForm, readArticle } from '#main/desk/library/article-form.ts';
+import { articleForm, nextRevision, readArticle } from '#main/desk/library/article-form.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'articles');
 const older = Array.from({ length: articleSchemaVersion - 1 }, (_, index) => index + 1);
@@ -52,6 +53,24 @@ describe('a file of an older version', () => {
 });
 
 describe('a file of today', () => {
+  it('keeps the revision that an earlier Galley made of the content in one line', () => {
+    const { article } = readArticle(readFileSync(join(folder, 'version-1', 'empty.json')));
+    const line = JSON.stringify({ ...article, revision: '' });
+    const revision = `4-${createHash('sha256').update(line).digest('hex').slice(0, 12)}`;
+    const found = readArticle(Buffer.from(JSON.stringify({ ...article, revision }, null, 1)));
+    expect(found).toMatchObject({ article: { revision }, byHand: false });
+  });
+
+  it('is named by the bytes it is stored as, with no revision in them', () => {
+    const { article } = readArticle(readFileSync(join(folder, 'version-1', 'signed-off.json')));
+    const next = nextRevision(article, '2024-05-01T10:00:00.000Z');
+    const stored = articleForm.format(next).toString();
+    expect(JSON.parse(stored)).toEqual(next);
+    const unnamed = stored.replace(/(?<="revision": ")[^"]*/, '');
+    const hash = createHash('sha256').update(unnamed).digest('hex').slice(0, 12);
+    expect(next.revision).toBe(`3-${hash}`);
+  });
+
   it('with keys in an order of its own was not edited by hand', () => {
     const { article } = readArticle(readFileSync(join(folder, 'version-1', 'empty.json')));
     const shuffled = JSON.stringify(Object.fromEntries(Object.entries(article).reverse()));

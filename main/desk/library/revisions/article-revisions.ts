@@ -64,7 +64,7 @@ export class ArticleRevisions {
   async keep(article: Article, reason: KeepReason, bytes?: Uint8Array): Promise<RevisionRow> {
     await this.#load();
     const { fs, now } = this.#keeping;
-    const plain = bytes ?? Buffer.from(articleForm.format(article));
+    const plain = bytes ?? articleForm.format(article);
     const content = contentOf(plain);
     const known = this.#row(content);
     const at = now();
