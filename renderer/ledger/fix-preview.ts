@@ -1,6 +1,8 @@
 import type { Place } from '#shared/article/blocks.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
+import { marksOf } from '#shared/house/house-style.ts';
+import { quotedWords } from './quoted-words.ts';
 
 /** Text around a place as it stands now. */
 export interface Surroundings {
@@ -42,7 +44,7 @@ function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | n
       return `Source: ${name}${also}; ${line}`;
     }
     case 'put quote':
-      return `Quotation recorded: “${edit.quote.words}”`;
+      return `Quotation recorded: ${quotedWords(edit.quote.words, marksOf('double'))}`;
     case 'put photo':
       return `Photo credit: ${renderCredit(edit.photo) || 'none'}`;
     case 'remove source':
@@ -56,7 +58,7 @@ function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | n
     case 'set byline':
       return `By ${edit.byline.join(', ')}`;
     case 'set field':
-      return `${edit.field}: ${edit.text}`;
+      return `${edit.field.charAt(0).toUpperCase()}${edit.field.slice(1)}: ${edit.text}`;
     case 'link quote':
     case 'link source':
       return 'The passage is tied to the record';

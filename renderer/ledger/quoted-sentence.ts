@@ -1,6 +1,7 @@
 import type { Quote, Source } from '#shared/article/ledger.ts';
-import type { HouseMarks, MarkPair } from '#shared/house/house-style.ts';
+import type { HouseMarks } from '#shared/house/house-style.ts';
 import type { QuotedSentence } from '../manuscript/quotation-words.ts';
+import { withInnerMarks } from './quoted-words.ts';
 
 interface SentenceOptions {
   /** The house's. */
@@ -62,8 +63,4 @@ function saidIn(medium: Quote['medium']): string {
 
 function withComma(words: string): string {
   return /[!?…—–]$|\.\.\.$/.test(words) ? words : `${words.replace(/[.,;:]$/, '')},`;
-}
-
-function withInnerMarks(words: string, { open, close }: MarkPair): string {
-  return words.replace(/[“"]([^“”"]*)[”"]/g, (_, inner: string) => `${open}${inner}${close}`);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
-import { Layers, X } from 'lucide-react';
+import { Layers, Trash2 } from 'lucide-react';
 import type { Template } from '#shared/desk/contract.ts';
 import { desk } from '../desk/desk.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -70,7 +70,7 @@ function Templates({ onDone }: { readonly onDone: () => void }) {
             label={`Remove the template ${template.name}`}
             onPress={() => void change('template.remove', template)}
           >
-            <X aria-hidden />
+            <Trash2 aria-hidden />
           </IconButton>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Undo2, X } from 'lucide-react';
+import { Trash2, Undo2 } from 'lucide-react';
 import type { TrashedArticle } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
@@ -106,7 +106,7 @@ function TrashRow({ article: { entry, row, problem, deletedAt }, now, readOnly }
         isDisabled={readOnly}
         onPress={() => openDialog('empty trash', [entry])}
       >
-        <X aria-hidden />
+        <Trash2 aria-hidden />
       </IconButton>
     </li>
   );

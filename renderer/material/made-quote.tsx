@@ -1,5 +1,6 @@
 import { PanelRight, TextCursorInput, Undo2 } from 'lucide-react';
 import { putQuoteIntoText } from '../ledger/quote-work.ts';
+import { QuotedWords } from '../panels/quoted-words.tsx';
 import { useArticle } from '../stores/article.ts';
 import { useMaterial } from '../stores/material.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -24,7 +25,10 @@ export function MadeQuote({ id, onDone }: MadeQuoteProps) {
       {quote ? (
         <>
           <p>
-            <strong>Recorded:</strong> <span className={styles['madeWords']}>“{quote.words}”</span>{' '}
+            <strong>Recorded:</strong>{' '}
+            <span className={styles['madeWords']}>
+              <QuotedWords words={quote.words} />
+            </span>{' '}
             {speaker ? speaker.name : 'Nobody named as the speaker.'}
           </p>
           <div className={styles['madeActions']}>

@@ -78,7 +78,7 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           />
           <Filter
             label="Rules"
-            every="Every rule"
+            every="Any rule"
             value={view.group}
             options={ruleGroups
               .filter((group) => all.some(({ rule }) => groupOf(rule) === group))

@@ -7,6 +7,7 @@ import { putQuoteIntoText, tieSelectionTo } from '../ledger/quote-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { QuotedWords } from './quoted-words.tsx';
 import styles from './choose-quote.module.css';
 
 /** Asks which record is meant: to put its words at the caret, or to tie the selected words to it. */
@@ -22,7 +23,11 @@ export function ChooseQuote() {
       isOpen
       onClose={closeDialog}
     >
-      {asked === 'tie quote' ? <p className={styles['selected']}>“{selected}”</p> : null}
+      {asked === 'tie quote' ? (
+        <p className={styles['selected']}>
+          <QuotedWords words={selected} />
+        </p>
+      ) : null}
       <Choices
         quotes={asked === 'tie quote' ? likeliestFirst(article.quotes, selected) : article.quotes}
         sources={article.sources}
@@ -75,7 +80,9 @@ function Choices({ quotes, sources, onChoose }: ChoicesProps) {
                 textValue={`${quote.words} ${speaker}`}
                 className={styles['item'] ?? ''}
               >
-                <span className={styles['words']}>“{quote.words}”</span>
+                <span className={styles['words']}>
+                  <QuotedWords words={quote.words} />
+                </span>
                 <span className={styles['speaker']}>
                   {speaker === '' ? 'Nobody named' : speaker}
                 </span>

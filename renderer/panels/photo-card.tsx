@@ -1,4 +1,4 @@
-import { ImageOff, ImageUp, LocateFixed, Pencil } from 'lucide-react';
+import { ImageOff, ImagePlus, ImageUp, LocateFixed, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
 import { licenceGaps } from '#shared/article/licences.ts';
@@ -90,14 +90,14 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
                 icon={<ImageUp aria-hidden />}
                 onPictures={(files) => void attach(files[0])}
               />
-            ) : (
+            ) : isPlaced ? null : (
               <Button
                 size="small"
                 variant="quiet"
-                icon={<LocateFixed aria-hidden />}
+                icon={<ImagePlus aria-hidden />}
                 onPress={() => placePhoto(photo.id)}
               >
-                {isPlaced ? 'Show in the text' : 'Place in the text'}
+                Place in the text
               </Button>
             )}
             <span className={styles['space']} />
@@ -106,6 +106,15 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
                 <Pencil aria-hidden />
               </IconButton>
             )}
+            {isPlaced ? (
+              <IconButton
+                size="small"
+                label="Show in the text"
+                onPress={() => bodyDesk?.revealFigure(photo.id)}
+              >
+                <LocateFixed aria-hidden />
+              </IconButton>
+            ) : null}
           </CardActions>
         </>
       )}

@@ -14,6 +14,7 @@ import type { MenuChoice } from '../ui/menu.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { QuoteForm } from './quote-form.tsx';
+import { QuotedWords } from './quoted-words.tsx';
 import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
 import type { ArticleRead } from './use-article-read.ts';
@@ -57,7 +58,9 @@ export function QuoteCard({ entry, read }: QuoteCardProps) {
         />
       ) : (
         <>
-          <blockquote className={styles['words']}>{quote.words}</blockquote>
+          <blockquote className={styles['words']}>
+            <QuotedWords words={quote.words} />
+          </blockquote>
           <p className={styles['sentence']}>{sentenceOf(quote, read)}</p>
           <Standing entry={entry} readOnly={readOnly} />
           <QuoteSpot quote={quote} sources={read.article.sources} />

@@ -23,7 +23,7 @@ export function QuoteFilters({ entries, nameOf, filter, onChange }: QuoteFilters
     <FilterRow label="Which quotations">
       <Filter
         label="Speaker"
-        every="Every speaker"
+        every="Any speaker"
         value={filter.speaker}
         options={optionsOf(
           all.map(({ speaker }) => speaker),
@@ -33,7 +33,7 @@ export function QuoteFilters({ entries, nameOf, filter, onChange }: QuoteFilters
       />
       <Filter
         label="Outlet"
-        every="Every outlet"
+        every="Any outlet"
         value={filter.outlet}
         options={optionsOf(
           all.map(({ outlet }) => outlet),
@@ -43,7 +43,7 @@ export function QuoteFilters({ entries, nameOf, filter, onChange }: QuoteFilters
       />
       <Filter
         label="State"
-        every="Every state"
+        every="Any state"
         value={filter.state}
         options={found.map(([value, name]) => ({ value, name }))}
         onChange={(value) => {

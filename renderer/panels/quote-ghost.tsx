@@ -2,6 +2,7 @@ import type { Quotation } from '#shared/attribution/reading.ts';
 import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Shade } from '../reading/attribution.ts';
 import { GhostCard } from './ghost-card.tsx';
+import { QuotedWords } from './quoted-words.tsx';
 import styles from './card.module.css';
 
 interface QuoteGhostProps {
@@ -23,7 +24,9 @@ export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
       proposalKey={quotation.key}
       onAccept={onAccept}
     >
-      <blockquote className={styles['words']}>{words}</blockquote>
+      <blockquote className={styles['words']}>
+        <QuotedWords words={words} />
+      </blockquote>
       <p className={styles['sentence']}>{sentenceOf(quotation)}</p>
     </GhostCard>
   );

@@ -89,7 +89,7 @@ export function History({ article }: ArticleRead) {
         />
       ) : null}
       {rows.length === 0 ? (
-        <Empty Icon={HistoryIcon} title="No version yet">
+        <Empty Icon={HistoryIcon} title="No versions yet">
           Galley keeps one as you go on writing, at every pause, and whenever the status changes.
         </Empty>
       ) : (

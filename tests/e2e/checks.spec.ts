@@ -13,7 +13,7 @@ test('findings are listed as one likes, and a fix shows what it changes before i
 
   await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Unnamed sources');
   await expect(checks.getByRole('listitem')).toHaveCount(1);
-  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Every rule');
+  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Any rule');
   await checks.getByRole('combobox', { name: 'Order' }).selectOption('In reading order');
   await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
 
