@@ -38,6 +38,7 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'view.library': { mod: true, alt: true, key: 'l' },
   'view.focus': { mod: true, key: '.' },
   'view.night': { mod: true, shift: true, key: 'l' },
+  'text.blockMenu': { mod: true, alt: true, key: 'b' },
   'checks.next': { key: 'f8' },
   'checks.previous': { shift: true, key: 'f8' },
   'quotes.record': { mod: true, alt: true, key: 'q' },

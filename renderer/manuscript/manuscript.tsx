@@ -6,6 +6,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import { BlockHandle } from './block-handle/block-handle.tsx';
 import { seatText } from './blocks/open-text.ts';
 import { Comparison } from '../versions/comparison.tsx';
 import { openEditor } from './editor.ts';
@@ -49,6 +50,7 @@ export function Manuscript() {
 /** One body on the desk; another article, or another body of it, is another sheet. */
 function Sheet() {
   const place = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
   const [linking, setLinking] = useState(false);
@@ -120,10 +122,11 @@ function Sheet() {
         </div>
       </div>
       <div className={paper['desk']}>
-        <div className={paper['sheet']}>
+        <div ref={setPage} className={paper['sheet']}>
           <Fields onLeave={() => editor?.view.focus()} />
           <div className={styles['text']}>
             <div ref={place} />
+            {editor && page && !readOnly ? <BlockHandle view={editor.view} page={page} /> : null}
           </div>
           <PrintedLines />
         </div>

@@ -5,8 +5,10 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components';
 import type { MenuTriggerProps } from 'react-aria-components';
+import { ChevronRight } from 'lucide-react';
 import { classes } from './classes.ts';
 import { Keys } from './keys.tsx';
 import styles from './menu.module.css';
@@ -19,7 +21,9 @@ export interface MenuChoice {
   readonly shortcut?: string | undefined;
   readonly danger?: boolean;
   readonly disabled?: boolean;
-  readonly run: () => void;
+  readonly run?: () => void;
+  /** Opens these in a menu of its own. */
+  readonly choices?: readonly MenuChoice[];
 }
 
 interface MenuProps {
@@ -63,7 +67,10 @@ export function ContextMenu({ label, groups, at, onClose }: ContextMenuProps) {
         if (!open) onClose();
       }}
     >
+      {/* No button opens it that could name it. */}
       <Popover
+        aria-label={label}
+        aria-labelledby=""
         className={styles['popover'] ?? ''}
         placement="bottom start"
         offset={0}
@@ -84,24 +91,42 @@ function MenuList({ label, groups }: MenuProps) {
       className={styles['menu'] ?? ''}
       disabledKeys={choices.filter((choice) => choice.disabled).map((choice) => choice.id)}
       onAction={(key) => {
-        choices.find((choice) => choice.id === key)?.run();
+        choices.find((choice) => choice.id === key)?.run?.();
       }}
     >
       {groups.map((group, index) => [
         index === 0 ? null : <Separator key={`rule-${index}`} className={styles['rule'] ?? ''} />,
-        ...group.map((choice) => (
-          <AriaMenuItem
-            key={choice.id}
-            id={choice.id}
-            textValue={choice.label}
-            className={classes(styles['item'], choice.danger && styles['danger'])}
-          >
-            <span className={styles['icon']}>{choice.icon}</span>
-            <span className={styles['label']}>{choice.label}</span>
-            {choice.shortcut === undefined ? null : <Keys text={choice.shortcut} />}
-          </AriaMenuItem>
-        )),
+        ...group.map((choice) => <Choice key={choice.id} choice={choice} />),
       ])}
     </AriaMenu>
+  );
+}
+
+function Choice({ choice }: { readonly choice: MenuChoice }) {
+  const { id, label, icon, shortcut, danger, choices } = choice;
+  const item = (
+    <AriaMenuItem
+      id={id}
+      textValue={label}
+      className={classes(styles['item'], danger && styles['danger'])}
+    >
+      <span className={styles['icon']}>{icon}</span>
+      <span className={styles['label']}>{label}</span>
+      {shortcut === undefined ? null : <Keys text={shortcut} />}
+      {choices === undefined ? null : (
+        <span className={styles['icon']}>
+          <ChevronRight aria-hidden />
+        </span>
+      )}
+    </AriaMenuItem>
+  );
+  if (choices === undefined) return item;
+  return (
+    <SubmenuTrigger>
+      {item}
+      <Popover className={styles['popover'] ?? ''} offset={-2}>
+        <MenuList label={label} groups={[choices]} />
+      </Popover>
+    </SubmenuTrigger>
   );
 }

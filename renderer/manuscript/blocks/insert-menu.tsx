@@ -1,36 +1,12 @@
-import {
-  Heading2,
-  Heading3,
-  ImagePlus,
-  List,
-  ListOrdered,
-  Minus,
-  PanelTop,
-  Plus,
-  Quote,
-  TextQuote,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { onMac, shortcutText } from '../../commands/shortcut.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuChoice } from '../../ui/menu.tsx';
 import { blockChoices } from './block-choices.ts';
 import type { BlockChoice } from './block-choices.ts';
-import type { BlockId } from './block-id.ts';
+import { blockIcons } from './block-icons.ts';
 import { runInText } from './open-text.ts';
-
-const icons: Readonly<Record<BlockId, LucideIcon>> = {
-  heading: Heading2,
-  subheading: Heading3,
-  blockQuote: TextQuote,
-  pullQuote: Quote,
-  bulletList: List,
-  orderedList: ListOrdered,
-  picture: ImagePlus,
-  embed: PanelTop,
-  rule: Minus,
-};
 
 /** Every kind of block, to be put into the text at the caret. */
 export function InsertMenu({ isDisabled }: { readonly isDisabled: boolean }) {
@@ -44,7 +20,7 @@ export function InsertMenu({ isDisabled }: { readonly isDisabled: boolean }) {
 }
 
 function choiceOf({ id, label, shortcut, insert }: BlockChoice): MenuChoice {
-  const Icon = icons[id];
+  const Icon = blockIcons[id];
   return {
     id,
     label,
