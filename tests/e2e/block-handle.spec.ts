@@ -30,7 +30,9 @@ test('a block is dragged to its place by the handle in the margin, in one step t
   const neap = await middleOf(blocks.nth(3));
   await page.mouse.move(grip.x, neap.y);
   await page.mouse.move(grip.x, neap.y + 8);
+  await expect(page.locator('.drop-cursor')).toBeVisible();
   await page.mouse.up();
+  await expect(page.locator('.drop-cursor')).toHaveCount(0);
   await expect(blocks).toHaveText(['Ebb.', 'Spring.', 'Neap.', 'Flood.']);
 
   await expect(page.locator('.ProseMirror')).toBeFocused();

@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { classes } from '../../ui/classes.ts';
 import { runInText } from '../blocks/open-text.ts';
 import styles from './block-handle.module.css';
 import { useBlockMenu } from './block-menu-store.ts';
@@ -31,7 +32,8 @@ export function BlockHandle({ view, page }: BlockHandleProps) {
   const [dragged, setDragged] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<AskedBlock | null>(null);
   useMouse({ view, page, rests: dragged !== null || asked !== null, onUnder: setUnder });
-  const gap = useDrop({ view, page, dragged, onEnd: () => setDragged(null) });
+  const end = useCallback(() => setDragged(null), []);
+  const gap = useDrop({ view, page, dragged, onEnd: end });
 
   useEffect(() => {
     const { seat } = useBlockMenu.getState();
@@ -68,14 +70,14 @@ export function BlockHandle({ view, page }: BlockHandleProps) {
             // A change of the page in this very moment would end the drag.
             setTimeout(() => setDragged(under.element));
           }}
-          onDragEnd={() => setDragged(null)}
+          onDragEnd={end}
         >
           <GripVertical aria-hidden />
         </button>
       )}
       {gap === null ? null : (
         <div
-          className={styles['gap']}
+          className={classes('drop-cursor', styles['gap'])}
           style={{ top: gap.y - view.dom.getBoundingClientRect().top }}
         />
       )}
