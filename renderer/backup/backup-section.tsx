@@ -6,6 +6,8 @@ import { moment } from '../library/when.ts';
 import { useBackup } from '../stores/backup.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { Facts } from '../ui/facts.tsx';
+import field from '../ui/field.module.css';
 import styles from './backup-section.module.css';
 import { byteWords, nextWords } from './backup-words.ts';
 
@@ -17,7 +19,7 @@ export function BackupSection() {
     <div className={styles['section']}>
       {error === null ? null : <Banner tone="warning">{error.message}</Banner>}
       {state === null ? (
-        <p role="status" className={styles['quiet']}>
+        <p role="status" className={field['description']}>
           Looking at the backups…
         </p>
       ) : state.folder === null ? (
@@ -50,7 +52,7 @@ function Nowhere({ state }: { readonly state: BackupState }) {
 /** A browser hands no folder to the desk. */
 function HowToName({ purpose }: { readonly purpose: string }) {
   return (
-    <p className={styles['quiet']}>
+    <p className={field['description']}>
       {purpose}, start Galley with <code className={styles['code']}>npm start -- --backup DIR</code>
       .
     </p>
@@ -72,9 +74,9 @@ function Somewhere({ state, folder }: SomewhereProps) {
           <strong>The last backup was not made.</strong> {trouble}
         </Banner>
       )}
-      <dl className={styles['facts']}>
+      <Facts>
         <dt>Folder</dt>
-        <dd className={styles['folder']}>{folder}</dd>
+        <dd>{folder}</dd>
         <dt>Last backup</dt>
         <dd>
           {last === null ? (
@@ -82,15 +84,15 @@ function Somewhere({ state, folder }: SomewhereProps) {
           ) : (
             <>
               <time dateTime={last.at}>{moment(last.at)}</time>, {byteWords(last.bytes)}
-              <span className={styles['quiet']}>
+              <p className={field['description']}>
                 Every file was read back and compared. {keptWords(kept)}
-              </span>
+              </p>
             </>
           )}
         </dd>
         <dt>Next</dt>
         <dd>{next === null ? 'None' : nextWords(next, new Date())}</dd>
-      </dl>
+      </Facts>
       <div className={styles[going === null ? 'actions' : 'going']}>
         {going !== null ? (
           <Progress {...going} />
@@ -135,7 +137,7 @@ function Progress({ done, of }: NonNullable<BackupState['going']>) {
     >
       {({ percentage = 0 }) => (
         <>
-          <Label className={styles['label']}>{words}</Label>
+          <Label className={field['label']}>{words}</Label>
           <span className={styles['track']}>
             <span className={styles['bar']} style={{ inlineSize: `${percentage}%` }} />
           </span>

@@ -6,6 +6,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { withTags } from '../manuscript/tags.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { fileArticles } from './bulk-work.ts';
@@ -52,12 +53,16 @@ function FileForm({ articles, onDone }: FileFormProps) {
     });
   };
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        file();
-      }}
+    <DialogForm
+      onSubmit={file}
+      buttons={
+        <>
+          <Button onPress={onDone}>Cancel</Button>
+          <Button variant="primary" type="submit">
+            File
+          </Button>
+        </>
+      }
     >
       <TextField
         label="Section"
@@ -98,12 +103,6 @@ function FileForm({ articles, onDone }: FileFormProps) {
           Section and tags are published with an article: a change voids its sign-off.
         </p>
       )}
-      <div className={styles['buttons']}>
-        <Button onPress={onDone}>Cancel</Button>
-        <Button variant="primary" type="submit">
-          File
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -5,6 +5,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { letGo, sayProblem } from './desk-work.ts';
@@ -74,22 +75,22 @@ function NameForm({ suggested, action, onName, onDone }: NameFormProps) {
   const [name, setName] = useState(suggested);
   const trimmed = name.trim();
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSubmit={() => {
         if (trimmed === '') return;
         onDone();
         void onName(trimmed);
       }}
+      buttons={
+        <>
+          <Button onPress={onDone}>Cancel</Button>
+          <Button variant="primary" type="submit" isDisabled={trimmed === ''}>
+            {action}
+          </Button>
+        </>
+      }
     >
       <TextField label="Name" value={name} onChange={setName} autoFocus />
-      <div className={styles['buttons']}>
-        <Button onPress={onDone}>Cancel</Button>
-        <Button variant="primary" type="submit" isDisabled={trimmed === ''}>
-          {action}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

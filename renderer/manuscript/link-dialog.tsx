@@ -2,13 +2,12 @@ import { toggleMark } from 'prosemirror-commands';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
-import type { SyntheticEvent } from 'react';
 import { articleBody } from '#shared/article/body.ts';
 import { safeLink } from '#shared/article/links.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import styles from './link-dialog.module.css';
 
 interface LinkDialogProps {
   readonly view: EditorView;
@@ -25,8 +24,7 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
     onClose();
     view.focus();
   }
-  function apply(event: SyntheticEvent): void {
-    event.preventDefault();
+  function apply(): void {
     const href = addressOf(address);
     if (href === null) {
       setWrong(true);
@@ -38,7 +36,28 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
 
   return (
     <Dialog title={there ? 'Change the link' : 'Add a link'} shape="small" isOpen onClose={close}>
-      <form onSubmit={apply} className={styles['form']}>
+      <DialogForm
+        onSubmit={apply}
+        buttons={
+          <>
+            {there ? (
+              <Button
+                onPress={() => {
+                  view.dispatch(
+                    view.state.tr.removeMark(there.from, there.to, articleBody.marks.link),
+                  );
+                  close();
+                }}
+              >
+                Remove the link
+              </Button>
+            ) : null}
+            <Button variant="primary" type="submit">
+              {there ? 'Change' : 'Add'}
+            </Button>
+          </>
+        }
+      >
         <TextField
           label="Address"
           placeholder="https://"
@@ -50,24 +69,7 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
             setWrong(false);
           }}
         />
-        <div className={styles['buttons']}>
-          {there ? (
-            <Button
-              onPress={() => {
-                view.dispatch(
-                  view.state.tr.removeMark(there.from, there.to, articleBody.marks.link),
-                );
-                close();
-              }}
-            >
-              Remove the link
-            </Button>
-          ) : null}
-          <Button variant="primary" type="submit">
-            {there ? 'Change' : 'Add'}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Check, X } from 'lucide-react';
 import { ago, moment } from '../library/when.ts';
 import { Card, CardActions } from '../panels/card.tsx';
+import { Decision } from '../panels/decision.tsx';
 import { useReadOnly } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
 import type { SuggestionNote } from '../stores/notes.ts';
-import { Button } from '../ui/button.tsx';
 import { settleSuggestions } from './commands.ts';
 import styles from './notes.module.css';
 
@@ -37,21 +36,11 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
       </button>
       {readOnly ? null : (
         <CardActions>
-          <Button
-            size="small"
-            icon={<Check aria-hidden />}
-            onPress={() => settleSuggestions([id], 'accept')}
-          >
-            Accept
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<X aria-hidden />}
-            onPress={() => settleSuggestions([id], 'reject')}
-          >
-            Reject
-          </Button>
+          <Decision
+            refusal="Reject"
+            onAccept={() => settleSuggestions([id], 'accept')}
+            onRefuse={() => settleSuggestions([id], 'reject')}
+          />
         </CardActions>
       )}
     </Card>

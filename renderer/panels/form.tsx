@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import field from '../ui/field.module.css';
 import styles from './form.module.css';
 
 interface FormProps {
@@ -93,8 +94,8 @@ export function Choice<T extends string>({
   onChange,
 }: ChoiceProps<T>) {
   return (
-    <label className={styles['choice']}>
-      <span className={styles['label']}>{label}</span>
+    <label className={field['field']}>
+      <span className={field['label']}>{label}</span>
       <select
         className={styles['select']}
         value={value ?? ''}

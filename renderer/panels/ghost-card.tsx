@@ -1,12 +1,11 @@
-import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Shade } from '../reading/attribution.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
-import { Button } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
+import { Decision } from './decision.tsx';
 import { moveOn } from './move-on.ts';
 import { offerUndo } from './offer-undo.ts';
 import { reveal } from './reveal.ts';
@@ -43,30 +42,18 @@ export function GhostCard(props: GhostCardProps) {
       {children}
       <CardActions>
         {readOnly ? null : (
-          <>
-            <Button
-              size="small"
-              icon={<Check aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                onAccept();
-              }}
-            >
-              Accept
-            </Button>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<X aria-hidden />}
-              onPress={({ target }) => {
-                moveOn(target);
-                useArticle.getState().dismiss([proposalKey]);
-                offerUndo();
-              }}
-            >
-              Dismiss
-            </Button>
-          </>
+          <Decision
+            refusal="Dismiss"
+            onAccept={(pressed) => {
+              moveOn(pressed);
+              onAccept();
+            }}
+            onRefuse={(pressed) => {
+              moveOn(pressed);
+              useArticle.getState().dismiss([proposalKey]);
+              offerUndo();
+            }}
+          />
         )}
         <span className={styles['space']} />
         <ShowInText places={places} />

@@ -1,6 +1,7 @@
 import { useLibrary } from '../stores/library.ts';
 import { Banner } from '../ui/banner.tsx';
-import styles from './preferences.module.css';
+import { Facts } from '../ui/facts.tsx';
+import field from '../ui/field.module.css';
 
 /** Where the articles lie, and what this window runs on. */
 export function Library() {
@@ -10,15 +11,15 @@ export function Library() {
   return (
     <>
       {info.notice === null ? null : <Banner tone="warning">{info.notice}</Banner>}
-      <dl className={styles['facts']}>
+      <Facts>
         <dt>Folder</dt>
         <dd>{info.library}</dd>
         <dt>Articles</dt>
         <dd>{count.toLocaleString('en-GB')}</dd>
         <dt>Galley</dt>
         <dd>{info.version}</dd>
-      </dl>
-      <p className={styles['description']}>
+      </Facts>
+      <p className={field['description']}>
         The folder is chosen when Galley starts: <code>npm start -- --library DIR</code>.
       </p>
     </>

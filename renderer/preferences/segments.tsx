@@ -1,4 +1,5 @@
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
+import field from '../ui/field.module.css';
 import styles from './preferences.module.css';
 
 interface SegmentsProps<T extends string> {
@@ -24,9 +25,9 @@ export function Segments<T extends string>({
         const option = options.find(({ id }) => id === chosen);
         if (option) onChange(option.id);
       }}
-      className={styles['choice'] ?? ''}
+      className={field['field'] ?? ''}
     >
-      <Label className={styles['label']}>{label}</Label>
+      <Label className={field['label']}>{label}</Label>
       <div className={styles['segments']}>
         {options.map(({ id, name }) => (
           <RadioField key={id} value={id}>
@@ -35,7 +36,7 @@ export function Segments<T extends string>({
         ))}
       </div>
       {description === undefined ? null : (
-        <Text slot="description" className={styles['description'] ?? ''}>
+        <Text slot="description" className={field['description'] ?? ''}>
           {description}
         </Text>
       )}

@@ -1,5 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
 import type { Answer } from '../stores/reading.ts';
+import type { WorkerPort } from '../threads/worker-port.ts';
 import type { AnswerChanges } from './answer-changes.ts';
 import type { BodySplice } from './splice.ts';
 
@@ -23,10 +24,5 @@ export type ReadAnswer = { readonly id: number; readonly answer: Answer } | Read
 /** From the worker to the window: the answer by what changed since the one before. */
 export type WorkerAnswer = { readonly id: number; readonly changes: AnswerChanges } | ReadFailure;
 
-/** As much of a worker as a session needs. */
-export interface ReadPort {
-  post(request: ReadRequest): void;
-  /** One listener, set before the first request. */
-  listen(listener: (answer: ReadAnswer) => void): void;
-  close(): void;
-}
+/** What a session asks. */
+export type ReadPort = WorkerPort<ReadRequest, ReadAnswer>;

@@ -1,13 +1,16 @@
 import type { Answer } from '../stores/reading.ts';
 import { withChanges } from './answer-changes.ts';
-import type { ReadAnswer, ReadPort, WorkerAnswer } from './protocol.ts';
+import { portOf } from '../threads/worker-port.ts';
+import type { ReadAnswer, ReadPort, ReadRequest, WorkerAnswer } from './protocol.ts';
 
 /** How long an answer waits for a moment without typing or drawing, at the most; ms. */
 const patience = 100;
 
 /** A worker of its own for one open article: reading never holds up typing. */
 export function openReadWorker(): ReadPort {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const port = portOf<ReadRequest, WorkerAnswer>(
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  );
   let held: Answer | null = null;
   const heard = (answer: WorkerAnswer): ReadAnswer => {
     if ('failure' in answer) return answer;
@@ -15,12 +18,11 @@ export function openReadWorker(): ReadPort {
     return { id: answer.id, answer: held };
   };
   return {
-    post: (request) => worker.postMessage(request),
+    ...port,
     listen: (listener) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-        requestIdleCallback(() => listener(heard(data)), { timeout: patience });
+      port.listen((answer) => {
+        requestIdleCallback(() => listener(heard(answer)), { timeout: patience });
       });
     },
-    close: () => worker.terminate(),
   };
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { goalOf } from './length.ts';
-import styles from './word-goal-dialog.module.css';
 
 /** How many words the article should have. */
 export function WordGoalDialog() {
@@ -24,11 +24,22 @@ function Goal({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title="Word goal" shape="small" isOpen onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           if ('goal' in parsed) set(parsed.goal);
         }}
+        buttons={
+          <>
+            {stored === null ? null : (
+              <Button variant="quiet" onPress={() => set(null)}>
+                No goal
+              </Button>
+            )}
+            <Button variant="primary" type="submit" isDisabled={'error' in parsed}>
+              Set the goal
+            </Button>
+          </>
+        }
       >
         <TextField
           label="Words"
@@ -39,17 +50,7 @@ function Goal({ onClose }: { readonly onClose: () => void }) {
           error={'error' in parsed ? parsed.error : null}
           autoFocus
         />
-        <div className={styles['buttons']}>
-          {stored === null ? null : (
-            <Button variant="quiet" onPress={() => set(null)}>
-              No goal
-            </Button>
-          )}
-          <Button variant="primary" type="submit" isDisabled={'error' in parsed}>
-            Set the goal
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

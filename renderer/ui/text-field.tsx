@@ -11,6 +11,7 @@ import {
 import { Search, X } from 'lucide-react';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
+import field from './field.module.css';
 import styles from './text-field.module.css';
 
 interface TextFieldProps {
@@ -48,16 +49,16 @@ export function TextField(props: TextFieldProps) {
       autoFocus={props.autoFocus ?? false}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}
       {...(props.hideLabel ? { 'aria-label': props.label } : {})}
-      className={classes(styles['field'], props.className)}
+      className={classes(field['field'], props.className)}
     >
-      {props.hideLabel ? null : <Label className={styles['label']}>{props.label}</Label>}
+      {props.hideLabel ? null : <Label className={field['label']}>{props.label}</Label>}
       {props.lines === undefined ? (
         <Input {...given} />
       ) : (
         <TextArea {...given} rows={props.lines} />
       )}
       {props.description !== undefined && error === null ? (
-        <Text slot="description" className={styles['description'] ?? ''}>
+        <Text slot="description" className={field['description'] ?? ''}>
           {props.description}
         </Text>
       ) : null}

@@ -1,12 +1,11 @@
-import type { SyntheticEvent } from 'react';
 import { useState } from 'react';
 import { embedAddress } from '#shared/article/embeds.ts';
 import { useInterface } from '../../stores/interface.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { runInText } from '../blocks/open-text.ts';
-import styles from '../link-dialog.module.css';
 import { insertEmbed } from './insert-embed.ts';
 
 /** Asks where a post, video or page stands and what it says, and puts its card into the text. */
@@ -29,8 +28,7 @@ function Questions({ onDone }: { readonly onDone: () => void }) {
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState(false);
 
-  function add(event: SyntheticEvent): void {
-    event.preventDefault();
+  function add(): void {
     const url = embedAddress(address);
     if (url === null) {
       setWrong(true);
@@ -40,7 +38,17 @@ function Questions({ onDone }: { readonly onDone: () => void }) {
     runInText(insertEmbed(url, words.trim()));
   }
   return (
-    <form onSubmit={add} className={styles['form']}>
+    <DialogForm
+      onSubmit={add}
+      buttons={
+        <>
+          <Button onPress={onDone}>Cancel</Button>
+          <Button variant="primary" type="submit">
+            Add
+          </Button>
+        </>
+      }
+    >
       <TextField
         label="Address"
         placeholder="https://"
@@ -59,12 +67,6 @@ function Questions({ onDone }: { readonly onDone: () => void }) {
         onChange={setWords}
         description="Readers see these words, also when the post is gone. Galley loads nothing from there."
       />
-      <div className={styles['buttons']}>
-        <Button onPress={onDone}>Cancel</Button>
-        <Button variant="primary" type="submit">
-          Add
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

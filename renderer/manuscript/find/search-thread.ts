@@ -1,4 +1,6 @@
 import type { Block } from '#shared/article/blocks.ts';
+import { portOf } from '../../threads/worker-port.ts';
+import type { WorkerPort } from '../../threads/worker-port.ts';
 import type { FindQuery, Match } from './query.ts';
 
 export interface SearchRequest {
@@ -12,12 +14,7 @@ export type SearchAnswer =
   | { readonly id: number; readonly matches: readonly Match[] }
   | { readonly id: number; readonly problem: string };
 
-/** As much of a worker as a search needs. */
-export interface SearchPort {
-  post(request: SearchRequest): void;
-  listen(listener: (answer: SearchAnswer) => void): void;
-  close(): void;
-}
+export type SearchPort = WorkerPort<SearchRequest, SearchAnswer>;
 
 export type Found =
   | { readonly matches: readonly Match[] }
@@ -87,16 +84,7 @@ export class SearchThread {
 }
 
 export function openSearchWorker(): SearchPort {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (request) => worker.postMessage(request),
-    listen: (listener) => {
-      worker.addEventListener('message', (event: MessageEvent<SearchAnswer>) =>
-        listener(event.data),
-      );
-    },
-    close: () => worker.terminate(),
-  };
+  return portOf(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 }
 
 /** "Invalid regular expression: /(/gu: Unterminated group" says the reason last. */

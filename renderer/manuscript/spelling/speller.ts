@@ -1,3 +1,5 @@
+import { portOf } from '../../threads/worker-port.ts';
+import type { WorkerPort } from '../../threads/worker-port.ts';
 import type { SpellingLanguage } from './dictionaries.ts';
 import { formsOf } from './words.ts';
 
@@ -18,12 +20,7 @@ export interface SpellAnswer {
   readonly suggestions: readonly string[];
 }
 
-/** As much of a worker as spelling needs. */
-export interface SpellPort {
-  post(request: SpellRequest): void;
-  listen(listener: (answer: SpellAnswer) => void): void;
-  close(): void;
-}
+export type SpellPort = WorkerPort<SpellRequest, SpellAnswer>;
 
 /** Looks words up in a thread of its own, each once; opened when the first word is asked about. */
 export class Speller {
@@ -91,14 +88,5 @@ export class Speller {
 }
 
 export function openSpellWorker(): SpellPort {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (request) => worker.postMessage(request),
-    listen: (listener) => {
-      worker.addEventListener('message', (event: MessageEvent<SpellAnswer>) =>
-        listener(event.data),
-      );
-    },
-    close: () => worker.terminate(),
-  };
+  return portOf(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
 }
