@@ -66,9 +66,8 @@ function textblock(
   let text = '';
   node.forEach((inline) => {
     const from = text.length;
-    const words = inline.isText ? (inline.text ?? '') : '\n';
     const marks = around.length === 0 ? inline.marks : [...around, ...inline.marks];
-    text += marks.some(({ type }) => type.name === 'deletion') ? ' '.repeat(words.length) : words;
+    text += standingText(inline, marks);
     for (const mark of marks) {
       const link = linkOf(mark);
       if (link === null) continue;
@@ -90,6 +89,17 @@ function textblock(
     ({ kind, start: from, end }) => kind === 'suggestion' || text.slice(from, end).trim() !== '',
   );
   return { kind: kindOf(node, parent), text, links: standing, start };
+}
+
+/** The text of one textblock as `blocksOf` reads it, wherever that stands. */
+export function textOfBlock(node: Node): string {
+  return node.content.content.map((inline) => standingText(inline, inline.marks)).join('');
+}
+
+/** Blanks for what is to go. */
+function standingText(inline: Node, marks: readonly Mark[]): string {
+  const words = inline.isText ? (inline.text ?? '') : '\n';
+  return marks.some(({ type }) => type.name === 'deletion') ? ' '.repeat(words.length) : words;
 }
 
 function linkOf({ type, attrs }: Mark): Pick<BlockLink, 'kind' | 'target'> | null {

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import type { App } from './app.ts';
+import { stock } from './stock.ts';
 
 /** A new article whose text says this, with the caret at its end. */
 async function write(page: Page, app: App, words: string): Promise<Locator> {
@@ -67,4 +68,28 @@ test('the keyboard goes to each misspelling and mends it', async ({ page, app })
   await expect(text).toHaveText('The gate was received.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text).toContainText('recieved');
+});
+
+test('words that somebody would strike are none, and make none with those to stand there', async ({
+  page,
+  app,
+}) => {
+  const attrs = { id: 's', by: 'Sam Okafor', at: '2026-01-30T09:00:00.000Z' };
+  const words = [
+    { type: 'text', text: 'The gaet, then ' },
+    { type: 'text', text: 'a recieved concert', marks: [{ type: 'deletion', attrs }] },
+    { type: 'text', text: 'a concert', marks: [{ type: 'insertion', attrs }] },
+    { type: 'text', text: ' at midnight.' },
+  ];
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: words }] } as const;
+  await stock(app.library, [{ headline: 'Night ferry', body }]);
+  await app.open(page);
+  await page.getByRole('row', { name: /Night ferry/ }).click();
+  await page.getByRole('textbox', { name: 'Text of the article' }).click();
+  for (let times = 0; times < 2; times += 1) {
+    await page.keyboard.press('F7');
+    await expect(page.getByRole('menu', { name: 'Spelling of “gaet”' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
 });

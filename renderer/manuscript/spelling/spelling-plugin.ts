@@ -3,6 +3,7 @@ import { Plugin, PluginKey, TextSelection } from 'prosemirror-state';
 import type { PluginView } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { EditorView } from 'prosemirror-view';
+import { textOfBlock } from '#shared/article/blocks.ts';
 import type { WritingPreferences } from '#shared/desk/preferences.ts';
 import { useArticle } from '../../stores/article.ts';
 import { usePreferences } from '../../stores/preferences.ts';
@@ -245,7 +246,7 @@ function placedWords(doc: Node, from: number, to: number): readonly PlacedWord[]
 function wordsWithin(node: Node): readonly SpelledWord[] {
   const found = known.get(node);
   if (found) return found;
-  const words = spelledWords(node.textBetween(0, node.content.size, '\n', '\n'));
+  const words = spelledWords(textOfBlock(node));
   known.set(node, words);
   return words;
 }

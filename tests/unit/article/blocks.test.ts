@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { blocksOf, blocksOfText } from '#shared/article/blocks.ts';
+import { describe, expect, it, test } from 'vitest';
+import { blocksOf, blocksOfText, textOfBlock } from '#shared/article/blocks.ts';
 import { articleBody, bodyNode } from '#shared/article/body.ts';
 
 const { marks } = articleBody;
@@ -88,4 +88,17 @@ describe('blocksOfText', () => {
     expect(blocks.map((block) => block.text)).toEqual(['One.', 'Two.', 'Three.']);
     expect(offsets.map((offset) => text.slice(offset, offset + 3))).toEqual(['One', 'Two', 'Thr']);
   });
+});
+
+test('one block’s text has blanks for what is to go, and a unit for every leaf', () => {
+  const deletion = articleBody.mark('deletion', { id: 's', by: 'Sam', at: '2026-01-30T09:00:00Z' });
+  const node = articleBody.node('paragraph', null, [
+    articleBody.text('the '),
+    articleBody.text('night', [deletion]),
+    articleBody.node('hard_break'),
+    articleBody.text('boat'),
+  ]);
+  expect(textOfBlock(node)).toBe('the      \nboat');
+  const [block] = blocksOf(articleBody.node('doc', null, [node]));
+  expect(block?.text).toBe(textOfBlock(node));
 });
