@@ -145,6 +145,7 @@ function LeaveFocus() {
   }, [toggleFocusMode]);
   return (
     <div className={styles['leaveFocus']}>
+      <h1 className={styles['unseen']}>Galley</h1>
       <IconButton
         label="Leave focus mode"
         shortcut={shortcutOf('view.focus')}

@@ -71,7 +71,8 @@ export function ShortcutSheet() {
       isOpen={dialog === 'shortcuts'}
       onClose={closeDialog}
     >
-      <div className={styles['sheet']}>
+      {/* The keys that scroll need a place to go to: nothing on the sheet takes the focus. */}
+      <div className={styles['sheet']} role="group" aria-label="Every shortcut" tabIndex={0}>
         {groups.map(({ title, keys }) => (
           <section key={title} className={styles['group']}>
             <h3 className={styles['title']}>{title}</h3>

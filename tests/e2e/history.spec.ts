@@ -1,48 +1,43 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { begin, saved } from './manuscript.ts';
+import { command } from './palette.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`two versions are compared in the page, named and put back, in ${colorScheme}`, async ({
-    page,
-    app,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await app.open(page);
-    await twoVersions(page);
-    await page.getByRole('tab', { name: 'History' }).click();
-    const panel = page.getByRole('tabpanel', { name: 'History' });
-    await panel
-      .getByRole('option', { name: /the status changed/ })
-      .last()
-      .click();
+test('two versions are compared in the page, named and put back', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  await twoVersions(page);
+  await page.getByRole('tab', { name: 'History' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'History' });
+  await panel
+    .getByRole('option', { name: /the status changed/ })
+    .last()
+    .click();
 
-    const comparison = page.getByRole('region', { name: 'Comparison' });
-    await expect(comparison.locator('.ProseMirror del')).toHaveText([
-      'Monday',
-      'Ferries run all night.',
-    ]);
-    await expect(comparison.locator('.ProseMirror ins')).toHaveText(['Friday']);
-    await expect(comparison.getByRole('heading', { level: 2 })).toContainText('Bridge to close');
-    await expect(page.getByRole('toolbar')).toBeHidden();
-    await comparison.getByRole('button', { name: 'Next change' }).click();
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations).toEqual([]);
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await expect(comparison.locator('.ProseMirror del')).toHaveText([
+    'Monday',
+    'Ferries run all night.',
+  ]);
+  await expect(comparison.locator('.ProseMirror ins')).toHaveText(['Friday']);
+  await expect(comparison.getByRole('heading', { level: 2 })).toContainText('Bridge to close');
+  await expect(page.getByRole('toolbar')).toBeHidden();
+  await comparison.getByRole('button', { name: 'Next change' }).click();
+  await holds(page, 'two versions compared');
 
-    await panel.getByRole('textbox', { name: 'Name' }).fill('As filed');
-    await panel.getByRole('button', { name: 'Keep' }).click();
-    await expect(panel.getByRole('option', { name: /As filed/ })).toBeVisible();
-    await panel.getByText('What happened').click();
-    await expect(panel.getByText('From draft to in review')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Name' }).fill('As filed');
+  await panel.getByRole('button', { name: 'Keep' }).click();
+  await expect(panel.getByRole('option', { name: /As filed/ })).toBeVisible();
+  await panel.getByText('What happened').click();
+  await expect(panel.getByText('From draft to in review')).toBeVisible();
 
-    await panel.getByRole('button', { name: 'Restore this version' }).click();
-    await expect(comparison).toHaveCount(0);
-    await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
-    await expect(page.locator('.ProseMirror')).toContainText('Ferries run all night.');
-  });
-}
+  await panel.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(comparison).toHaveCount(0);
+  await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
+  await expect(page.locator('.ProseMirror')).toContainText('Ferries run all night.');
+});
 
 test('a version is looked at by the keyboard alone, and Escape leads back to the text', async ({
   page,
@@ -74,11 +69,10 @@ test('a version is looked at by the keyboard alone, and Escape leads back to the
 
 /** A version about Monday with two paragraphs is kept; then it says Friday, in one. */
 async function twoVersions(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Bridge to close');
-  const text = page.locator('.ProseMirror');
-  await text.click();
-  await page.keyboard.type('The bridge closes on Monday for repairs.');
+  const text = await begin(page, {
+    headline: 'Bridge to close',
+    text: 'The bridge closes on Monday for repairs.',
+  });
   await page.keyboard.press('Enter');
   await page.keyboard.type('Ferries run all night.');
   await saved(page);
@@ -90,14 +84,4 @@ async function twoVersions(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('The bridge closes on Friday for repairs.');
   await saved(page);
-}
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-}
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 }

@@ -1,18 +1,19 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { begin, saved } from './manuscript.ts';
 
 test('an article is written, renamed, deleted, brought back and found after a restart', async ({
   page,
   app,
 }) => {
   await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Bridge to close for a year');
-  await page.locator('.ProseMirror').click();
-  await page.keyboard.type('The old bridge closes on Monday.');
+  await begin(page, {
+    headline: 'Bridge to close for a year',
+    text: 'The old bridge closes on Monday.',
+  });
   await saved(page);
 
   const row = page.getByRole('row', { name: 'Bridge to close for a year' });
@@ -39,8 +40,7 @@ test('an article is written, renamed, deleted, brought back and found after a re
 
 test('a damaged file is named and left as it is', async ({ page, app }) => {
   await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('A good article');
+  await begin(page, { headline: 'A good article' });
   await saved(page);
   await app.close();
   const file = join(app.library, 'articles', '0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11.json');
@@ -50,11 +50,6 @@ test('a damaged file is named and left as it is', async ({ page, app }) => {
   await expect(page.getByRole('row', { name: 'A good article' })).toBeVisible();
   await page.getByText('One file could not be read').click();
   await expect(page.getByText('0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11.json')).toBeVisible();
+  await holds(page, 'a file that cannot be read');
   expect(await readFile(file, 'utf8')).toBe('{"schema": 1, "id": "torn');
 });
-
-async function saved(page: Page): Promise<void> {
-  // The text reaches the desk a moment after the last key.
-  await page.waitForTimeout(700);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-}

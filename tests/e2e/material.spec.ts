@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { bytesOf, madeMail, madePdf, pixel } from '../unit/material/made-files.ts';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { begin } from './manuscript.ts';
+import { command } from './palette.ts';
 
 const said = 'The berths were full, and nobody at the city wrote back.';
 const plan = madePdf([
@@ -29,7 +31,7 @@ test('words are selected in material with the mouse, quoted, and found again', a
   await viewer.getByText(said).click({ clickCount: 3 });
   await viewer.getByRole('button', { name: /^Quote this/ }).click();
   await expect(viewer.getByText('Recorded:')).toBeVisible();
-  await holds(page);
+  await holds(page, 'words quoted from material');
   await viewer.getByRole('button', { name: 'Insert at the caret' }).click();
   await expect(page.locator('.ProseMirror')).toContainText('nobody at the city wrote back');
 
@@ -59,6 +61,7 @@ test('a message is searched and quoted by the keyboard alone', async ({ page, ap
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('WE NEVER agreed');
   await expect(viewer.getByText('1 of 1')).toBeVisible();
+  await holds(page, 'a search in material');
   await expect
     .poll(() =>
       page.evaluate(() => {
@@ -119,7 +122,7 @@ test('a file that cannot be taken or read says so, and one is removed and brough
   await attach(card, 'scan.pdf', madePdf([[]]));
   await card.getByRole('button', { name: 'scan.pdf', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('holds no text');
-  await holds(page);
+  await holds(page, 'material without words');
   await page.getByRole('button', { name: 'Close the material' }).click();
   await card.getByRole('button', { name: 'Remove scan.pdf' }).click();
   await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toHaveCount(0);
@@ -160,9 +163,7 @@ async function withSource(
   text = 'The quay closes.',
 ): Promise<void> {
   await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.locator('.ProseMirror').click();
-  await page.keyboard.type(text);
+  await begin(page, { text });
   await page.getByRole('tab', { name: /^Sources/ }).click();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ines Marchetti');
@@ -178,17 +179,4 @@ async function attach(
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
   await card.locator('[data-attach-to]').setInputFiles(file);
   if (taken) await expect(card.getByRole('button', { name, exact: true })).toBeVisible();
-}
-
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
-}
-
-async function holds(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }

@@ -1,67 +1,68 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { begin, caretTo, saved, settled } from './manuscript.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`comments are made, answered and settled by the mouse, in ${colorScheme}`, async ({
-    page,
-    app,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 1024, height: 700 });
-    await app.open(page);
-    const text = await begin(page, 'The bridge closes on Monday for repairs.');
-    await selectWord(page, 'Monday');
-    await page.getByRole('button', { name: 'Comment on the selected words' }).first().click();
-    const panel = page.getByRole('tabpanel', { name: 'Notes' });
-    await panel.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?');
-    await panel.getByRole('textbox', { name: 'Your name' }).fill('Nora Blum');
-    await panel.getByRole('button', { name: 'Done' }).click();
-
-    const card = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
-    await expect(card).toContainText('Who says so?');
-    await expect(card).toContainText('Nora Blum');
-    await expect(text.locator('.comment.open')).toHaveText('Monday');
-
-    await card.getByRole('button', { name: 'Reply' }).click();
-    await card.getByRole('textbox', { name: 'Reply' }).fill('The council, on its page.');
-    await card.getByRole('button', { name: 'Done' }).click();
-    await expect(card).toContainText('The council, on its page.');
-    await holds(page);
-
-    await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
-    await card.getByRole('textbox').fill('Who says so, and where?');
-    await card.getByRole('button', { name: 'Done' }).click();
-    await expect(card).toContainText('Who says so, and where?');
-
-    await card.getByRole('button', { name: 'Resolve' }).click();
-    await expect(card).toBeHidden();
-    await expect(text.locator('.comment.open')).toHaveCount(0);
-    await panel.getByLabel('Show').selectOption('resolved');
-    await expect(card).toContainText('Resolved by Nora Blum');
-    await card.getByRole('button', { name: 'Open again' }).click();
-    await panel.getByLabel('Show').selectOption('all');
-    await expect(text.locator('.comment.open')).toHaveText('Monday');
-
-    await card.getByRole('button', { name: 'Delete the comment and its replies' }).click();
-    await expect(card).toHaveCount(0);
-    await expect(text.locator('.comment')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-    await expect(card).toContainText('The council, on its page.');
-    await expect(text.locator('.comment.open')).toHaveText('Monday');
+test('comments are made, answered and settled by the mouse', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  const text = await begin(page, {
+    headline: 'Night boats',
+    text: 'The bridge closes on Monday for repairs.',
   });
-}
+  await selectWord(page, 'Monday');
+  await page.getByRole('button', { name: 'Comment on the selected words' }).first().click();
+  const panel = page.getByRole('tabpanel', { name: 'Notes' });
+  await panel.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?');
+  await panel.getByRole('textbox', { name: 'Your name' }).fill('Nora Blum');
+  await panel.getByRole('button', { name: 'Done' }).click();
+
+  const card = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
+  await expect(card).toContainText('Who says so?');
+  await expect(card).toContainText('Nora Blum');
+  await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+  await card.getByRole('button', { name: 'Reply' }).click();
+  await card.getByRole('textbox', { name: 'Reply' }).fill('The council, on its page.');
+  await card.getByRole('button', { name: 'Done' }).click();
+  await expect(card).toContainText('The council, on its page.');
+  await holds(page, 'a thread');
+
+  await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
+  await card.getByRole('textbox').fill('Who says so, and where?');
+  await card.getByRole('button', { name: 'Done' }).click();
+  await expect(card).toContainText('Who says so, and where?');
+
+  await card.getByRole('button', { name: 'Resolve' }).click();
+  await expect(card).toBeHidden();
+  await expect(text.locator('.comment.open')).toHaveCount(0);
+  await panel.getByLabel('Show').selectOption('resolved');
+  await expect(card).toContainText('Resolved by Nora Blum');
+  await card.getByRole('button', { name: 'Open again' }).click();
+  await panel.getByLabel('Show').selectOption('all');
+  await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+  await card.getByRole('button', { name: 'Delete the comment and its replies' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(text.locator('.comment')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(card).toContainText('The council, on its page.');
+  await expect(text.locator('.comment.open')).toHaveText('Monday');
+});
 
 test('comments are made and walked through by the keyboard, and outlive their words', async ({
   page,
   app,
 }) => {
   await app.open(page);
-  const text = await begin(page, 'Ferries run all night. The bridge closes on Monday');
+  const text = await begin(page, {
+    headline: 'Night boats',
+    text: 'Ferries run all night. The bridge closes on Monday',
+  });
   await say(page, 'Check the day.', 'Nora Blum');
   await expect(text).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Home');
+  await caretTo(page, 'Home');
   await say(page, 'Which ferries?');
   await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
 
@@ -91,7 +92,7 @@ test('comments are made and walked through by the keyboard, and outlive their wo
   await expect(text).toContainText('MondayMonday');
   await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
 
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
   await page.reload();
   await page.getByRole('row', { name: /Night boats/ }).click();
   await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
@@ -103,7 +104,10 @@ test('changes are suggested, decided on one by one, and block the sign-off until
 }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   await app.open(page);
-  const text = await begin(page, 'The bridge closes on Monday for repairs.');
+  const text = await begin(page, {
+    headline: 'Night boats',
+    text: 'The bridge closes on Monday for repairs.',
+  });
   await say(page, 'Check the day.', 'Nora Blum');
   await page.keyboard.press('ControlOrMeta+Alt+s');
   await expect(page.getByRole('button', { name: 'Suggesting' })).toBeVisible();
@@ -121,7 +125,7 @@ test('changes are suggested, decided on one by one, and block the sign-off until
   await expect(cards).toHaveCount(2);
   await expect(cards.first()).toContainText('Monday Friday');
   await expect(page.getByRole('button', { name: '11 words' })).toBeVisible();
-  await holds(page);
+  await holds(page, 'suggestions');
   await page.getByRole('tab', { name: 'Checks' }).click();
   await expect(page.getByText('2 suggestions are open.')).toBeVisible();
 
@@ -166,24 +170,7 @@ async function say(page: Page, words: string, name?: string): Promise<void> {
   }
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(field).toBeHidden();
-  // The editor puts its selection back 20 ms after it has the focus: faster than anybody types.
-  await page.waitForTimeout(60);
-}
-
-/** The editor hears of a caret that the browser moved a moment later: faster than anybody types. */
-async function caretTo(page: Page, key: 'Home' | 'End'): Promise<void> {
-  await page.waitForTimeout(250);
-  await page.keyboard.press(`ControlOrMeta+${key}`);
-  await page.waitForTimeout(250);
-}
-
-async function begin(page: Page, words: string): Promise<Locator> {
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Night boats');
-  const text = page.locator('.ProseMirror');
-  await text.click();
-  await page.keyboard.type(words);
-  return text;
+  await settled(page);
 }
 
 async function selectWord(page: Page, word: string): Promise<void> {
@@ -201,9 +188,4 @@ async function selectWord(page: Page, word: string): Promise<void> {
     throw new Error(`The text has no “${sought}”.`);
   }, word);
   await page.mouse.dblclick(place.x, place.y);
-}
-
-async function holds(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze();
-  expect(found.violations).toEqual([]);
 }

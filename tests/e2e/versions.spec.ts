@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
+import { begin, saved, textOf } from './manuscript.ts';
 
 test('two windows on one article never overwrite each other, and merge what both wrote', async ({
   page,
@@ -12,7 +13,7 @@ test('two windows on one article never overwrite each other, and merge what both
 }) => {
   // This window does not hear what the other one does.
   await page.route(/\/desk\/events/, (route) => route.abort());
-  await begin(page, app, 'One story, two desks', 'The bridge closes on Monday.');
+  await started(page, app, 'One story, two desks', 'The bridge closes on Monday.');
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByRole('row', { name: /One story, two desks/ }).click();
@@ -21,6 +22,8 @@ test('two windows on one article never overwrite each other, and merge what both
   await write(page, ' From the first window.');
   await page.getByRole('textbox', { name: 'Dek' }).fill('Written in the first');
 
+  await expect(page.getByRole('button', { name: 'Compare and choose…' })).toBeVisible();
+  await holds(page, 'the bar of a conflict');
   await page.getByRole('button', { name: 'Compare and choose…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two versions of this article' });
   await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
@@ -45,7 +48,7 @@ test('two windows on one article never overwrite each other, and merge what both
 
 test('a conflict can be left by a copy of mine', async ({ page, app, context }) => {
   await page.route(/\/desk\/events/, (route) => route.abort());
-  await begin(page, app, 'Story with a copy', 'The bridge closes on Monday.');
+  await started(page, app, 'Story with a copy', 'The bridge closes on Monday.');
   const other = await context.newPage();
   await other.goto(page.url());
   await other.getByRole('row', { name: /Story with a copy/ }).click();
@@ -68,7 +71,7 @@ test('a file changed by another program is shown, and the version before is in t
   page,
   app,
 }) => {
-  await begin(page, app, 'Changed underneath', 'The bridge closes on Monday.');
+  await started(page, app, 'Changed underneath', 'The bridge closes on Monday.');
   const file = await articleFile(app.library);
   await writeFile(file, (await readFile(file, 'utf8')).replace('on Monday', 'on Friday'));
   await expect(page.locator('.ProseMirror')).toContainText('closes on Friday');
@@ -87,7 +90,7 @@ test('a file changed by another program is shown, and the version before is in t
 });
 
 test('a sync tool’s second version is offered and merged', async ({ page, app }) => {
-  await begin(page, app, 'Synced story', 'The bridge closes on Monday.');
+  await started(page, app, 'Synced story', 'The bridge closes on Monday.');
   await app.close();
   const file = await articleFile(app.library);
   const copy = file.replace(/\.json$/, '.sync-conflict-20261124-101010-ABCDEFG.json');
@@ -105,7 +108,7 @@ test('a sync tool’s second version is offered and merged', async ({ page, app 
 });
 
 test('the last good version of a damaged article is put back', async ({ page, app }) => {
-  await begin(page, app, 'Damaged story', 'The bridge closes on Monday.');
+  await started(page, app, 'Damaged story', 'The bridge closes on Monday.');
   await write(page, ' And more.');
   await saved(page);
   await app.close();
@@ -120,22 +123,22 @@ test('the last good version of a damaged article is put back', async ({ page, ap
   await app.open(page);
   const notice = page.getByRole('list', { name: 'Damaged files' });
   await expect(notice).toContainText('Damaged story');
+  await holds(page, 'a damaged file');
   await notice.getByRole('button', { name: 'Restore the last good version' }).click();
   await expect(page.locator('.ProseMirror')).toContainText('And more.');
   await expect(notice).toHaveCount(0);
   expect(await readdir(folder)).toContain(`${id}.json`);
 });
 
-async function begin(
+/** An article that the desk holds, in the open window. */
+async function started(
   page: Page,
   app: { open(page: Page): Promise<void> },
   headline: string,
   text: string,
 ): Promise<void> {
   await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill(headline);
-  await write(page, text);
+  await begin(page, { headline, text });
   await saved(page);
 }
 
@@ -145,13 +148,7 @@ async function articleFile(library: string): Promise<string> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.locator('.ProseMirror').click();
+  await textOf(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(text);
-}
-
-async function saved(page: Page): Promise<void> {
-  // The text reaches the desk a moment after the last key.
-  await page.waitForTimeout(700);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 }
