@@ -144,7 +144,7 @@ function LeaveFocus() {
     return () => window.removeEventListener('keydown', leave);
   }, [toggleFocusMode]);
   return (
-    <div className={styles['leaveFocus']}>
+    <header className={styles['leaveFocus']}>
       <h1 className={styles['unseen']}>Galley</h1>
       <IconButton
         label="Leave focus mode"
@@ -153,7 +153,7 @@ function LeaveFocus() {
       >
         <Minimize2 aria-hidden />
       </IconButton>
-    </div>
+    </header>
   );
 }
 
