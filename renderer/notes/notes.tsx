@@ -30,10 +30,11 @@ export function Notes({ article }: ArticleRead) {
   const readOnly = useReadOnly();
   const { threads } = article;
   const open = threads.filter(({ resolved }) => resolved === null).length;
+  // What is shown under each: suggestions are open until they are decided on, and gone then.
   const counts: Readonly<Record<NoteFilter, number>> = {
-    open,
+    open: open + suggestions.length,
     resolved: threads.length - open,
-    all: threads.length,
+    all: threads.length + suggestions.length,
   };
   const shown = threads.filter(
     ({ resolved }) => filter === 'all' || (resolved === null) === (filter === 'open'),
