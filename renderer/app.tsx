@@ -34,7 +34,7 @@ import { StatusBar } from './status/status-bar.tsx';
 import { WordGoalDialog } from './status/word-goal-dialog.tsx';
 import { useArticle } from './stores/article.ts';
 import { useBackup } from './stores/backup.ts';
-import { useInterface } from './stores/interface.ts';
+import { railStands, useInterface } from './stores/interface.ts';
 import { useLibraryView } from './stores/library-view.ts';
 import { useLibrary } from './stores/library.ts';
 import { useMaterial } from './stores/material.ts';
@@ -56,6 +56,7 @@ export function App() {
   usePaste();
   useVoidedSignOff();
   useWindowTitle();
+  useRoom();
   // The layout takes its remembered widths as it mounts.
   const ready = usePreferences((state) => state.loaded);
   return (
@@ -71,7 +72,8 @@ export function App() {
 function Desk() {
   const isOpen = useArticle((state) => state.article !== null);
   const focused = useInterface((state) => state.focusMode) && isOpen;
-  const railCollapsed = useInterface((state) => state.railCollapsed);
+  const rail = useInterface(railStands);
+  const crowded = useInterface((state) => state.crowded);
   const wide = useInterface((state) => state.libraryWide);
   const material = useMaterial((state) => state.shown !== null);
   return (
@@ -79,7 +81,7 @@ function Desk() {
       {focused ? <LeaveFocus /> : <TitleBar />}
       <Banners />
       <Layout
-        left={focused || railCollapsed || wide ? null : <LibraryRail />}
+        left={focused || !rail || wide ? null : <LibraryRail />}
         middle={
           <>
             {wide ? <LibraryPage /> : null}
@@ -95,7 +97,7 @@ function Desk() {
         }
         rightName={material ? 'material' : 'panels'}
         right={
-          isOpen && !focused && !wide ? (
+          isOpen && !focused && !wide && !(crowded && rail) ? (
             material ? (
               <MaterialViewer />
             ) : (
@@ -185,6 +187,23 @@ function useDesk(): void {
       for (const unsubscribe of leave) unsubscribe();
     };
   }, []);
+}
+
+/** Knows when three trays do not fit: in a small window, or one that is looked at enlarged. */
+function useRoom(): void {
+  const article = useArticle((state) => state.article?.id ?? null);
+  const material = useMaterial((state) => state.shown !== null);
+  useEffect(() => {
+    const narrow = matchMedia('(max-width: 880px)');
+    const look = (): void => {
+      useInterface.getState().setCrowded(narrow.matches && article !== null);
+    };
+    look();
+    narrow.addEventListener('change', look);
+    return () => {
+      narrow.removeEventListener('change', look);
+    };
+  }, [article, material]);
 }
 
 /** Names the window after its article, with a dot before it while the desk does not hold it all. */

@@ -10,7 +10,7 @@ import { materialCommands } from '../material/material-commands.ts';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { useArticle } from '../stores/article.ts';
-import { useInterface } from '../stores/interface.ts';
+import { railStands, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -160,7 +160,7 @@ export const commands: readonly Command[] = [
     title: 'Look into the trash',
     when: always,
     run: () => {
-      if (ui().railCollapsed && !ui().libraryWide) ui().toggleRail();
+      if (!railStands(ui()) && !ui().libraryWide) ui().toggleRail();
       useLibraryView.getState().goTo('trash');
     },
   },

@@ -40,6 +40,10 @@ interface InterfaceState {
   /** Only the text: rail and panels are out of the way. */
   readonly focusMode: boolean;
   readonly railCollapsed: boolean;
+  /** An article is open in a window too narrow for rail, manuscript and panels side by side. */
+  readonly crowded: boolean;
+  /** In a crowded window the rail stands in the place of the panels, for as long as it is asked for. */
+  readonly railPeek: boolean;
   /** The library fills the window, in the place of the manuscript. */
   readonly libraryWide: boolean;
   /** At most one dialog stands at a time. */
@@ -53,6 +57,8 @@ interface InterfaceState {
   readonly showPanel: (panel: PanelName) => void;
   readonly toggleFocusMode: () => void;
   readonly toggleRail: () => void;
+  /** Says how much room there is; whatever was just put on the desk gets it before the rail. */
+  readonly setCrowded: (crowded: boolean) => void;
   readonly showLibraryWide: (wide: boolean) => void;
   readonly openDialog: (dialog: DialogName, subjects?: readonly string[]) => void;
   readonly closeDialog: () => void;
@@ -69,6 +75,8 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   panel: 'checks',
   focusMode: false,
   railCollapsed: false,
+  crowded: false,
+  railPeek: false,
   libraryWide: false,
   dialog: null,
   subjects: [],
@@ -76,13 +84,18 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   deskReached: true,
 
   showPanel: (panel) => {
-    set({ panel, focusMode: false });
+    set({ panel, focusMode: false, railPeek: false });
   },
   toggleFocusMode: () => {
     set({ focusMode: !get().focusMode });
   },
   toggleRail: () => {
-    set({ railCollapsed: !get().railCollapsed, focusMode: false });
+    const { crowded, railPeek, railCollapsed } = get();
+    set(crowded ? { railPeek: !railPeek } : { railCollapsed: !railCollapsed });
+    set({ focusMode: false });
+  },
+  setCrowded: (crowded) => {
+    set({ crowded, railPeek: false });
   },
   showLibraryWide: (libraryWide) => {
     set({ libraryWide, focusMode: false });
@@ -111,5 +124,14 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
     if (get().deskReached !== deskReached) set({ deskReached });
   },
 }));
+
+/** Whether the library's rail has a place in the window. */
+export function railStands({
+  crowded,
+  railPeek,
+  railCollapsed,
+}: Pick<InterfaceState, 'crowded' | 'railPeek' | 'railCollapsed'>): boolean {
+  return crowded ? railPeek : !railCollapsed;
+}
 
 let nextNotice = 1;

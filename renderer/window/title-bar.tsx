@@ -13,7 +13,7 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { moment } from '../library/when.ts';
 import { PublishButton } from '../publishing/publish-button.tsx';
 import { useArticle } from '../stores/article.ts';
-import { useInterface } from '../stores/interface.ts';
+import { railStands, useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -21,7 +21,7 @@ import styles from './title-bar.module.css';
 
 /** The strip over the desk: the library's switch, how the article stands, and the way out. */
 export function TitleBar() {
-  const railCollapsed = useInterface((state) => state.railCollapsed);
+  const rail = useInterface(railStands);
   const isOpen = useArticle((state) => state.article !== null);
   const wide = useInterface((state) => state.libraryWide);
   const onDesk = isOpen && !wide;
@@ -30,7 +30,7 @@ export function TitleBar() {
       <div className={styles['side']}>
         <IconButton
           isDisabled={wide}
-          label={railCollapsed ? 'Show the library' : 'Hide the library'}
+          label={rail ? 'Hide the library' : 'Show the library'}
           shortcut={shortcutOf('view.library')}
           onPress={() => runCommand('view.library')}
         >
