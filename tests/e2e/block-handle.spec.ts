@@ -83,6 +83,25 @@ test('the menu of a block opens by a click and by key, and goes away while one w
   await expect(page.getByRole('button', handle)).toHaveCount(0);
 });
 
+test('suggested blocks are taken one by one', async ({ page, app }) => {
+  const attrs = { id: 's', by: 'Sam Okafor', at: '2026-01-30T09:00:00.000Z' };
+  const { content } = bodyOf('Ebb.', 'Flood.', 'Spring.');
+  const marks = [{ type: 'insertion', attrs }];
+  const suggested = (content as readonly object[]).map((block) => ({ ...block, marks }));
+  await stock(app.library, [
+    { headline: 'Night ferry', body: { type: 'doc', content: suggested } },
+  ]);
+  await app.open(page);
+  await page.getByRole('row', { name: /Night ferry/ }).click();
+  const blocks = page.locator('.ProseMirror p');
+  await blocks.nth(1).hover();
+  const grip = await middleOf(page.getByRole('button', handle));
+  expect(Math.abs(grip.y - (await middleOf(blocks.nth(1))).y)).toBeLessThan(4);
+  await page.getByRole('button', handle).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(blocks).toHaveText(['Ebb.', 'Spring.']);
+});
+
 function bodyOf(...lines: readonly string[]): Article['body'] {
   const content = lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
   return { type: 'doc', content };

@@ -11,20 +11,21 @@ export interface Gap {
 
 /** The block of the text at a height of the window, in px; `null` over and under the text. */
 export function elementAt({ dom }: EditorView, y: number): HTMLElement | null {
-  const element = dom.children[firstFrom(dom, y)];
-  const first = dom.firstElementChild;
-  if (!(element instanceof HTMLElement) || first === null) return null;
+  const blocks = blocksIn(dom);
+  const element = blocks[firstFrom(blocks, y)];
+  const [first] = blocks;
+  if (!(element instanceof HTMLElement) || first === undefined) return null;
   return y < first.getBoundingClientRect().top ? null : element;
 }
 
 /** The gap between blocks that is nearest to a height of the window, in px. */
 export function gapAt(view: EditorView, y: number): Gap | null {
-  const { dom } = view;
-  const at = firstFrom(dom, y);
-  const under = dom.children[at]?.getBoundingClientRect();
+  const blocks = blocksIn(view.dom);
+  const at = firstFrom(blocks, y);
+  const under = blocks[at]?.getBoundingClientRect();
   const index = under && y > (under.top + under.bottom) / 2 ? at + 1 : at;
-  const above = dom.children[index - 1]?.getBoundingClientRect();
-  const below = dom.children[index];
+  const above = blocks[index - 1]?.getBoundingClientRect();
+  const below = blocks[index];
   const top = below?.getBoundingClientRect().top;
   if (above === undefined && top === undefined) return null;
   const position =
@@ -48,13 +49,18 @@ export function firstLineOf(element: HTMLElement): number {
   return top + Number.parseFloat(paddingTop) + line / 2;
 }
 
+/** The elements of the body's own blocks; those that somebody suggests stand within `ins` or `del`. */
+function blocksIn({ children }: Element): readonly Element[] {
+  return [...children].flatMap((child) => (child.matches('ins, del') ? blocksIn(child) : [child]));
+}
+
 /** The index of the first block that reaches below a height of the window: blocks stand in order. */
-function firstFrom({ children }: HTMLElement, y: number): number {
+function firstFrom(blocks: readonly Element[], y: number): number {
   let low = 0;
-  let high = children.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
     else high = middle;
   }
   return low;
