@@ -2,8 +2,9 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin, saved } from './manuscript.ts';
+import { begin, saved, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
+import { stock } from './stock.ts';
 
 test('two versions are compared in the page, named and put back', async ({ page, app }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
@@ -66,6 +67,69 @@ test('a version is looked at by the keyboard alone, and Escape leads back to the
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.ProseMirror')).not.toContainText('closes on Friday for repairs.');
 });
+
+test('what this window asked for is never told as a change from somewhere else', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [
+    {
+      headline: 'Bridge closes for repairs',
+      text: 'The bridge closes on Monday for repairs.',
+      byline: ['Nora Blum'],
+      dateline: 'Kiel, Nov. 20',
+      section: 'Coast',
+    },
+  ]);
+  await app.open(page);
+  const said = await everythingSaid(page);
+  await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await command(page, 'Send the article to review');
+  await expect(page.getByRole('status').filter({ hasText: 'in review' })).toBeVisible();
+  await command(page, 'Sign off…');
+  const dialog = page.getByRole('dialog', { name: 'Sign off' });
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Tom Ries');
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await expect(dialog.getByText('Signed off by Tom Ries')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await textOf(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' It opens again on Friday.');
+  await saved(page);
+  await page.getByRole('tab', { name: 'History' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'History' });
+  await panel.getByRole('option').last().click();
+  await panel.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
+  await expect(textOf(page)).not.toContainText('Friday');
+  await textOf(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' It rained.');
+  await saved(page);
+  // Had the desk's news of any of it been taken for another's, it would have come with this one at last.
+  await page.getByRole('row', { name: /Bridge closes/ }).press('F2');
+  await page.getByRole('grid').getByRole('textbox', { name: 'Headline' }).fill('Bridge shut');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Bridge shut');
+  await saved(page);
+  expect((await said()).join('\n')).not.toMatch(/somewhere else|elsewhere/i);
+});
+
+/** Notes what the window says in notices and bars from now on; answers with all of it. */
+async function everythingSaid(page: Page): Promise<() => Promise<readonly string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const heard = new Set<string>();
+    const listen = (): void => void heard.add(document.body.innerText);
+    new MutationObserver(listen).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    return heard;
+  });
+  return () => said.evaluate((heard) => [...heard]);
+}
 
 /** A version about Monday with two paragraphs is kept; then it says Friday, in one. */
 async function twoVersions(page: Page): Promise<void> {

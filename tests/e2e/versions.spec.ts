@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { begin, saved, textOf } from './manuscript.ts';
+import { command } from './palette.ts';
 
 test('two windows on one article never overwrite each other, and merge what both wrote', async ({
   page,
@@ -128,6 +129,35 @@ test('the last good version of a damaged article is put back', async ({ page, ap
   await expect(page.locator('.ProseMirror')).toContainText('And more.');
   await expect(notice).toHaveCount(0);
   expect(await readdir(folder)).toContain(`${id}.json`);
+});
+
+test('a log that was found damaged is told of in words, and the article goes on', async ({
+  page,
+  app,
+}) => {
+  await started(page, app, 'Garbled story', 'The bridge closes on Monday.');
+  await command(page, 'Send the article to review');
+  await expect(page.getByRole('status').filter({ hasText: 'in review' })).toBeVisible();
+  await app.close();
+  const logs = await readdir(join(app.library, 'log'));
+  const log = join(app.library, 'log', logs.find((name) => name.endsWith('.jsonl')) ?? '');
+  const garbled = (await readFile(log, 'utf8')).replace('"previous"', '#?"');
+  await writeFile(log, garbled);
+
+  await app.open(page);
+  await page.getByRole('row', { name: /Garbled story/ }).click();
+  await command(page, 'Send the article back to draft');
+  const notice = page.getByRole('list', { name: 'Damaged files' });
+  await expect(notice).toContainText('The log of Garbled story was found damaged.');
+  await expect(notice).toContainText('The article is not affected, and its log goes on');
+  await holds(page, 'a damaged log');
+  await write(page, ' It opens on Friday.');
+  await saved(page);
+  const now = await readFile(log, 'utf8');
+  expect(now.startsWith(garbled)).toBe(true);
+  expect(now).toContain('"break found"');
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
 });
 
 /** An article that the desk holds, in the open window. */
