@@ -1,20 +1,22 @@
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { begin, saved } from './manuscript.ts';
+import { storedArticle } from './stock.ts';
 
 test('a library that turns read-only under the editor takes no word away, nor does closing the window', async ({
   page,
   app,
 }) => {
   await app.openAsAnybody(page);
-  const text = await newStory(page);
+  const text = await begin(page);
   await page.keyboard.type('The boat stays.');
   // Closed before the desk has it: the window asks, and saves meanwhile.
   expect(await askedAtClosing(page)).toBe(true);
-  await expect.poll(() => stored(app.library)).toContain('The boat stays.');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect.poll(() => storedArticle(app.library)).toContain('The boat stays.');
+  await saved(page);
 
   const articles = join(app.library, 'articles');
   await chmod(articles, 0o555);
@@ -28,7 +30,7 @@ test('a library that turns read-only under the editor takes no word away, nor do
   await expect(page.locator('body')).toHaveAttribute('data-copied', /It sails at noon\.$/);
   expect(await askedAtClosing(page)).toBe(true);
   await expect(text).toHaveText('The boat stays. It sails at noon.');
-  expect(await stored(app.library)).not.toContain('It sails');
+  expect(await storedArticle(app.library)).not.toContain('It sails');
 
   await chmod(articles, 0o755);
   // Unless it has tried again by itself by now.
@@ -36,9 +38,9 @@ test('a library that turns read-only under the editor takes no word away, nor do
     .getByRole('button', { name: 'Try now' })
     .click({ timeout: 2_000 })
     .catch(() => undefined);
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
   await expect(banner).toBeHidden();
-  expect(await stored(app.library)).toContain('It sails at noon.');
+  expect(await storedArticle(app.library)).toContain('It sails at noon.');
   expect(await askedAtClosing(page)).toBe(false);
 });
 
@@ -47,9 +49,9 @@ test('a stored body that makes no sense is named and left alone, and the window 
   app,
 }) => {
   await app.open(page);
-  const text = await newStory(page);
+  const text = await begin(page);
   await page.keyboard.type('The boat stays.');
-  await expect.poll(() => stored(app.library)).toContain('The boat stays.');
+  await expect.poll(() => storedArticle(app.library)).toContain('The boat stays.');
   const [name = ''] = await readdir(join(app.library, 'articles'));
   const file = join(app.library, 'articles', name);
   const odd = (await readFile(file, 'utf8')).replaceAll('"paragraph"', '"hologram"');
@@ -71,7 +73,7 @@ test('a record outlives its passage, and gives way to another one in words', asy
   app,
 }) => {
   await app.open(page);
-  const text = await newStory(page);
+  const text = await begin(page);
   await page.keyboard.insertText('“The night boat waits,” Jo Lind said.');
   await page.getByRole('tab', { name: /^Quotes/ }).click();
   const quotes = page.getByRole('tabpanel', { name: /^Quotes/ });
@@ -84,7 +86,7 @@ test('a record outlives its passage, and gives way to another one in words', asy
   await page.keyboard.press('Delete');
   await expect(cards.getByText('Not in the text')).toBeVisible();
   const standing = async (): Promise<readonly boolean[]> => {
-    const file = await stored(app.library);
+    const file = await storedArticle(app.library);
     return [file.includes('The night boat waits'), file.includes('"quoteId"')];
   };
   await expect.poll(standing).toEqual([true, false]);
@@ -104,18 +106,6 @@ test('a record outlives its passage, and gives way to another one in words', asy
   await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(1);
   await expect(cards.getByText('Exact')).toBeVisible();
 });
-
-async function newStory(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  const text = page.getByRole('textbox', { name: 'Text of the article' });
-  await text.click();
-  return text;
-}
-
-async function stored(library: string): Promise<string> {
-  const [file = ''] = await readdir(join(library, 'articles'));
-  return readFile(join(library, 'articles', file), 'utf8');
-}
 
 /** Reading the clipboard waits for a focus that a machine's window may not have: what goes there is kept. */
 async function listenToClipboard(page: Page): Promise<void> {

@@ -2,16 +2,14 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import type { App } from './app.ts';
+import { begin } from './manuscript.ts';
 
 const words =
   'The boat left at six. The boat came back. "No boat is safe," she said. A boathouse burned.';
 
 async function withText(page: Page, app: App): Promise<Locator> {
   await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  const text = page.getByRole('textbox', { name: 'Text of the article' });
-  await text.click();
-  await page.keyboard.type(words);
+  const text = await begin(page, { text: words });
   await page.keyboard.press('ControlOrMeta+Home');
   return text;
 }

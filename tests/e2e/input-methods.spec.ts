@@ -1,9 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { begin, saved, selectWords } from './manuscript.ts';
+import { storedArticle } from './stock.ts';
 
 test('Japanese and a dead key are composed in a paragraph, undone in one step and kept', async ({
   page,
@@ -30,7 +29,7 @@ test('Japanese and a dead key are composed in a paragraph, undone in one step an
   await page.keyboard.type(', both.');
   await expect(text).toHaveText('The word is 漢字 or café, both.');
   await saved(page);
-  expect(await stored(app.library)).toContain('The word is 漢字 or café, both.');
+  expect(await storedArticle(app.library)).toContain('The word is 漢字 or café, both.');
 });
 
 test('what is composed at the edges of a recorded quotation stays out of it', async ({
@@ -61,7 +60,7 @@ test('what is composed at the edges of a recorded quotation stays out of it', as
   await expect(text.locator('[data-quote-id]')).toHaveText('The night boat waits,');
   await expect(card.getByText('Exact')).toBeVisible();
   await saved(page);
-  expect(await stored(app.library)).toContain('亜');
+  expect(await storedArticle(app.library)).toContain('亜');
 });
 
 test('what the reader finds while one composes waits, and breaks nothing', async ({
@@ -83,7 +82,7 @@ test('what the reader finds while one composes waits, and breaks nothing', async
   await page.keyboard.type(' ends.');
   await expect(text).toHaveText('The tide is late, experts say. Reuters reports it. 漢字 ends.');
   await saved(page);
-  expect(await stored(app.library)).toContain('漢字 ends.');
+  expect(await storedArticle(app.library)).toContain('漢字 ends.');
 });
 
 test('a headline is composed like any text', async ({ page, app }) => {
@@ -131,9 +130,4 @@ async function inputMethod(page: Page): Promise<InputMethod> {
 /** Half a second without typing begins another step to undo. */
 async function anUndoStepEnds(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
-}
-
-async function stored(library: string): Promise<string> {
-  const [file = ''] = await readdir(join(library, 'articles'));
-  return readFile(join(library, 'articles', file), 'utf8');
 }

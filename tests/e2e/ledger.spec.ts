@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
+import { selectWords, settled } from './manuscript.ts';
 
 const first = '“The night boat waits for nobody,” Jo Lind, a pilot, told Reuters.';
 
@@ -14,7 +15,7 @@ test('a quotation is recorded, found altered, compared and put back by mouse', a
   const card = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
   await expect(card.getByText('Exact')).toBeVisible();
 
-  await selectWord(page, 'nobody');
+  await selectWords(page, 'nobody');
   await page.keyboard.type('anybody');
   await expect(card.getByText('Altered')).toBeVisible();
   await card.getByRole('button', { name: 'Compare the words' }).click();
@@ -44,7 +45,7 @@ test('a quotation is recorded, found altered, compared and put back by mouse', a
 test('words are recorded, tied and inserted by keyboard alone', async ({ page, app }) => {
   await app.open(page);
   const quotes = await storyWith(page, 'Jo Lind says the tide is early. Nobody sails before noon.');
-  await selectWord(page, 'tide is early');
+  await selectWords(page, 'tide is early');
   await page.keyboard.press('ControlOrMeta+Alt+q');
   await expect(quotes.getByRole('listitem', { name: 'Quotation: tide is early' })).toBeVisible();
 
@@ -57,7 +58,7 @@ test('words are recorded, tied and inserted by keyboard alone', async ({ page, a
   await page.keyboard.press('Enter');
   await expect(page.locator('.ProseMirror p').last()).toHaveText('“tide is early”');
 
-  await selectWord(page, 'sails before noon');
+  await selectWords(page, 'sails before noon');
   await page.keyboard.press('ControlOrMeta+Alt+u');
   await expect(page.getByRole('dialog', { name: 'Which quotation is this?' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -119,38 +120,8 @@ async function newParagraph(page: Page): Promise<void> {
     getSelection()?.selectAllChildren(paragraph);
     getSelection()?.collapseToEnd();
   });
-  // The editor takes up a caret a moment after the page does: a key before that would go elsewhere.
-  await page.waitForTimeout(60);
+  await settled(page);
   await page.keyboard.press('Enter');
   await expect(paragraphs).toHaveCount(before + 1);
   await expect(paragraphs.last()).toHaveText('');
-}
-
-/** Selects words of the text as a person would, so that the editor hears of it. */
-async function selectWord(page: Page, words: string): Promise<void> {
-  await page.locator('.ProseMirror').focus();
-  await page.evaluate((wanted) => {
-    const root = document.querySelector('.ProseMirror');
-    if (!root) throw new Error('No text is open.');
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    while (walker.nextNode())
-      if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
-    const at = nodes
-      .map((node) => node.data)
-      .join('')
-      .indexOf(wanted);
-    const pointAt = (offset: number): [Text, number] => {
-      let before = 0;
-      for (const node of nodes) {
-        if (offset <= before + node.length) return [node, offset - before];
-        before += node.length;
-      }
-      throw new Error(`The text has no “${wanted}”.`);
-    };
-    const [start, from] = pointAt(at);
-    const [end, to] = pointAt(at + wanted.length);
-    document.getSelection()?.setBaseAndExtent(start, from, end, to);
-  }, words);
-  await page.waitForTimeout(60);
 }

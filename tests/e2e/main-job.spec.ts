@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { test } from './app.ts';
+import { saved } from './manuscript.ts';
 import { stories } from './stories.ts';
 import type { Story } from './stories.ts';
 
@@ -34,7 +35,7 @@ for (const story of stories) {
     await page.locator('.ProseMirror p').first().click();
     await page.keyboard.press('End');
     await page.keyboard.type(' More.');
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await saved(page);
     await openDialog(page, 'Sign off');
     await expect(page.getByRole('dialog').getByText('Signed off by')).toBeHidden();
     expect(await app.close()).toBe(0);

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from './app.ts';
-import type { App } from './app.ts';
+import { begin, saved } from './manuscript.ts';
 
 test('a story gets its shape by typing alone', async ({ page, app }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('## The vote');
   await page.keyboard.press('Enter');
   await page.keyboard.type('The council met **twice** on *Tuesday*.');
@@ -37,14 +38,15 @@ test('a story gets its shape by typing alone', async ({ page, app }) => {
   await page.keyboard.press('Alt+ArrowUp');
   await expect(text.locator('aside + blockquote')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
 });
 
 test('what a key made of the typing, Backspace takes back; the menu closes by Escape', async ({
   page,
   app,
 }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('- ');
   await expect(text.locator('li')).toBeVisible();
   await page.keyboard.press('Backspace');
@@ -60,7 +62,8 @@ test('what a key made of the typing, Backspace takes back; the menu closes by Es
 });
 
 test('blocks and a post are inserted by mouse', async ({ page, app }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('The boat stays.');
   await insert(page, /^Heading/);
   await expect(text).toBeFocused();
@@ -87,15 +90,6 @@ test('blocks and a post are inserted by mouse', async ({ page, app }) => {
   await expect(card).toHaveCount(0);
 });
 
-/** A new article with the caret in its text. */
-async function newStory(page: Page, app: App): Promise<Locator> {
-  await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  const text = page.getByRole('textbox', { name: 'Text of the article' });
-  await text.click();
-  return text;
-}
-
 async function insert(page: Page, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^Insert a block/ }).click();
   await page.getByRole('menuitem', { name: choice }).click();
@@ -105,7 +99,8 @@ test('a paste from a word processor comes in clean, a link is offered as a card'
   page,
   app,
 }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await paste(page, {
     html:
       '<html><head><style>p{color:red}</style></head><body><p class=MsoNormal>It <del>sinks</del><ins>stays</ins>.<o:p></o:p></p>' +
@@ -131,7 +126,8 @@ test('five megabytes are pasted while the writer goes on, stop and go by one und
   page,
   app,
 }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('First. ');
   const line = `<p class="MsoNormal" style="mso-style:${'x'.repeat(700)}"><span lang=EN>${'It rained on the pier. '.repeat(12)}</span></p>`;
   const html = `<html><body>${line.repeat(5_000)}<p>The very end.</p></body></html>`;
@@ -148,7 +144,8 @@ test('five megabytes are pasted while the writer goes on, stop and go by one und
 });
 
 test('a file that is no picture is refused in words, and the text stays', async ({ page, app }) => {
-  const text = await newStory(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('It stays.');
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>window.hacked = 1</script></svg>';
   await page.locator('[data-picture-picker]').setInputFiles([
@@ -188,7 +185,8 @@ async function paste(
 }
 
 test('tags and slug are part of the page, by keys alone', async ({ page, app }) => {
-  await newStory(page, app);
+  await app.open(page);
+  await begin(page);
   await page.getByRole('textbox', { name: 'Headline' }).fill('Night ferry stays');
   await page.getByRole('button', { name: 'Use the slug night-ferry-stays' }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('night-ferry-stays');
@@ -207,7 +205,7 @@ test('tags and slug are part of the page, by keys alone', async ({ page, app }) 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Text of the article' })).toBeFocused();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
   await page.reload();
   await page.getByRole('row', { name: /Night ferry stays/ }).click();
   await expect(chips).toHaveText(['tides']);

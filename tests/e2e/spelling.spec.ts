@@ -1,24 +1,14 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
-import type { App } from './app.ts';
+import { begin, saved } from './manuscript.ts';
 import { stock } from './stock.ts';
-
-/** A new article whose text says this, with the caret at its end. */
-async function write(page: Page, app: App, words: string): Promise<Locator> {
-  await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  const text = page.getByRole('textbox', { name: 'Text of the article' });
-  await text.click();
-  await page.keyboard.type(words);
-  return text;
-}
 
 test('the mouse mends a word, teaches the desk another and lets a third pass', async ({
   page,
   app,
 }) => {
-  const text = await write(page, app, 'The gaet of Alderhavn was recieved by Skarre. Go');
+  await app.open(page);
+  const text = await begin(page, { text: 'The gaet of Alderhavn was recieved by Skarre. Go' });
   const wrong = text.locator('.misspelled');
   await expect(wrong).toHaveText(['gaet', 'Alderhavn', 'recieved', 'Skarre']);
   await expect(text).toHaveAttribute('spellcheck', 'false');
@@ -37,7 +27,7 @@ test('the mouse mends a word, teaches the desk another and lets a third pass', a
   await page.getByRole('textbox', { name: 'Byline' }).fill('Ida Skarre');
   await expect(wrong).toHaveCount(0);
 
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
   await page.reload();
   await page.getByRole('row', { name: /Untitled/ }).click();
   await page.keyboard.press('ControlOrMeta+k');
@@ -53,7 +43,8 @@ test('the mouse mends a word, teaches the desk another and lets a third pass', a
 });
 
 test('the keyboard goes to each misspelling and mends it', async ({ page, app }) => {
-  const text = await write(page, app, 'The gaet was recieved.');
+  await app.open(page);
+  const text = await begin(page, { text: 'The gaet was recieved.' });
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('F7');
   await expect(page.getByRole('menu', { name: 'Spelling of “gaet”' })).toBeVisible();

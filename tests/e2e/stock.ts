@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
@@ -24,4 +24,10 @@ export async function stock(library: string, articles: readonly StockedArticle[]
       return writeFile(file, JSON.stringify(article));
     }),
   );
+}
+
+/** The file of the library's one article, as it stands on the disk. */
+export async function storedArticle(library: string): Promise<string> {
+  const [file = ''] = await readdir(join(library, 'articles'));
+  return readFile(join(library, 'articles', file), 'utf8');
 }

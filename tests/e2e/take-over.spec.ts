@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { openElsewhere } from '#tests/unit/library/open-elsewhere.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
+import { saved } from './manuscript.ts';
 
 test('a window that may only read offers to write once the other Galley is gone', async ({
   page,
@@ -24,5 +25,5 @@ test('a window that may only read offers to write once the other Galley is gone'
   await expect(page.getByRole('button', { name: 'Write here' })).toHaveCount(0);
   await page.getByRole('button', { name: /^Write an article/ }).click();
   await page.keyboard.type('Mine again');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await saved(page);
 });

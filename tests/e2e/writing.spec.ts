@@ -1,20 +1,11 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
-import type { App } from './app.ts';
+import { begin } from './manuscript.ts';
 import { stories } from './stories.ts';
 
-/** A new article with the caret in its text. */
-async function write(page: Page, app: App): Promise<Locator> {
-  await app.open(page);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  const text = page.getByRole('textbox', { name: 'Text of the article' });
-  await text.click();
-  return text;
-}
-
 test('typing sets the house’s quotation marks, and takes one back', async ({ page, app }) => {
-  const text = await write(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type(`"It's 'done'," she said -- twice...`);
   await expect(text).toHaveText('“It’s ‘done’,” she said — twice…');
 
@@ -58,7 +49,8 @@ test('the manuscript takes the size and the type that somebody prefers, and keep
   page,
   app,
 }) => {
-  const text = await write(page, app);
+  await app.open(page);
+  const text = await begin(page);
   const look = (): Promise<string> =>
     text.evaluate((element) => {
       const { fontSize, fontFamily } = getComputedStyle(element);
@@ -80,7 +72,8 @@ test('a goal, headings, what is still to come and an empty desk help to write', 
   page,
   app,
 }) => {
-  const text = await write(page, app);
+  await app.open(page);
+  const text = await begin(page);
   await page.keyboard.type('## The harbor');
   await page.keyboard.press('Enter');
   await page.keyboard.type('The boats left at TK and came back at TK.');
