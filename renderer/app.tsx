@@ -48,6 +48,7 @@ import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
 import { TitleBar } from './window/title-bar.tsx';
+import { nameWindow } from './window/window-name.ts';
 
 /** The window: library, manuscript and panels on one desk. */
 export function App() {
@@ -55,7 +56,6 @@ export function App() {
   useCommands();
   usePaste();
   useVoidedSignOff();
-  useWindowTitle();
   useRoom();
   // The layout takes its remembered widths as it mounts.
   const ready = usePreferences((state) => state.loaded);
@@ -168,6 +168,7 @@ function useDesk(): void {
       useLibraryView.getState().follow(),
       followChanges(),
       followQuarantine(),
+      nameWindow(),
       useBackup.getState().follow(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });
@@ -204,14 +205,4 @@ function useRoom(): void {
       narrow.removeEventListener('change', look);
     };
   }, [article, material]);
-}
-
-/** Names the window after its article, with a dot before it while the desk does not hold it all. */
-function useWindowTitle(): void {
-  const headline = useArticle((state) => state.article?.headline ?? null);
-  const saved = useArticle((state) => state.saveState === 'saved');
-  useEffect(() => {
-    const name = headline?.trim() === '' ? 'Untitled' : headline?.trim();
-    document.title = name === undefined ? 'Galley' : `${saved ? '' : '• '}${name} – Galley`;
-  }, [headline, saved]);
 }
