@@ -24,6 +24,7 @@ import { figureView } from './figures.ts';
 import { findPlugin } from './find/finder.ts';
 import { flashPlugin, showRange } from './flash.ts';
 import { focusMode } from './focus-mode.ts';
+import { followCaret } from './follow-caret.ts';
 import { typedForms } from './input-rules.ts';
 import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
@@ -229,7 +230,8 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     notesPlugin(),
     findPlugin(),
     spellingPlugin(),
-    focusMode(options.isTypewriter),
+    focusMode(),
+    followCaret(options.isTypewriter),
     suggesting(whoSuggests),
   ];
 }
