@@ -14,8 +14,11 @@ export function SpellingMenu() {
   const suggestions = question?.suggestions ?? [];
   const leave = (): void => {
     ask(null);
-    // The menu gives the focus back where it was: to no place that somebody writes in.
-    requestAnimationFrame(() => question?.leave());
+    // The menu gives the focus back where it was: to no place that somebody writes in. Whoever asked
+    // about the next word meanwhile has another menu open.
+    requestAnimationFrame(() => {
+      if (useSpelling.getState().question === null) question?.leave();
+    });
   };
   return (
     <ContextMenu
