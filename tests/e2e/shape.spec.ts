@@ -129,8 +129,8 @@ test('five megabytes are pasted while the writer goes on, stop and go by one und
   await app.open(page);
   const text = await begin(page);
   await page.keyboard.type('First. ');
-  const line = `<p class="MsoNormal" style="mso-style:${'x'.repeat(700)}"><span lang=EN>${'It rained on the pier. '.repeat(12)}</span></p>`;
-  const html = `<html><body>${line.repeat(5_000)}<p>The very end.</p></body></html>`;
+  const line = `<p class="MsoNormal" style="mso-style:${'x'.repeat(120)}"><span lang=EN>${'It rained on the pier. '.repeat(12)}</span></p>`;
+  const html = `<html><body>${line.repeat(11_500)}<p>The very end.</p></body></html>`;
   expect(html.length).toBeGreaterThan(5_000_000);
   await paste(page, { html, text: 'It rained.' });
   await page.keyboard.type('Still here.');
