@@ -61,7 +61,9 @@ export function ContextMenu({ label, groups, at, onClose }: ContextMenuProps) {
   const x = at?.x ?? 0;
   const y = at?.y ?? 0;
   return (
+    // A menu of its own each time: one that is still going away would not take the focus again.
     <MenuTrigger
+      key={at === null ? 'closed' : `${x} ${y}`}
       isOpen={at !== null}
       onOpenChange={(open) => {
         if (!open) onClose();
