@@ -69,6 +69,11 @@ export function licenceOf(text: string | null): Licence | null {
   return others.find((licence) => licence.name.toLowerCase() === lower) ?? null;
 }
 
+/** True for a licence of Creative Commons that asks for attribution, in the words of a record. */
+export function isCreativeCommons(text: string | null): boolean {
+  return licenceOf(text)?.name.startsWith('CC BY') ?? false;
+}
+
 /** Something that a licence asks for and a record lacks. */
 export interface LicenceGap {
   readonly need: LicenceNeed;

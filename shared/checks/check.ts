@@ -22,7 +22,7 @@ export function check(input: CheckInput): readonly Finding[] {
       return {
         key,
         rule: rule.id,
-        severity: rule.severity,
+        severity: remark.severity ?? rule.severity,
         message: remark.message,
         why: explain(rule),
         target: remark.target,

@@ -7,7 +7,7 @@ import type { Proof, Rule } from './rule.ts';
 
 const allegation: Rule = {
   id: 'claim/allegation',
-  severity: 'warning',
+  severity: 'error',
   title: 'An allegation says who alleges it',
   why: 'What nobody has proved needs somebody who says so (AP).',
   mend: 'Name who alleges it: a charge sheet, a prosecutor, a person.',

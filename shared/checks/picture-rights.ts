@@ -1,30 +1,38 @@
 import type { Photo } from '../article/ledger.ts';
-import { licenceGaps } from '../article/licences.ts';
+import { isCreativeCommons, licenceGaps } from '../article/licences.ts';
 import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf } from './passages.ts';
+import { repeatsCaption } from './picture-words.ts';
 import type { Remark, Rule } from './rule.ts';
 
 export const noAlt: Rule = {
   id: 'photo/no-alt',
-  severity: 'warning',
+  severity: 'error',
   title: 'Every picture says in words what it shows',
   why: 'Readers who do not see a picture hear its alternative text (Guardian).',
   mend: 'Describe what is seen, without “photo of” and without the caption again.',
   find: ({ article, figures }) =>
     article.photos
-      .filter((photo) => isShown(photo, figures) && photo.alt.trim() === '')
+      .filter((photo) => isShown(photo, figures))
+      .filter((photo) => photo.alt.trim() === '' || repeatsCaption(photo))
       .map((photo) => ({
         ...about(photo),
-        message: 'This picture has no alternative text.',
+        ...(photo.alt.trim() === ''
+          ? { message: 'This picture has no alternative text.' }
+          : {
+              message: 'The alternative text says again what the caption says.',
+              words: `${photo.id} repeats`,
+              severity: 'warning' as const,
+            }),
         fixes: [ask(photo, 'alt', 'Describe the picture', 'What does it show?')],
       })),
 };
 
 export const noRights: Rule = {
   id: 'photo/no-rights',
-  severity: 'warning',
+  severity: 'error',
   title: 'The right to use a picture is recorded',
   why: "Without a licence, a permission or a handout nobody can tell whether it may be printed (the Guardian's picture system).",
   mend: 'Choose the right in the picture’s record.',
@@ -42,7 +50,7 @@ export const noRights: Rule = {
 
 export const licenceUnmet: Rule = {
   id: 'photo/cc-attribution',
-  severity: 'warning',
+  severity: 'error',
   title: 'The record has what the picture’s licence asks for',
   why: 'A licence holds only as long as its terms are met (Creative Commons, and Galley’s own rule).',
   mend: 'Add what is missing, or use another picture.',
@@ -54,6 +62,7 @@ export const licenceUnmet: Rule = {
           ...about(photo),
           message: `${photo.licence ?? ''}: ${sentence}`,
           words: `${photo.id} ${need}`,
+          severity: isCreativeCommons(photo.licence) && need !== 'whole' ? 'error' : 'warning',
           fixes: [wayToMeet(photo, need)],
         })),
       ),

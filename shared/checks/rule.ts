@@ -27,6 +27,8 @@ export interface Remark {
   readonly message: string;
   /** What the finding's key is made of, with the rule and the occurrence. */
   readonly words: string;
+  /** Where this is less grave, or graver, than what the rule mostly finds. */
+  readonly severity?: Severity;
   readonly target: FindingTarget;
   readonly excerpt: string;
   readonly fixes: readonly Fix[];

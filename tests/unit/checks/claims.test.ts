@@ -19,6 +19,11 @@ describe('an allegation', () => {
     );
   });
 
+  it('blocks publication until somebody does', () => {
+    const article = story(['The captain allegedly sold the fuel at night.']);
+    expect(findingsIn('claim/allegation', article)[0]?.severity).toBe('error');
+  });
+
   it('has somebody where a prosecutor, a lawsuit or a person says so', () => {
     expect(
       found('claim/allegation', 'Prosecutors allege that the captain sold the fuel at night.'),

@@ -226,6 +226,16 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
     ),
   ],
   ['photo/no-alt', 'none', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
+  [
+    'photo/no-alt',
+    'the caption again',
+    withFigure(
+      story(['Mud.'], {
+        photos: [{ ...photo, alt: 'The quay at low water', caption: 'The quay at low water.' }],
+      }),
+      'p1',
+    ),
+  ],
   ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
   ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],
   ['meta/no-byline', 'no section', story(['Mud.'], { section: '' })],

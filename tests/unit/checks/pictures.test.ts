@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makePhoto } from '#shared/article/ledger.ts';
+import type { Photo } from '#shared/article/ledger.ts';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
-import { findingsOf, mended, story, withFigure } from './proofreading.ts';
+import { findingsIn, findingsOf, mended, story, withFigure } from './proofreading.ts';
 import { altRemarks, captionRemarks } from '#shared/checks/picture-words.ts';
 
 describe('an alternative text', () => {
@@ -57,6 +58,42 @@ describe('what the file says beside the record', () => {
     expect(contradictedCredit({ ...photo, creator: null, credit: 'Reuters' })).toBeNull();
     expect(contradictedCredit({ ...photo, creator: null })).toBeNull();
     expect(contradictedCredit({ ...photo, embedded: { caption: 'The quay' } })).toBeNull();
+  });
+});
+
+describe('what keeps an article with a picture from being signed off', () => {
+  const sound = {
+    asset: {
+      sha256: 'a'.repeat(64),
+      extension: 'jpg',
+      mediaType: 'image/jpeg',
+      bytes: 10,
+      width: null,
+      height: null,
+    } as const,
+    creator: 'Ada Berg',
+    licence: 'CC BY-ND 4.0',
+    link: 'https://port.example/quay',
+    alt: 'A ferry lies at the quay',
+    caption: 'The ferry on Monday.',
+  };
+  const gravities = (fields: Partial<Photo>) => {
+    const photo = makePhoto({ id: 'p', ...sound, ...fields });
+    const article = withFigure(story(['Rain fell.'], { photos: [photo] }), 'p');
+    return findingsIn(article).map(({ rule, severity }) => [rule, severity]);
+  };
+
+  test('is a missing right, a missing text for those who do not see it, a licence of Creative Commons unmet', () => {
+    expect(gravities({})).toEqual([]);
+    expect(gravities({ licence: null })).toEqual([['photo/no-rights', 'error']]);
+    expect(gravities({ alt: '' })).toEqual([['photo/no-alt', 'error']]);
+    expect(gravities({ link: null })).toEqual([['photo/cc-attribution', 'error']]);
+  });
+
+  test('is no caption said twice, no focal point, and no detail of another right', () => {
+    expect(gravities({ alt: 'The ferry on Monday' })).toEqual([['photo/no-alt', 'warning']]);
+    expect(gravities({ focus: { x: 0, y: 0 } })).toEqual([['photo/cc-attribution', 'warning']]);
+    expect(gravities({ licence: 'handout' })).toEqual([['photo/cc-attribution', 'warning']]);
   });
 });
 
