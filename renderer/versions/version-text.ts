@@ -26,6 +26,7 @@ const fieldLabels: Readonly<Record<FieldDifference['field'], string>> = {
   slug: 'Slug',
   language: 'Language',
   publishedAt: 'Date of publication',
+  wordGoal: 'Word goal',
 };
 
 const recordLabels: Readonly<Record<RecordDifference['list'], string>> = {
@@ -57,6 +58,7 @@ function shownField(difference: FieldDifference): ShownDifference {
 }
 
 function fieldText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
   const text = Array.isArray(value) ? value.map(String).join(', ') : value;
   return typeof text === 'string' && text !== '' ? text : null;
 }

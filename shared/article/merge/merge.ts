@@ -17,6 +17,7 @@ export const mergedFields = [
   'slug',
   'language',
   'publishedAt',
+  'wordGoal',
 ] as const;
 export type MergedField = (typeof mergedFields)[number];
 

@@ -114,6 +114,20 @@ describe('merging two versions of an article', () => {
     });
   });
 
+  it('keeps a word goal that one side set, and asks where each set another', () => {
+    const short = { ...base, wordGoal: 400 };
+    const long = { ...base, wordGoal: 900 };
+    expect(merge(short, { ...base, dek: 'From Monday' })).toMatchObject({
+      wordGoal: 400,
+      dek: 'From Monday',
+    });
+    expect(merge(base, long).wordGoal).toBe(900);
+    expect(merge({ ...short, wordGoal: null }, short, short).wordGoal).toBeNull();
+    const both = mergeOf(base, short, long);
+    expect(clashesOf(both)).toBe(1);
+    expect(merged(both, new Map([['field wordGoal', 'theirs']])).wordGoal).toBe(900);
+  });
+
   it('merges records by id, and one that both changed field by field', () => {
     const source = makeSource({ id: 's1', kind: 'person', name: 'Ines Marlow' });
     const began = { ...base, sources: [source] };
