@@ -29,6 +29,8 @@ interface StockOptions {
   readonly isWritable: () => boolean;
   /** The rows differ from what was told of them. */
   readonly rowsChanged: () => void;
+  /** The same of a single save, whose answer comes first. */
+  readonly rowSaved: () => void;
   /** Looks through the whole folder. */
   readonly refresh: () => Promise<void>;
 }
@@ -228,7 +230,7 @@ export class ArticleStock {
       throw diskError(error, outcome);
     }
     if (stored.row !== null) this.#shelf.put(stored.row);
-    this.#options.rowsChanged();
+    this.#options.rowSaved();
     return written;
   }
 

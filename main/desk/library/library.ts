@@ -49,7 +49,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     const shelf = new Shelf(fs, join(folder, 'articles'), rows ?? []);
     if (rows === null) await shelf.refresh();
     const library = new Library({ folder, fs, now, who, access, index, shelf });
-    if (rows === null) library.rowsChanged();
+    if (rows === null) library.feed.tell();
     return library;
   } catch (error) {
     await access.leave();
@@ -107,7 +107,15 @@ export class Library {
     );
     this.arrangement = new ArrangementFile(fs, folder);
     this.feed = new RowFeed(() => shelf.takeChange());
-    this.search = new Search({ folder, writable: this.writable, rows: () => shelf.rowsByChange() });
+    this.feed.subscribe(() => {
+      if (this.writable) this.#index.writeSoon(() => shelf.rowsByChange());
+    });
+    this.search = new Search({
+      folder,
+      writable: this.writable,
+      rows: () => shelf.rowsByChange(),
+      settleRows: () => this.feed.settle(),
+    });
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
     this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
@@ -122,7 +130,8 @@ export class Library {
       bin: this.bin,
       requireWritable: () => this.requireWritable(),
       isWritable: () => this.writable,
-      rowsChanged: () => this.rowsChanged(),
+      rowsChanged: () => this.feed.tell(),
+      rowSaved: () => this.feed.tellSoon(),
       refresh: () => this.#refresh(),
     });
     this.#watch = new FolderWatch(this.articles, (files) => void this.#noticed(files));
@@ -222,16 +231,11 @@ export class Library {
     this.#closing.abort();
     await this.#lookLater;
     await this.#stock.settle();
+    this.feed.settle();
     await this.search.close();
     if (this.writable) await this.history.close();
     if (this.writable) await this.#index.flush();
     await this.#access.leave();
-  }
-
-  /** Tells whoever listens, and has the index written. */
-  rowsChanged(): void {
-    if (this.writable) this.#index.writeSoon(() => this.#shelf.rowsByChange());
-    this.feed.tell();
   }
 
   #list(): LibraryList {
@@ -244,7 +248,7 @@ export class Library {
 
   async #refresh(): Promise<void> {
     try {
-      if (await this.#shelf.refresh(this.#closing.signal)) this.rowsChanged();
+      if (await this.#shelf.refresh(this.#closing.signal)) this.feed.tell();
     } catch (error) {
       throw diskError(error, 'The library could not be read.');
     }
@@ -256,6 +260,6 @@ export class Library {
   }
 
   async #noticed(files: readonly string[]): Promise<void> {
-    if (await this.#stock.look(files)) this.rowsChanged();
+    if (await this.#stock.look(files)) this.feed.tell();
   }
 }

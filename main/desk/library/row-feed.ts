@@ -18,6 +18,7 @@ export class RowFeed {
   #number = Date.now();
   /** Works that tell what they changed when they are done. */
   #atOnce = 0;
+  #soon: NodeJS.Immediate | null = null;
 
   /** @param takeChange What changed since it was last asked. */
   constructor(takeChange: () => RowsChange) {
@@ -34,7 +35,19 @@ export class RowFeed {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Tells once whoever made the change has their answer: no save waits for those who hear of it. */
+  tellSoon(): void {
+    this.#soon ??= setImmediate(() => this.tell());
+  }
+
+  /** Tells now what waits to be told soon. */
+  settle(): void {
+    if (this.#soon !== null) this.tell();
+  }
+
   tell(): void {
+    if (this.#soon !== null) clearImmediate(this.#soon);
+    this.#soon = null;
     if (this.#atOnce > 0) return;
     const change = { number: (this.#number += 1), ...this.#takeChange() };
     for (const listener of this.#listeners) listener(change);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { united } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
@@ -37,11 +38,16 @@ export function settled(article: Article): Article {
   return { ...article, signOff, status: fallen ? 'in review' : article.status };
 }
 
+const fields = articleSchema.keyof().options;
+
 /** True when nothing but the revision and its time tell the two apart. */
 export function sameContent(a: Article, b: Article): boolean {
-  return isDeepStrictEqual(
-    { ...a, revision: '', updatedAt: '' },
-    { ...b, revision: '', updatedAt: '' },
+  return fields.every(
+    (name) =>
+      name === 'revision' ||
+      name === 'updatedAt' ||
+      a[name] === b[name] ||
+      isDeepStrictEqual(a[name], b[name]),
   );
 }
 

@@ -9,9 +9,9 @@ import { newsBlocks } from '../news-text.ts';
 import { median, timed } from './timing.ts';
 
 const words = 1_000;
-const rounds = 150;
+const rounds = 400;
 /** Rounds that only warm the caches and the compiler up. */
-const warmUp = 30;
+const warmUp = 100;
 /** Articles in the libraries that grow. */
 const sizes = [100, 1_000, 10_000, 50_000] as const;
 

@@ -22,6 +22,8 @@ interface SearchOptions {
   readonly writable: boolean;
   /** The rows as they stand now, those first that matter most. */
   readonly rows: () => readonly IndexRow[];
+  /** Has every change of the rows told: nobody searches for what they saved just now in vain. */
+  readonly settleRows: () => void;
 }
 
 /**
@@ -104,6 +106,7 @@ export class Search {
   }
 
   #started(): Worker {
+    this.#options.settleRows();
     if (this.#worker !== null) return this.#worker;
     const { folder, writable, rows } = this.#options;
     const start: WorkerStart = {
