@@ -41,8 +41,10 @@ export function markedPassagesIn(text: string, tokens: readonly Token[]): MarksO
     const inSingle =
       innermost !== undefined && families.get(tokens[innermost]?.text ?? '') === undefined;
     if (inSingle) return;
+    // „So“: the mark that opens in one country closes in another.
+    const mayClose = token.text === '“' && tokens[innermost ?? -1]?.text === '„';
     const opens =
-      family === 'either'
+      family === 'either' || mayClose
         ? looksOpening(text, token, innermost !== undefined)
         : family === 'pointed'
           ? innermost === undefined || tokens[innermost]?.text === token.text

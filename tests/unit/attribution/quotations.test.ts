@@ -67,6 +67,11 @@ describe('direct quotations', () => {
       ['direct: Hugo Novak | said | - | We shall see,'],
     ],
     [
+      'reads marks that open low and close high, two in a sentence',
+      '„We shall see,“ said Hugo Novak. „Nobody knows.“',
+      ['direct: Hugo Novak | said | - | We shall see, Nobody knows. [2 parts]'],
+    ],
+    [
       'keeps a quotation within a quotation',
       '“The day my father said ‘never again’ I left,” Irene Sato said.',
       ['direct: Irene Sato | said | - | The day my father said ‘never again’ I left,'],
