@@ -74,6 +74,8 @@ export interface Editor {
   updateAccess(): void;
   /** Fields or records changed. */
   articleChanged(article: Article): void;
+  /** The house sets quotation marks in another style. */
+  houseChanged(): void;
   close(): void;
 }
 
@@ -121,6 +123,7 @@ export function openEditor(options: EditorOptions): Editor {
         port: options.port,
         doc: view.state.doc,
         article: options.article,
+        quotationMarks: () => options.typography().quotationMarks,
         onFailure: options.onFailure,
         onAnswer: (answer) => {
           // New marks under an input method would break the word it composes.
@@ -204,6 +207,7 @@ export function openEditor(options: EditorOptions): Editor {
     }),
     updateAccess: () => view.updateState(view.state),
     articleChanged: (article) => session?.articleChanged(article),
+    houseChanged: () => session?.houseChanged(),
     close: () => {
       session?.close();
       calm.close();

@@ -100,8 +100,12 @@ function Sheet() {
     const unsubscribe = useArticle.subscribe((now, before) => {
       if (now.article && now.article !== before.article) opened.articleChanged(now.article);
     });
+    const unsubscribeHouse = usePreferences.subscribe((now, before) => {
+      if (now.house.quotationMarks !== before.house.quotationMarks) opened.houseChanged();
+    });
     return () => {
       unsubscribe();
+      unsubscribeHouse();
       seatBodyDesk(null);
       seatText(null);
       opened.close();

@@ -25,7 +25,12 @@ export function createArticleReader(): (request: ReadRequest) => Answer {
     const reading = reader.read(blocks, contextOf(article));
     return {
       reading,
-      findings: check({ article: { ...article, body: bodyOf(figures) }, blocks, reading }),
+      findings: check({
+        article: { ...article, body: bodyOf(figures) },
+        blocks,
+        reading,
+        quotationMarks: request.quotationMarks,
+      }),
       passages: passagesIn(blocks),
       blocks: blocks.map(({ kind, text }) => ({ kind, length: text.length })),
       figures,

@@ -1,4 +1,5 @@
 import type { Article } from '#shared/article/article.ts';
+import type { QuotationStyle } from '#shared/house/house-style.ts';
 import type { Answer } from '../stores/reading.ts';
 import type { WorkerPort } from '../threads/worker-port.ts';
 import type { AnswerChanges } from './answer-changes.ts';
@@ -10,6 +11,8 @@ export interface ReadRequest {
   readonly splice: BodySplice;
   /** The article without its body, when a field or record changed. */
   readonly article: Article | null;
+  /** The house's style, which fixes follow. */
+  readonly quotationMarks: QuotationStyle;
 }
 
 /** The reader failed on this text; the next request may do better. */

@@ -4,6 +4,7 @@ import type { Mappable } from 'prosemirror-transform';
 import type { Article } from '#shared/article/article.ts';
 import { emptyBody } from '#shared/article/body.ts';
 import type { Place } from '#shared/article/blocks.ts';
+import type { QuotationStyle } from '#shared/house/house-style.ts';
 import type { Answer } from '../stores/reading.ts';
 import type { ReadAnswer, ReadPort } from './protocol.ts';
 import { blockStarts, spliceBetween } from './splice.ts';
@@ -31,6 +32,8 @@ export interface ReadingSessionOptions {
   readonly port: ReadPort;
   readonly doc: Node;
   readonly article: Article;
+  /** The house's style now; `houseChanged` asks again. */
+  readonly quotationMarks: () => QuotationStyle;
   /** A reading came, to be drawn in the text; `rangeOf` places it in the document as it stands now. */
   readonly onAnswer: (answer: Answer) => void;
   /**
@@ -96,6 +99,11 @@ export class ReadingSession {
   articleChanged(article: Article): void {
     this.#article = article;
     if (!isNews(article, this.#toldArticle)) return;
+    this.#plan();
+  }
+
+  /** Has the text read anew, for fixes in another style of the house. */
+  houseChanged(): void {
     this.#plan();
   }
 
@@ -180,6 +188,7 @@ export class ReadingSession {
       id,
       splice: spliceBetween(this.#toldDoc, this.#doc),
       article: news ? { ...this.#article, body: emptyBody } : null,
+      quotationMarks: this.#options.quotationMarks(),
     });
     this.#toldDoc = this.#doc;
     this.#toldArticle = this.#article;

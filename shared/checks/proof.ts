@@ -2,6 +2,7 @@ import { overlaps } from '../article/blocks.ts';
 import type { Block, BlockKind, Place, Span } from '../article/blocks.ts';
 import type { BodyJson } from '../article/body.ts';
 import type { Reading } from '../attribution/reading.ts';
+import { marksOf } from '../house/house-style.ts';
 import type { CheckInput, Proof } from './rule.ts';
 
 /** The input with its lookups, each built once for all rules. */
@@ -20,6 +21,7 @@ export function proofOf(input: CheckInput): Proof {
         .map((link) => link.target);
     },
     figures: [...figuresIn(input.article.body)],
+    houseMarks: marksOf(input.quotationMarks ?? 'double').outer,
   };
 }
 

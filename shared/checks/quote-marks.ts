@@ -1,6 +1,7 @@
 import type { Place } from '../article/blocks.ts';
 import type { Edit } from '../article/edits.ts';
 import type { StrayMark } from '../attribution/reading.ts';
+import type { MarkPair } from '../house/house-style.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf, inReadingOrder, neighbours, wordsAround, wordsAt } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
@@ -61,25 +62,42 @@ function kindOf(mark: string): string {
 }
 
 function fixesOf(proof: Proof, mark: StrayMark): readonly Fix[] {
-  const remove = fix('Remove the mark', mark.place, '');
-  const pair = pairWithNext(proof, mark);
-  if (pair.length > 0) return pair;
+  const remove = fix(proof, 'Remove the mark', [[mark.place, '']]);
+  const next = mark.kind === 'mismatched' ? null : pairedNext(proof, mark);
+  if (next !== null) {
+    const { open, close } = housePair(proof, mark.place, next) ?? curly;
+    const changes = [[mark.place, open] as const, [next, close] as const];
+    return [fix(proof, 'Make it a pair with the next mark', changes)];
+  }
   switch (mark.kind) {
     case 'mismatched':
       return mark.partner === null ? [remove] : pairFixes(proof, mark.place, mark.partner);
-    case 'unclosed':
-      return [fix('Close the quotation', endOf(proof, mark.place), closing(proof, mark)), remove];
-    case 'unopened':
-      return [fix('Open the quotation', startOf(proof, mark.place), opening(proof, mark)), remove];
+    case 'unclosed': {
+      const end = endOf(proof, mark.place);
+      const ways = pairsFor(proof, mark.place, end, 'opening').map(({ open, close }, index) =>
+        fix(proof, index === 0 ? 'Close the quotation' : `Close it with ${close}`, [
+          [mark.place, open],
+          [end, close],
+        ]),
+      );
+      return [...ways, remove];
+    }
+    case 'unopened': {
+      const start = startOf(proof, mark.place);
+      const ways = pairsFor(proof, start, mark.place, 'closing').map(({ open, close }, index) =>
+        fix(proof, index === 0 ? 'Open the quotation' : `Open it with ${open}`, [
+          [start, open],
+          [mark.place, close],
+        ]),
+      );
+      return [...ways, remove];
+    }
   }
 }
 
 /** Two stray marks in a row are most likely a pair, one or both typed the wrong way round. */
-function pairWithNext(proof: Proof, mark: StrayMark): readonly Fix[] {
-  if (mark.kind === 'mismatched') return [];
-  const next = nextStray(proof, mark) ?? nextAlike(proof, mark);
-  if (next === null) return [];
-  return [bothCurly('Make it a pair with the next mark', mark.place, next)];
+function pairedNext(proof: Proof, mark: StrayMark): Place | null {
+  return nextStray(proof, mark) ?? nextAlike(proof, mark);
 }
 
 function nextStray({ reading }: Proof, { place }: StrayMark): Place | null {
@@ -98,44 +116,70 @@ function nextAlike({ blocks }: Proof, { place }: StrayMark): Place | null {
   return { block: place.block, start, end: start + 1 };
 }
 
-function bothCurly(label: string, opening: Place, closing: Place): Fix {
-  const edits: readonly Edit[] = [
-    { kind: 'replace text', place: opening, text: '“' },
-    { kind: 'replace text', place: closing, text: '”' },
-  ];
+/** The changes are from a place to the mark to stand there; what stands there already is none. */
+function fix(proof: Proof, label: string, changes: readonly (readonly [Place, string])[]): Fix {
+  const edits = changes
+    .filter(([place, text]) => wordsAt(proof, place) !== text)
+    .map(([place, text]): Edit => ({ kind: 'replace text', place, text }));
   return { label, question: null, edits };
 }
 
-function fix(label: string, place: Place, text: string): Fix {
-  return { label, question: null, edits: [{ kind: 'replace text', place, text }] };
-}
-
-/** One mark or the other gives way; where both stand the wrong way round, both do. */
+/** Both marks as the house sets them, or one gives way to the other. */
 function pairFixes(proof: Proof, a: Place, b: Place): readonly Fix[] {
-  const fixes = [...pairFix(proof, a, b), ...pairFix(proof, b, a)];
-  if (fixes.length > 0) return fixes;
   const [opening = a, closing = b] = [a, b].sort(inReadingOrder);
-  return [bothCurly('Make both marks curly', opening, closing)];
+  const house = housePair(proof, opening, closing);
+  const begun = pairOf(wordsAt(proof, opening), 'opening');
+  const ended = pairOf(wordsAt(proof, closing), 'closing');
+  const pairs = distinct([house, begun, ended]);
+  return (pairs.length > 0 ? pairs : [curly]).map((pair) =>
+    fix(proof, `Make both marks ${nameOf(pair)}`, [
+      [opening, pair.open],
+      [closing, pair.close],
+    ]),
+  );
 }
 
-/** Replaces the mark at `place` by the partner of the mark at `kept`, if that has one. */
-function pairFix(proof: Proof, place: Place, kept: Place): readonly Fix[] {
-  const mark = wordsAt(proof, kept);
-  const partner = inReadingOrder(place, kept) < 0 ? openers[mark] : closers[mark];
-  if (partner === undefined) return [];
-  const style = kindOf(mark) === 'straight' ? 'straight' : 'curly';
-  return [fix(`Make both marks ${style}`, place, partner)];
+function nameOf({ open, close }: MarkPair): string {
+  if (kindOf(open) === 'straight') return 'straight';
+  return open === curly.open && close === curly.close ? 'curly' : `${open} ${close}`;
 }
 
-function closing(proof: Proof, mark: StrayMark): string {
-  const sign = wordsAt(proof, mark.place);
-  return closers[sign] ?? sign;
+/** The house's pair first, then the one that the mark belongs to. A mark typed straight stays straight. */
+function pairsFor(
+  proof: Proof,
+  start: Place,
+  end: Place,
+  role: 'opening' | 'closing',
+): readonly MarkPair[] {
+  const sign = wordsAt(proof, role === 'opening' ? start : end);
+  const own = pairOf(sign, role) ?? { open: sign, close: sign };
+  return kindOf(sign) === 'straight' ? [own] : distinct([housePair(proof, start, end), own]);
 }
 
-function opening(proof: Proof, mark: StrayMark): string {
-  const sign = wordsAt(proof, mark.place);
-  return openers[sign] ?? sign;
+/** `null` where words between the places hold such marks themselves: nobody could tell which is which. */
+function housePair({ blocks, houseMarks }: Proof, start: Place, end: Place): MarkPair | null {
+  const text = blocks[start.block]?.text ?? '';
+  const within = text.slice(start.end, end.start).replace(/(?<=[\p{L}\p{N}])’(?=\p{L})/gu, '');
+  const { open, close } = houseMarks;
+  return within.includes(open) || within.includes(close) ? null : houseMarks;
 }
+
+function pairOf(sign: string, role: 'opening' | 'closing'): MarkPair | null {
+  const partner = role === 'opening' ? closers[sign] : openers[sign];
+  if (partner === undefined) return null;
+  return role === 'opening' ? { open: sign, close: partner } : { open: partner, close: sign };
+}
+
+function distinct(pairs: readonly (MarkPair | null)[]): readonly MarkPair[] {
+  return pairs
+    .filter((pair) => pair !== null)
+    .filter(
+      ({ open, close }, index, all) =>
+        all.findIndex((other) => other.open === open && other.close === close) === index,
+    );
+}
+
+const curly: MarkPair = { open: '“', close: '”' };
 
 /** The mark that closes what the key opens. */
 const closers: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Block, Place } from '../article/blocks.ts';
 import type { Reading } from '../attribution/reading.ts';
+import type { MarkPair, QuotationStyle } from '../house/house-style.ts';
 import type { FindingTarget, Fix, Severity } from './finding.ts';
 import type { RuleId } from './rules.ts';
 
@@ -9,6 +10,8 @@ export interface CheckInput {
   readonly article: Article;
   readonly blocks: readonly Block[];
   readonly reading: Reading;
+  /** How the house sets words that somebody said; fixes follow it. Double marks where it is not given. */
+  readonly quotationMarks?: QuotationStyle;
 }
 
 /** The input, with what several rules ask of it. */
@@ -19,6 +22,8 @@ export interface Proof extends CheckInput {
   readonly recordsAt: (kind: 'quotation' | 'citation', place: Place) => readonly string[];
   /** The photo ids of the body's figures, in reading order. */
   readonly figures: readonly string[];
+  /** The marks that the house sets around what somebody said. */
+  readonly houseMarks: MarkPair;
 }
 
 /** What a rule has to say about one thing, before it has a key and a waiver. */

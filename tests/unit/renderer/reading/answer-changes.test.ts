@@ -24,7 +24,7 @@ function reader(): (doc: Node) => Answer {
     const splice = spliceBetween(before, doc);
     const first = before === null;
     before = doc;
-    return read({ id: 1, splice, article: first ? article : null });
+    return read({ id: 1, splice, article: first ? article : null, quotationMarks: 'double' });
   };
 }
 

@@ -33,7 +33,7 @@ function article(fields: Partial<Article> = {}): Article {
 
 function read(of: Article): Answer {
   const splice = spliceBetween(null, bodyNode(of.body));
-  return createArticleReader()({ id: 1, splice, article: of });
+  return createArticleReader()({ id: 1, splice, article: of, quotationMarks: 'double' });
 }
 
 function ids(): () => string {

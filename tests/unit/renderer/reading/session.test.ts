@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { makeArticle } from '#shared/article/article.ts';
 import { articleBody } from '#shared/article/body.ts';
+import type { QuotationStyle } from '#shared/house/house-style.ts';
 import { createArticleReader } from '#renderer/reading/article-reader.ts';
 import type { ReadAnswer, ReadRequest } from '#renderer/reading/protocol.ts';
 import { ReadingSession } from '#renderer/reading/session.ts';
@@ -29,6 +30,7 @@ function openSession(start: Node, rest = 0) {
   let hear: (answer: ReadAnswer) => void = () => undefined;
   const beside: Answer[] = [];
   const onFailure = vi.fn();
+  const house: { marks: QuotationStyle } = { marks: 'double' };
   const session = new ReadingSession({
     port: {
       post: (request) => requests.push(request),
@@ -37,6 +39,7 @@ function openSession(start: Node, rest = 0) {
     },
     doc: start,
     article,
+    quotationMarks: () => house.marks,
     onAnswer: (answer) => answers.push(answer),
     onRest: (answer) => beside.push(answer),
     onFailure,
@@ -46,6 +49,7 @@ function openSession(start: Node, rest = 0) {
   let doc = start;
   return {
     session,
+    house,
     requests,
     answers,
     beside,
@@ -118,6 +122,15 @@ describe('a reading session', () => {
     session.articleChanged({ ...article, byline: ['Ada Berg'] });
     await expect.poll(() => requests.length).toBe(2);
     expect(requests[1]?.article?.byline).toEqual(['Ada Berg']);
+  });
+
+  test('asks anew where the house changes its quotation marks', async () => {
+    const { requests, session, house, answerNext } = openSession(docOf('One.'));
+    answerNext();
+    house.marks = 'single';
+    session.houseChanged();
+    await expect.poll(() => requests.length).toBe(2);
+    expect(requests.map(({ quotationMarks }) => quotationMarks)).toEqual(['double', 'single']);
   });
 
   test('leaves what stands beside the text alone until the writer rests, and places it all along', async () => {
