@@ -49,7 +49,7 @@ export function withSampleRecords(
   const second = makePhoto({
     id: 'sample-second',
     asset: picture,
-    caption: 'The pier of Westmark, seen from the car deck in March.',
+    caption: 'Westmark pier',
     credit: 'Reuters',
     licence: 'CC BY 4.0',
     embedded: { creator: 'Ada Holm' },

@@ -4,7 +4,7 @@ import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf } from './passages.ts';
-import { repeatsCaption } from './picture-words.ts';
+import { isShortCaption, repeatsCaption } from './picture-words.ts';
 import type { Remark, Rule } from './rule.ts';
 
 export const noAlt: Rule = {
@@ -27,6 +27,29 @@ export const noAlt: Rule = {
               severity: 'warning' as const,
             }),
         fixes: [ask(photo, 'alt', 'Describe the picture', 'What does it show?')],
+      })),
+};
+
+export const noCaption: Rule = {
+  id: 'photo/no-caption',
+  severity: 'error',
+  title: 'A caption says who, where and when',
+  why: 'Readers are told whom and what they see, and where and when that was (AP).',
+  mend: 'Say it in a sentence. What a picture shows to those who do not see it is its alternative text.',
+  find: ({ article, figures }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures))
+      .filter(({ caption }) => caption.trim() === '' || isShortCaption(caption))
+      .map((photo) => ({
+        ...about(photo),
+        ...(photo.caption.trim() === ''
+          ? { message: 'This picture has no caption.' }
+          : {
+              message: 'This caption is too short to say who, where and when.',
+              words: `${photo.id} short`,
+              severity: 'warning' as const,
+            }),
+        fixes: [ask(photo, 'caption', 'Write the caption', 'Who is seen, where, and when?')],
       })),
 };
 
@@ -76,7 +99,8 @@ function about(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
   };
 }
 
-type TextField = 'alt' | 'licence' | 'link' | 'terms' | 'agency' | 'expiry' | 'creator' | 'credit';
+type TextField =
+  'alt' | 'caption' | 'licence' | 'link' | 'terms' | 'agency' | 'expiry' | 'creator' | 'credit';
 
 const fields: Readonly<
   Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string]>

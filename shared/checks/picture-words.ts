@@ -30,12 +30,18 @@ export function repeatsCaption({ alt, caption }: Pick<Photo, 'alt' | 'caption'>)
   return key !== '' && key === nameKey(caption);
 }
 
+/** True for a caption of one to three words: a name, and not who, where and when. */
+export function isShortCaption(caption: string): boolean {
+  const text = caption.trim();
+  return text !== '' && text.split(/\s+/).length < 4;
+}
+
 /** What could be better about a caption: who, where, when. */
 export function captionRemarks(caption: string): readonly string[] {
   const text = caption.trim();
   if (text === '') return [];
   return [
-    ...(text.split(/\s+/).length < 4 ? ['It is short: say who, where and when.'] : []),
+    ...(isShortCaption(text) ? ['It is short: say who, where and when.'] : []),
     ...(/[.!?”"’)]$/.test(text) ? [] : ['It ends without a stop.']),
   ];
 }

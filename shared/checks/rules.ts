@@ -18,6 +18,7 @@ export const ruleIds = [
   'photo/no-credit',
   'photo/credit-unused',
   'photo/credit-mismatch',
+  'photo/no-caption',
   'photo/no-rights',
   'photo/cc-attribution',
   'photo/no-alt',

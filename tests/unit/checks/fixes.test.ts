@@ -198,6 +198,12 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       'p1',
     ),
   ],
+  ['photo/no-caption', 'none', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
+  [
+    'photo/no-caption',
+    'a name',
+    withFigure(story(['Mud.'], { photos: [{ ...photo, caption: 'Jo Lind' }] }), 'p1'),
+  ],
   ['photo/no-rights', 'nothing recorded', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
   [
     'photo/cc-attribution',
@@ -246,6 +252,11 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ['text/open-suggestion', 'of a paragraph', suggestedStory('paragraph')],
 ];
 
+/** What is answered where a name does not do. */
+const answers: Partial<Readonly<Record<RuleId, string>>> = {
+  'photo/no-caption': 'Jo Lind waits at the quay in Kiel on Monday.',
+};
+
 const readers: readonly (readonly [string, ReadBlocks])[] = [
   ['a small reader', smallReading],
   ['the desk’s reader', (blocks) => createReader().read(blocks)],
@@ -257,7 +268,9 @@ describe.each(readers)('every fix clears its finding, read by %s', (_reader, rea
     expect(finding, 'the rule speaks up').toBeDefined();
     expect(finding?.fixes.length).toBeGreaterThan(0);
     for (const fix of finding?.fixes ?? []) {
-      const left = findingsOf(rule, mended(article, fix), read).map((each) => each.key);
+      const left = findingsOf(rule, mended(article, fix, answers[rule]), read).map(
+        (each) => each.key,
+      );
       expect(left, fix.label).not.toContain(finding?.key);
       expect(left.length, fix.label).toBeLessThanOrEqual(others.length);
     }
@@ -309,7 +322,8 @@ describe('a finding', () => {
   });
 
   it('has nothing to say about a sound article', () => {
-    const rights = { licence: 'agency', alt: 'Mud at low water' };
+    const caption = 'Mud in the harbor of Kiel on Monday.';
+    const rights = { licence: 'agency', alt: 'Mud at low water', caption };
     const credited = { ...photo, ...rights, creator: 'Jo Lind', agency: 'AP' };
     const article = story(
       [

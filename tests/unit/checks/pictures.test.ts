@@ -83,14 +83,16 @@ describe('what keeps an article with a picture from being signed off', () => {
     return findingsIn(article).map(({ rule, severity }) => [rule, severity]);
   };
 
-  test('is a missing right, a missing text for those who do not see it, a licence of Creative Commons unmet', () => {
+  test('is a missing right, caption or text for those who do not see it, a licence of Creative Commons unmet', () => {
     expect(gravities({})).toEqual([]);
     expect(gravities({ licence: null })).toEqual([['photo/no-rights', 'error']]);
     expect(gravities({ alt: '' })).toEqual([['photo/no-alt', 'error']]);
+    expect(gravities({ caption: ' ' })).toEqual([['photo/no-caption', 'error']]);
     expect(gravities({ link: null })).toEqual([['photo/cc-attribution', 'error']]);
   });
 
-  test('is no caption said twice, no focal point, and no detail of another right', () => {
+  test('is no short caption, none said twice, no focal point, and no detail of another right', () => {
+    expect(gravities({ caption: 'Jo Lind' })).toEqual([['photo/no-caption', 'warning']]);
     expect(gravities({ alt: 'The ferry on Monday' })).toEqual([['photo/no-alt', 'warning']]);
     expect(gravities({ focus: { x: 0, y: 0 } })).toEqual([['photo/cc-attribution', 'warning']]);
     expect(gravities({ licence: 'handout' })).toEqual([['photo/cc-attribution', 'warning']]);
