@@ -52,6 +52,29 @@ test('a finding waits until the sentence is written, and keys go from one to the
   await expect(chosen).not.toHaveAttribute('aria-label', first ?? '');
 });
 
+test('a quotation is closed in the marks of the house, from the moment it chooses them', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const checks = await storyWith(page, 'Jo Lind said, “We wait for water.');
+  const unclosed = checks.getByRole('listitem', { name: /opens and never closes/ });
+  await unclosed.locator('[aria-expanded]').click();
+  const keep = unclosed.getByRole('button', { name: 'Close it with ”' });
+  await expect(unclosed.getByRole('button', { name: 'Close the quotation' })).toBeVisible();
+  await expect(keep).toBeHidden();
+
+  await page.keyboard.press('ControlOrMeta+,');
+  const dialog = page.getByRole('dialog', { name: 'Preferences' });
+  await dialog.getByRole('tab', { name: /House/ }).click();
+  await dialog.getByText('‘Single’').click();
+  await page.keyboard.press('Escape');
+  await expect(keep).toBeVisible();
+  await unclosed.getByRole('button', { name: 'Close the quotation' }).click();
+  await expect(page.locator('.ProseMirror')).toHaveText('Jo Lind said, ‘We wait for water.’');
+  await expect(unclosed).toBeHidden();
+});
+
 test('the Sources line at the foot is made of the records, in the form of the house', async ({
   page,
   app,
