@@ -3,6 +3,7 @@ import { overlaps } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
+import { isWithheld } from '#shared/attribution/withheld.ts';
 import type { Answer } from '../stores/reading.ts';
 import { originKey, originOfOutlet, originOfSpeaker, originOfUnnamed } from './known-sources.ts';
 import type { Origin } from './known-sources.ts';
@@ -99,20 +100,29 @@ function workedOut(answer: Read, { sources, quotes }: Records): Attribution {
 
   const quotations = new Map<string, Shade>();
   const outlets = new Map<string, Shade>();
+  /** Where somebody is named only because they would not say anything. */
+  const silent: Place[] = [];
   for (const quotation of answer.reading.quotations) {
+    const { speaker, outlet } = quotation;
+    const isSilence = speaker !== null && isWithheld(quotation);
+    if (isSilence) silent.push(speaker.place);
+    // What an outlet reports of somebody's silence is the outlet's.
+    const isRelayed = outlet !== null && speaker !== null && !covers(outlet.place, speaker.place);
     const origin = originOf(quotation);
-    if (origin === null) continue;
+    if (origin === null || (isSilence && !isRelayed)) continue;
     const shade = shadeFor(origin);
     quotations.set(quotation.key, shade);
     for (const part of quotation.parts) rests(part, shade);
   }
+  const isSilent = (place: Place): boolean => silent.some((other) => covers(other, place));
   for (const outlet of answer.reading.outlets) {
-    if (!outlet.cited) continue;
+    if (!outlet.cited || isSilent(outlet.place)) continue;
     const shade = shadeFor(originOfOutlet(outlet));
     outlets.set(outlet.name, shade);
     rests(outlet.place, shade);
   }
   for (const unnamed of answer.reading.unnamed) {
+    if (isSilent(unnamed.place)) continue;
     const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
     rests(unnamed.place, shadeFor(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
   }

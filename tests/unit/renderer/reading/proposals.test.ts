@@ -21,12 +21,16 @@ const story = [
   '“We will build it,” Tomas Reyes, the mayor, told the Associated Press. “Nobody will wait.”',
 ];
 
+function bodyOfText(...texts: readonly string[]): Article['body'] {
+  const content = texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  return { type: 'doc', content };
+}
+
 function article(fields: Partial<Article> = {}): Article {
-  const content = story.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
   return makeArticle({
     id: '2b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c11',
     now: '2026-03-01T08:00:00.000Z',
-    body: { type: 'doc', content },
+    body: bodyOfText(...story),
     ...fields,
   });
 }
@@ -95,6 +99,20 @@ describe('attribution', () => {
       ['AP'],
     ]);
     expect(shares.map(({ share }) => share)).toEqual([0.5, 0.5]);
+  });
+
+  test.each([
+    ['Mayor Jo Lind would not say whether the ferry waits.', []],
+    ['Jo Lind, the mayor, did not respond to a request for comment.', []],
+    ['Officials declined to comment.', []],
+    ['The AP declined to comment.', []],
+    ['Officials would not say when it sails, and said the pier was safe.', ['Officials']],
+    ['Jo Lind declined to comment, Reuters reported.', ['Reuters']],
+    ['The council declined to sell the boat.', ['The council']],
+  ])('rests on nobody who would not say anything: %s', (text, sources) => {
+    const of = article({ body: bodyOfText(text) });
+    const { blocks } = attributionOf(read(of), of);
+    expect(blocks.map(({ shades }) => shades.map(({ name }) => name))).toEqual([sources]);
   });
 
   test('keeps a source’s colour and letter when words are accepted', () => {
