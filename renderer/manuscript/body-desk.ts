@@ -1,5 +1,5 @@
 import { closeHistory, redo } from 'prosemirror-history';
-import { TextSelection } from 'prosemirror-state';
+import { NodeSelection, TextSelection } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { applyBodyEdits } from '#shared/article/apply-edits.ts';
 import type { Place } from '#shared/article/blocks.ts';
@@ -91,10 +91,14 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       seat.dispatch(seat.state.tr.setSelection(TextSelection.near(doc.resolve(end), -1)));
       options.show({ from: position, to: position + heading.nodeSize }, true);
     },
-    revealFigure(photoId) {
+    revealFigure(photoId, focus) {
       const position = figurePosition(seat.state, photoId);
       if (position === null) return false;
-      options.show({ from: position, to: position + 1 }, false);
+      if (focus) {
+        const { doc, tr } = seat.state;
+        seat.dispatch(tr.setSelection(NodeSelection.create(doc, position)));
+      }
+      options.show({ from: position, to: position + 1 }, focus);
       return true;
     },
   };

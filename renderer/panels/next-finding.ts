@@ -35,7 +35,9 @@ export function showFinding({ key, target }: Finding, focus: boolean): void {
       document.querySelector<HTMLElement>(`[data-field='${target.field}']`)?.focus();
       return;
     case 'record':
-      if (target.record === 'photo') useArticle.getState().bodyDesk?.revealFigure(target.id);
+      if (target.record === 'photo') {
+        useArticle.getState().bodyDesk?.revealFigure(target.id, focus);
+      }
       return;
   }
 }

@@ -38,7 +38,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
       panel="photos"
       id={photo.id}
       label={`Picture: ${photo.caption === '' ? credit : photo.caption}`}
-      onChoose={() => bodyDesk?.revealFigure(photo.id)}
+      onChoose={() => bodyDesk?.revealFigure(photo.id, false)}
     >
       {open ? (
         <PhotoForm
@@ -110,7 +110,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
               <IconButton
                 size="small"
                 label="Show in the text"
-                onPress={() => bodyDesk?.revealFigure(photo.id)}
+                onPress={() => bodyDesk?.revealFigure(photo.id, false)}
               >
                 <LocateFixed aria-hidden />
               </IconButton>

@@ -264,7 +264,7 @@ export function createArticleStore(
       },
       placePhoto(photoId) {
         const { article, bodyDesk } = get();
-        if (!article || bodyDesk?.revealFigure(photoId)) return;
+        if (!article || bodyDesk?.revealFigure(photoId, false)) return;
         perform(article, 'Picture placed', { edits: [], figure: { photoId } });
       },
       putQuotation(sentence) {

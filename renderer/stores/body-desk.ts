@@ -76,8 +76,8 @@ export interface BodyDesk {
   outline(): readonly OutlineRow[];
   /** Puts the caret at the end of a heading, and shows it. */
   goTo(heading: OutlineRow): void;
-  /** Shows the figure of a photo. False when the text has none. */
-  revealFigure(photoId: string): boolean;
+  /** Shows the figure of a photo; `focus` goes on there, with it chosen. False when the text has none. */
+  revealFigure(photoId: string, focus: boolean): boolean;
 }
 
 /** The record parts in which the two articles differ, as they stand in each. */

@@ -49,7 +49,6 @@ test('a backup under way shows how far it is, is cancelled without a trace, and 
   // Galley makes one by itself where none was made today: the window shows that one as its own.
   if (await bar.isHidden()) await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(bar).toHaveAttribute('aria-valuetext', /^[1-9]\d?%$/);
-  await holds(page, 'a backup under way');
   await cancel.click();
   await expect(page.getByRole('button', { name: 'Back up now' })).toBeVisible();
   await expect(bar).toHaveCount(0);
@@ -57,6 +56,7 @@ test('a backup under way shows how far it is, is cancelled without a trace, and 
 
   await page.getByRole('button', { name: 'Back up now' }).press('Enter');
   await expect(bar).toBeVisible();
+  await holds(page, 'a backup under way');
   await expect(page.getByText(/the only one there/)).toBeVisible({ timeout: 60_000 });
   expect(await zipsIn(backups)).toHaveLength(1);
   expect(await readdir(backups)).toHaveLength(1);

@@ -23,6 +23,21 @@ function article(fields: Partial<Article> = {}): Article {
 const pilot = makeSource({ id: 'pilot', kind: 'person', name: 'the pilot' });
 const quote = makeQuote({ id: 'tide', words: 'The tide turned,', speakerId: 'pilot' });
 
+describe('a figure that is shown', () => {
+  const figure = { type: 'figure', attrs: { photoId: 'pier' } };
+  const pictured = article({ body: { type: 'doc', content: [{ type: 'paragraph' }, figure] } });
+
+  test('is chosen where somebody goes on there, and leaves the caret alone where not', () => {
+    const { store, selected } = seatEditor(pictured);
+    const { bodyDesk } = store.getState();
+    expect(bodyDesk?.revealFigure('pier', false)).toBe(true);
+    expect(selected()).toBeNull();
+    expect(bodyDesk?.revealFigure('pier', true)).toBe(true);
+    expect(selected()).toMatchObject([figure]);
+    expect(bodyDesk?.revealFigure('quay', true)).toBe(false);
+  });
+});
+
 describe('an edit of text and records', () => {
   test('is one step: undo takes both back, redo brings both again', () => {
     const { store, quoteMarks, redo } = seatEditor(article());

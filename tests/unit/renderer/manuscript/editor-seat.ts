@@ -36,6 +36,7 @@ export function seatEditor(article: Article) {
     store,
     type: (text: string) => seat.dispatch(seat.state.tr.insertText(text, 1)),
     text: () => seat.state.doc.textBetween(0, seat.state.doc.content.size, '\n'),
+    selected: () => seat.state.selection.content().content.toJSON() as unknown,
     quoteMarks: () => JSON.stringify(seat.state.doc.toJSON()).match(/quoteId/g)?.length ?? 0,
     redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
   };
