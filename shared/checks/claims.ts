@@ -2,7 +2,7 @@ import type { Place } from '../article/blocks.ts';
 import type { Allegation, Figure, Poll } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, sentenceStop, wordsAround, wordsAt } from './passages.ts';
+import { aboutMention, aboutWords, sentenceStop } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
 const allegation: Rule = {
@@ -16,9 +16,7 @@ const allegation: Rule = {
       .filter(({ by }) => by === null)
       .map(({ place }) => ({
         message: 'Nobody is named as alleging this.',
-        words: wordsAt(proof, place),
-        target: { kind: 'text', place },
-        excerpt: excerptOf(wordsAt(proof, place)),
+        ...aboutWords(proof, place),
         fixes: [
           {
             label: 'Name who alleges it',
@@ -42,9 +40,7 @@ const noResponse: Rule = {
     return [
       {
         message: 'The article alleges this, and has no answer from whoever is accused.',
-        words: wordsAt(proof, place),
-        target: { kind: 'text', place },
-        excerpt: excerptOf(wordsAt(proof, place)),
+        ...aboutWords(proof, place),
         fixes: [
           {
             label: 'They did not respond',
@@ -73,9 +69,7 @@ const figureWithoutSource: Rule = {
   find: (proof) =>
     bareFigures(proof).map(({ place, text }) => ({
       message: `“${text}” has no source.`,
-      words: wordsAround(proof, place),
-      target: { kind: 'text', place },
-      excerpt: excerptOf(wordsAround(proof, place)),
+      ...aboutMention(proof, place),
       fixes: [
         {
           label: 'Name the source',
@@ -102,9 +96,7 @@ const poll: Rule = {
         return [
           {
             message: `The poll does not say ${listOf(missing.map((part) => parts[part].name))}.`,
-            words: wordsAround(proof, place),
-            target: { kind: 'text', place },
-            excerpt: excerptOf(wordsAround(proof, place)),
+            ...aboutMention(proof, place),
             fixes: missing.map((part) => stateIt(proof, place, part)),
           } as const,
         ];

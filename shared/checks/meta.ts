@@ -3,7 +3,7 @@ import { placeholdersIn } from '../attribution/placeholders.ts';
 import type { Placeholder } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { ArticleField } from './finding.ts';
-import { excerptOf, upperFirst, wordsAround } from './passages.ts';
+import { aboutMention, excerptOf, upperFirst } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noByline: Rule = {
@@ -82,9 +82,7 @@ function placeholdersInText(proof: Proof): readonly Remark[] {
     .filter(({ place, text }) => /^(?:TK)+$/.test(text) || !proof.isQuoted(place))
     .map((found) => ({
       message: messageOf(found),
-      words: wordsAround(proof, found.place),
-      target: { kind: 'text', place: found.place },
-      excerpt: excerptOf(wordsAround(proof, found.place)),
+      ...aboutMention(proof, found.place),
       fixes: [
         {
           label: 'Write it',

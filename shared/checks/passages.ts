@@ -1,5 +1,5 @@
 import type { Place } from '../article/blocks.ts';
-import type { Proof } from './rule.ts';
+import type { Proof, Remark } from './rule.ts';
 
 /** The words at a place. */
 export function wordsAt({ blocks }: Pick<Proof, 'blocks'>, place: Place): string {
@@ -13,6 +13,25 @@ export function wordsAt({ blocks }: Pick<Proof, 'blocks'>, place: Place): string
 export function wordsAround(proof: Pick<Proof, 'blocks'>, place: Place): string {
   const { before, after } = neighbours(proof, place);
   return `${before}${wordsAt(proof, place)}${after}`;
+}
+
+/** What a remark says of a passage that its own words tell from every other. */
+export function aboutWords(
+  proof: Pick<Proof, 'blocks'>,
+  place: Place,
+): Pick<Remark, 'words' | 'target' | 'excerpt'> {
+  const words = wordsAt(proof, place);
+  return { words, target: { kind: 'text', place }, excerpt: excerptOf(words) };
+}
+
+/** The same of a short mention, which its neighbours tell from another; `shown` in a list row. */
+export function aboutMention(
+  proof: Pick<Proof, 'blocks'>,
+  place: Place,
+  shown = wordsAround(proof, place),
+): Pick<Remark, 'words' | 'target' | 'excerpt'> {
+  const words = wordsAround(proof, place);
+  return { words, target: { kind: 'text', place }, excerpt: excerptOf(shown) };
 }
 
 /** A few words before and after a place. */

@@ -6,7 +6,7 @@ import type { UnnamedSource } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
-import { excerptOf, upperFirst, wordsAround, wordsAt } from './passages.ts';
+import { aboutMention, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
 const vagueSource: Rule = {
@@ -24,9 +24,7 @@ const vagueSource: Rule = {
           mention.kind === 'vague'
             ? `“${upperFirst(mention.text)}” names nobody in particular.`
             : `“${upperFirst(mention.text)}” is not named, and no terms are recorded.`,
-        words: wordsAround(proof, mention.place),
-        target: { kind: 'text', place: mention.place },
-        excerpt: excerptOf(wordsAround(proof, mention.place)),
+        ...aboutMention(proof, mention.place),
         fixes: [nameThem(proof, mention), recordUnnamed(proof, mention)],
       })),
 };
@@ -40,9 +38,7 @@ const noReason: Rule = {
   find: (proof) =>
     withReasonMissing(proof).map((terms) => ({
       message: 'Anonymity was granted, and the article does not say why.',
-      words: wordsAround(proof, terms.place),
-      target: { kind: 'text', place: terms.place },
-      excerpt: excerptOf(wordsAround(proof, terms.place)),
+      ...aboutMention(proof, terms.place),
       fixes: [giveReason(proof, terms)],
     })),
 };
@@ -58,9 +54,7 @@ const boilerplateReason: Rule = {
       .filter(({ text }) => boilerplate.test(text) && !explains.test(text))
       .map(({ place, text }) => ({
         message: 'The reason says only that they may not speak.',
-        words: wordsAround(proof, place),
-        target: { kind: 'text', place },
-        excerpt: excerptOf(text),
+        ...aboutMention(proof, place, text),
         fixes: [sayTheRisk(place)],
       })),
 };

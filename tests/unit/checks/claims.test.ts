@@ -3,7 +3,7 @@ import { createReader } from '#shared/attribution/reader.ts';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { RuleId } from '#shared/checks/rules.ts';
-import { findingsOf, story } from './proofreading.ts';
+import { findingsOf, story, tiedStory } from './proofreading.ts';
 
 const found = (rule: RuleId, ...texts: readonly string[]) =>
   findingsIn(rule, story(texts)).map(({ message }) => message);
@@ -134,21 +134,9 @@ describe('the reason for anonymity', () => {
 });
 
 describe('words tied to a record', () => {
-  const tied = (text: string, open = '“', close = '”') => {
-    const marks = [{ type: 'quotation', attrs: { quoteId: 'q' } }];
-    const content = [
-      { type: 'text', text: open },
-      { type: 'text', text, marks },
-      { type: 'text', text: `${close} Jo Lind said.` },
-    ].filter((node) => node.text !== '');
-    return findingsIn(
-      'quote/altered',
-      story([], {
-        quotes: [makeQuote({ id: 'q', words: 'The night boat waits for nobody.' })],
-        body: { type: 'doc', content: [{ type: 'paragraph', content }] },
-      }),
-    );
-  };
+  const quote = makeQuote({ id: 'q', words: 'The night boat waits for nobody.' });
+  const tied = (text: string, marks?: readonly [string, string]) =>
+    findingsIn('quote/altered', tiedStory(text, quote, {}, marks));
 
   it('are altered where a word is another', () => {
     expect(tied('The night boat waits for everybody,')).toHaveLength(1);
@@ -161,6 +149,6 @@ describe('words tied to a record', () => {
   });
 
   it('promise nothing without quotation marks', () => {
-    expect(tied('The boat at night is late,', '', '')).toEqual([]);
+    expect(tied('The boat at night is late,', ['', ''])).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import type { RuleId } from '#shared/checks/rules.ts';
 import { ruleIds } from '#shared/checks/rules.ts';
-import { findingsIn, findingsOf, mended, story, withFigure } from './proofreading.ts';
+import { findingsIn, findingsOf, mended, story, tiedStory, withFigure } from './proofreading.ts';
 import type { ReadBlocks } from './proofreading.ts';
 import { smallReading } from './small-reader.ts';
 
@@ -22,7 +22,6 @@ const photo = makePhoto({
 const ap = makeSource({ id: 's1', kind: 'outlet', name: 'AP', listed: true });
 const slate = makeSource({ id: 's2', kind: 'outlet', name: 'Slate', listed: true });
 const waiting = makePhoto({ id: 'p2', credit: 'Port Office', platform: 'Flickr' });
-const linked = [{ type: 'quotation', attrs: { quoteId: 'q1' } }];
 
 /** At least one article that breaks each rule in each way it can be broken. */
 const broken: readonly (readonly [RuleId, string, Article])[] = [
@@ -50,71 +49,30 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   [
     'quote/borrowed',
     'by its record',
-    story([], {
-      sources: [slate],
-      quotes: [makeQuote({ id: 'q1', words: 'We wait,', speakerId: 's9', outletId: 's2' })],
-      body: {
-        type: 'doc',
-        content: [
-          {
-            type: 'paragraph',
-            content: [
-              { type: 'text', text: '“' },
-              { type: 'text', text: 'We wait,', marks: linked },
-              { type: 'text', text: '” Jo Lind said.' },
-            ],
-          },
-        ],
-      },
-    }),
+    tiedStory(
+      'We wait,',
+      makeQuote({ id: 'q1', words: 'We wait,', speakerId: 's9', outletId: 's2' }),
+      { sources: [slate] },
+    ),
   ],
   [
     'quote/differs-from-material',
     'by its record',
-    story([], {
-      sources: [makeSource({ id: 's9', kind: 'person', name: 'Jo Lind' })],
-      quotes: [
-        makeQuote({
-          id: 'q1',
-          words: 'We wait for rain',
-          speakerId: 's9',
-          spot: { sha256: 'a', start: 0, end: 17, words: 'We wait for\nwater', where: 'p. 3' },
-        }),
-      ],
-      body: {
-        type: 'doc',
-        content: [
-          {
-            type: 'paragraph',
-            content: [
-              { type: 'text', text: '“' },
-              { type: 'text', text: 'We wait for water', marks: linked },
-              { type: 'text', text: ',” Jo Lind said.' },
-            ],
-          },
-        ],
-      },
-    }),
+    tiedStory(
+      'We wait for water,',
+      makeQuote({
+        id: 'q1',
+        words: 'We wait for rain',
+        speakerId: 's9',
+        spot: { sha256: 'a', start: 0, end: 17, words: 'We wait for\nwater', where: 'p. 3' },
+      }),
+      { sources: [makeSource({ id: 's9', kind: 'person', name: 'Jo Lind' })] },
+    ),
   ],
   [
     'quote/altered',
     'one passage',
-    story([], {
-      quotes: [makeQuote({ id: 'q1', words: 'We never wait.', speakerId: 's9' })],
-      body: {
-        type: 'doc',
-        content: [
-          {
-            type: 'paragraph',
-            content: [
-              { type: 'text', text: '“' },
-              { type: 'text', text: 'We always wait,', marks: linked },
-              { type: 'text', text: '” Jo Lind said.' },
-            ],
-          },
-        ],
-      },
-    }),
+    tiedStory('We always wait,', makeQuote({ id: 'q1', words: 'We never wait.', speakerId: 's9' })),
   ],
   [
     'anon/boilerplate-reason',

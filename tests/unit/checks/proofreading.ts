@@ -4,6 +4,7 @@ import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import type { Block } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import type { Quote } from '#shared/article/ledger.ts';
 import type { Reading } from '#shared/attribution/reading.ts';
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import { check } from '#shared/checks/check.ts';
@@ -28,6 +29,27 @@ export function story(texts: readonly string[], fields: Partial<Article> = {}): 
     },
     ...fields,
   });
+}
+
+/**
+ * A paragraph in which Jo Lind says words that are tied to a record.
+ *
+ * @param marks What stands around the words.
+ */
+export function tiedStory(
+  words: string,
+  quote: Quote,
+  fields: Partial<Article> = {},
+  marks: readonly [string, string] = ['“', '”'],
+): Article {
+  const said = [{ type: 'quotation', attrs: { quoteId: quote.id } }];
+  const content = [
+    { type: 'text', text: marks[0] },
+    { type: 'text', text: words, marks: said },
+    { type: 'text', text: `${marks[1]} Jo Lind said.` },
+  ].filter(({ text }) => text !== '');
+  const body = { type: 'doc', content: [{ type: 'paragraph', content }] };
+  return story([], { quotes: [quote], body, ...fields });
 }
 
 export function textsOf(article: Article): readonly string[] {
