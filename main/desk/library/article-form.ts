@@ -46,17 +46,21 @@ export function readArticle(bytes: Uint8Array): FoundArticle {
     throw damaged(issuesOf(parsed.error));
   }
   const { revision: stated } = parsed.data;
-  const names = namesOf(parsed.data, countOf(stated));
-  const known = names.includes(stated);
-  const article = known ? parsed.data : { ...parsed.data, revision: names[0] };
-  const byHand = !known && !namesOf(json, countOf(stated)).includes(stated);
+  const known = isNamed(parsed.data, stated);
+  const article = known ? parsed.data : { ...parsed.data, revision: revisionOf(parsed.data) };
+  const byHand = !known && !isNamed(json, stated);
   return { article, schema: version ?? articleSchemaVersion, byHand };
 }
 
-/** What a content's revision is called, and what it was called when it was made of one line. */
-function namesOf(content: object, count: number): [string, ...string[]] {
+/** True when the revision was made of this content, be it by an earlier Galley: of the content in one line. */
+function isNamed(content: object, revision: string): boolean {
   const unnamed = { ...content, revision: '' };
-  return [nameOf(textOf(unnamed), count), nameOf(JSON.stringify(unnamed), count)];
+  const isOf = (text: string): boolean => nameOf(text, countOf(revision)) === revision;
+  return isOf(textOf(unnamed)) || isOf(JSON.stringify(unnamed));
+}
+
+function revisionOf(article: Article): string {
+  return nameOf(textOf({ ...article, revision: '' }), countOf(article.revision));
 }
 
 function inThisForm(json: unknown): unknown {
