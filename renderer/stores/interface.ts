@@ -91,8 +91,8 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   },
   toggleRail: () => {
     const { crowded, railPeek, railCollapsed } = get();
-    set(crowded ? { railPeek: !railPeek } : { railCollapsed: !railCollapsed });
-    set({ focusMode: false });
+    const rail = crowded ? { railPeek: !railPeek } : { railCollapsed: !railCollapsed };
+    set({ ...rail, focusMode: false });
   },
   setCrowded: (crowded) => {
     set({ crowded, railPeek: false });
