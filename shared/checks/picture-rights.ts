@@ -5,7 +5,7 @@ import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf } from './passages.ts';
 import { isShortCaption, repeatsCaption } from './picture-words.ts';
-import type { Remark, Rule } from './rule.ts';
+import type { Proof, Remark, Rule } from './rule.ts';
 
 export const noAlt: Rule = {
   id: 'photo/no-alt',
@@ -13,21 +13,14 @@ export const noAlt: Rule = {
   title: 'Every picture says in words what it shows',
   why: 'Readers who do not see a picture hear its alternative text (Guardian).',
   mend: 'Describe what is seen, without “photo of” and without the caption again.',
-  find: ({ article, figures }) =>
-    article.photos
-      .filter((photo) => isShown(photo, figures))
-      .filter((photo) => photo.alt.trim() === '' || repeatsCaption(photo))
-      .map((photo) => ({
-        ...about(photo),
-        ...(photo.alt.trim() === ''
-          ? { message: 'This picture has no alternative text.' }
-          : {
-              message: 'The alternative text says again what the caption says.',
-              words: `${photo.id} repeats`,
-              severity: 'warning' as const,
-            }),
-        fixes: [ask(photo, 'alt', 'Describe the picture', 'What does it show?')],
-      })),
+  find: (proof) =>
+    wantingWords(proof, 'alt', {
+      none: 'This picture has no alternative text.',
+      poor: 'The alternative text says again what the caption says.',
+      poorKey: 'repeats',
+      isPoor: repeatsCaption,
+      fix: (photo) => ask(photo, 'alt', 'Describe the picture', 'What does it show?'),
+    }),
 };
 
 export const noCaption: Rule = {
@@ -36,22 +29,41 @@ export const noCaption: Rule = {
   title: 'A caption says who, where and when',
   why: 'Readers are told whom and what they see, and where and when that was (AP).',
   mend: 'Say it in a sentence. What a picture shows to those who do not see it is its alternative text.',
-  find: ({ article, figures }) =>
-    article.photos
-      .filter((photo) => isShown(photo, figures))
-      .filter(({ caption }) => caption.trim() === '' || isShortCaption(caption))
-      .map((photo) => ({
-        ...about(photo),
-        ...(photo.caption.trim() === ''
-          ? { message: 'This picture has no caption.' }
-          : {
-              message: 'This caption is too short to say who, where and when.',
-              words: `${photo.id} short`,
-              severity: 'warning' as const,
-            }),
-        fixes: [ask(photo, 'caption', 'Write the caption', 'Who is seen, where, and when?')],
-      })),
+  find: (proof) =>
+    wantingWords(proof, 'caption', {
+      none: 'This picture has no caption.',
+      poor: 'This caption is too short to say who, where and when.',
+      poorKey: 'short',
+      isPoor: ({ caption }) => isShortCaption(caption),
+      fix: (photo) => ask(photo, 'caption', 'Write the caption', 'Who is seen, where, and when?'),
+    }),
 };
+
+interface Wanting {
+  /** Said where there are no words. */
+  readonly none: string;
+  /** Said, as a warning, of words that are not worth much, and what their finding's key ends with. */
+  readonly poor: string;
+  readonly poorKey: string;
+  readonly isPoor: (photo: Photo) => boolean;
+  readonly fix: (photo: Photo) => Fix;
+}
+
+/** What is to be said of the words that a placed picture has, or has not. */
+function wantingWords(
+  { article, figures }: Proof,
+  field: 'alt' | 'caption',
+  { none, poor, poorKey, isPoor, fix }: Wanting,
+): readonly Remark[] {
+  return article.photos
+    .filter((photo) => isShown(photo, figures))
+    .flatMap((photo) => {
+      const remark = { ...about(photo), fixes: [fix(photo)] };
+      if (photo[field].trim() === '') return [{ ...remark, message: none }];
+      if (!isPoor(photo)) return [];
+      return [{ ...remark, message: poor, words: `${photo.id} ${poorKey}`, severity: 'warning' }];
+    });
+}
 
 export const noRights: Rule = {
   id: 'photo/no-rights',
