@@ -53,17 +53,7 @@ function FileForm({ articles, onDone }: FileFormProps) {
     });
   };
   return (
-    <DialogForm
-      onSubmit={file}
-      buttons={
-        <>
-          <Button onPress={onDone}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            File
-          </Button>
-        </>
-      }
-    >
+    <DialogForm onSubmit={file} action="File" other={<Button onPress={onDone}>Cancel</Button>}>
       <TextField
         label="Section"
         value={section}

@@ -81,14 +81,9 @@ function NameForm({ suggested, action, onName, onDone }: NameFormProps) {
         onDone();
         void onName(trimmed);
       }}
-      buttons={
-        <>
-          <Button onPress={onDone}>Cancel</Button>
-          <Button variant="primary" type="submit" isDisabled={trimmed === ''}>
-            {action}
-          </Button>
-        </>
-      }
+      action={action}
+      isComplete={trimmed !== ''}
+      other={<Button onPress={onDone}>Cancel</Button>}
     >
       <TextField label="Name" value={name} onChange={setName} autoFocus />
     </DialogForm>

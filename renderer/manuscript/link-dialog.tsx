@@ -38,24 +38,20 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
     <Dialog title={there ? 'Change the link' : 'Add a link'} shape="small" isOpen onClose={close}>
       <DialogForm
         onSubmit={apply}
-        buttons={
-          <>
-            {there ? (
-              <Button
-                onPress={() => {
-                  view.dispatch(
-                    view.state.tr.removeMark(there.from, there.to, articleBody.marks.link),
-                  );
-                  close();
-                }}
-              >
-                Remove the link
-              </Button>
-            ) : null}
-            <Button variant="primary" type="submit">
-              {there ? 'Change' : 'Add'}
+        action={there ? 'Change' : 'Add'}
+        other={
+          there ? (
+            <Button
+              onPress={() => {
+                view.dispatch(
+                  view.state.tr.removeMark(there.from, there.to, articleBody.marks.link),
+                );
+                close();
+              }}
+            >
+              Remove the link
             </Button>
-          </>
+          ) : null
         }
       >
         <TextField

@@ -28,17 +28,14 @@ function Goal({ onClose }: { readonly onClose: () => void }) {
         onSubmit={() => {
           if ('goal' in parsed) set(parsed.goal);
         }}
-        buttons={
-          <>
-            {stored === null ? null : (
-              <Button variant="quiet" onPress={() => set(null)}>
-                No goal
-              </Button>
-            )}
-            <Button variant="primary" type="submit" isDisabled={'error' in parsed}>
-              Set the goal
+        action="Set the goal"
+        isComplete={!('error' in parsed)}
+        other={
+          stored === null ? null : (
+            <Button variant="quiet" onPress={() => set(null)}>
+              No goal
             </Button>
-          </>
+          )
         }
       >
         <TextField

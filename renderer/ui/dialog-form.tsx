@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
 import styles from './dialog-form.module.css';
 
 interface DialogFormProps {
-  /** Enter in a field does what the button of type "submit" does. */
+  /** Enter in a field does it too. */
   readonly onSubmit: () => void;
-  /** The buttons at the foot, the one that acts last. */
-  readonly buttons: ReactNode;
+  /** Says on the button what it does. */
+  readonly action: string;
+  readonly isComplete?: boolean;
+  /** A button beside it: to leave things as they are, or without what is asked for. */
+  readonly other: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The few fields of a small dialog, and its buttons. */
-export function DialogForm({ onSubmit, buttons, children }: DialogFormProps) {
+export function DialogForm({
+  onSubmit,
+  action,
+  isComplete = true,
+  other,
+  children,
+}: DialogFormProps) {
   return (
     <form
       className={styles['form']}
@@ -20,7 +30,12 @@ export function DialogForm({ onSubmit, buttons, children }: DialogFormProps) {
       }}
     >
       {children}
-      <div className={styles['buttons']}>{buttons}</div>
+      <div className={styles['buttons']}>
+        {other}
+        <Button variant="primary" type="submit" isDisabled={!isComplete}>
+          {action}
+        </Button>
+      </div>
     </form>
   );
 }

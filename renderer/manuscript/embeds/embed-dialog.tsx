@@ -38,17 +38,7 @@ function Questions({ onDone }: { readonly onDone: () => void }) {
     runInText(insertEmbed(url, words.trim()));
   }
   return (
-    <DialogForm
-      onSubmit={add}
-      buttons={
-        <>
-          <Button onPress={onDone}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Add
-          </Button>
-        </>
-      }
-    >
+    <DialogForm onSubmit={add} action="Add" other={<Button onPress={onDone}>Cancel</Button>}>
       <TextField
         label="Address"
         placeholder="https://"
