@@ -42,6 +42,8 @@ type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style' 
   ButtonLook & {
     /** Its name, shown as a tooltip and read by screen readers. */
     readonly label: string;
+    /** False for a sign that everybody knows where Escape has more to do than to close a tooltip. */
+    readonly hasTip?: boolean;
     /** A shortcut as `shortcutText` writes it. */
     readonly shortcut?: string | undefined;
     readonly className?: string | undefined;
@@ -51,6 +53,7 @@ type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style' 
 /** A button that is an icon alone, with its name and shortcut in a tooltip. */
 export function IconButton({
   label,
+  hasTip = true,
   shortcut,
   variant = 'quiet',
   size = 'medium',
@@ -58,21 +61,25 @@ export function IconButton({
   children,
   ...rest
 }: IconButtonProps) {
+  const button = (
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      className={classes(
+        styles['button'],
+        styles['icon'],
+        styles[variant],
+        styles[size],
+        className,
+      )}
+    >
+      {children}
+    </AriaButton>
+  );
+  if (!hasTip) return button;
   return (
     <Tip label={label} shortcut={shortcut}>
-      <AriaButton
-        {...rest}
-        aria-label={label}
-        className={classes(
-          styles['button'],
-          styles['icon'],
-          styles[variant],
-          styles[size],
-          className,
-        )}
-      >
-        {children}
-      </AriaButton>
+      {button}
     </Tip>
   );
 }

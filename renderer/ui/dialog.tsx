@@ -40,7 +40,7 @@ export function Dialog({
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}
             </Heading>
-            <IconButton label="Close" onPress={onClose}>
+            <IconButton label="Close" hasTip={false} onPress={onClose}>
               <X aria-hidden />
             </IconButton>
           </header>

@@ -180,3 +180,16 @@ test('a story is written, checked and read by the keyboard alone', async ({ page
   await expect(page.getByRole('dialog', { name: /shortcuts/i })).toBeVisible();
   await leave(page);
 });
+
+test('one Escape leaves a dialog, wherever in it the focus stands', async ({ page, app }) => {
+  await app.open(page);
+  await page.keyboard.press('ControlOrMeta+,');
+  const dialog = page.getByRole('dialog', { name: 'Preferences' });
+  await expect(dialog).toBeVisible();
+  const close = dialog.getByRole('button', { name: 'Close' });
+  while (!(await close.evaluate((button) => button === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});

@@ -48,6 +48,7 @@ test('at twice the size an article is found, written and checked', async ({ page
 test('at twice the size every dialog can be answered', async ({ page, app }) => {
   await app.open(page);
   await page.getByRole('button', { name: /^Write an article/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
   for (const title of [
     'Sign off…',
     'Export…',
