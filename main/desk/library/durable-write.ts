@@ -41,12 +41,14 @@ export class DurableWrite {
   readonly #file: string;
   readonly #temporary: string;
   readonly #content: Promise<FileHandle>;
+  readonly #replaced: Promise<FileHandle | null>;
 
   constructor(fs: FileSystem, file: string) {
     this.#fs = fs;
     this.#file = file;
     this.#temporary = join(dirname(file), temporaryName(basename(file)));
     this.#content = fs.open(this.#temporary, 'wx');
+    this.#replaced = holdOpen(fs, file);
     // Whoever finishes hears of it; until then it is no unhandled rejection.
     this.#content.catch(() => undefined);
   }
@@ -59,7 +61,7 @@ export class DurableWrite {
     bytes: Uint8Array | AsyncIterable<Uint8Array>,
     work: MeanwhileWork = noWork,
   ): Promise<FileStamp> {
-    const opened: Promise<FileHandle | null>[] = [this.#content];
+    const opened: Promise<FileHandle | null>[] = [this.#content, this.#replaced];
     try {
       const content = await this.#content;
       if (bytes instanceof Uint8Array) await content.writeFile(bytes);
@@ -68,7 +70,7 @@ export class DurableWrite {
       const flushed = content.sync();
       const folder = openFolder(this.#fs, dirname(this.#file));
       opened.push(folder);
-      const [names] = await Promise.all([folder, flushed, work.beforeReplacing()]);
+      const [names] = await Promise.all([folder, flushed, work.beforeReplacing(), this.#replaced]);
       return await this.#putInPlace(content, names, work);
     } catch (error) {
       await this.#clearAway();
@@ -82,7 +84,7 @@ export class DurableWrite {
   async abandon(): Promise<void> {
     await this.#content.catch(() => undefined);
     await this.#clearAway();
-    closeLater([this.#content]);
+    closeLater([this.#content, this.#replaced]);
   }
 
   /** The stamp is the written file's own: had another taken its place by now, it would look changed. */
@@ -171,6 +173,14 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   } finally {
     await handle?.close();
   }
+}
+
+/**
+ * A file that is to be replaced: as long as it is open, replacing it does not wait until the disk has taken
+ * its space back. `null` where there is none, and on Windows, which renames over no file that is open.
+ */
+async function holdOpen(fs: FileSystem, file: string): Promise<FileHandle | null> {
+  return process.platform === 'win32' ? null : fs.open(file, 'r').catch(() => null);
 }
 
 /** `null` on Windows, which cannot open a folder to flush it; NTFS keeps its names in a journal. */
