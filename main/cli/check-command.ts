@@ -14,7 +14,7 @@ export async function checkCommand(
   options: LibraryOption & { readonly json?: boolean; readonly sarif?: boolean },
 ): Promise<ExitCode> {
   const subject = await readSubject(argument, options);
-  const { blocks, findings } = review(subject.article);
+  const { blocks, findings } = review(subject.article, new Date().toISOString());
   const texts = blocks.map((block) => block.text);
   const placed = placedFindings(subject, texts, findings);
   if (options.sarif === true) await writeData(pretty(sarifLog(subject, placed)));

@@ -20,10 +20,11 @@ export interface Review {
   readonly findings: readonly Finding[];
 }
 
-export function review(article: Article): Review {
+/** @param now ISO 8601. */
+export function review(article: Article, now: string): Review {
   const blocks = blocksOf(bodyNode(article.body));
   const reading = createReader().read(blocks, contextOf(article));
-  return { blocks, reading, findings: check({ article, blocks, reading }) };
+  return { blocks, reading, findings: check({ article, blocks, reading, now }) };
 }
 
 /**
@@ -38,7 +39,7 @@ export function signOff(article: Article, by: string, now: string): Article {
   if (name === '') {
     throw new DeskError('bad request', 'A sign-off needs the name of whoever gives it.');
   }
-  requireUnblocked(article, 'The article was not signed off.');
+  requireUnblocked(article, now, 'The article was not signed off.');
   const signed = { by: name, at: now, contentHash: contentHash(article) };
   return { ...article, signOff: signed, status: 'approved' };
 }
@@ -46,10 +47,11 @@ export function signOff(article: Article, by: string, now: string): Article {
 /**
  * The gate every publication passes.
  *
+ * @param now ISO 8601.
  * @throws DeskError `not signed off` without a sign-off of this very content; `blocked` (details: the
  * findings) when a finding blocks all the same.
  */
-export function clearedForPublication(article: Article): void {
+export function clearedForPublication(article: Article, now: string): void {
   if (article.signOff === null) {
     throw new DeskError(
       'not signed off',
@@ -62,7 +64,7 @@ export function clearedForPublication(article: Article): void {
       `The article has changed since ${article.signOff.by} signed it off. Nothing was exported: have it signed off again, or export a draft.`,
     );
   }
-  requireUnblocked(article, 'Nothing was exported.');
+  requireUnblocked(article, now, 'Nothing was exported.');
 }
 
 /**
@@ -75,12 +77,12 @@ export async function exportArticle(
   article: Article,
   options: PageOptions,
 ): Promise<readonly ExportedFile[]> {
-  if (!options.draft) clearedForPublication(article);
+  if (!options.draft) clearedForPublication(article, options.now);
   return await exportHtml(article, options);
 }
 
-function requireUnblocked(article: Article, outcome: string): void {
-  const found = blocking(review(article).findings);
+function requireUnblocked(article: Article, now: string, outcome: string): void {
+  const found = blocking(review(article, now).findings);
   if (found.length === 0) return;
   const count = found.length === 1 ? 'One finding blocks' : `${found.length} findings block`;
   throw new DeskError(

@@ -28,7 +28,8 @@ interface ReadMaterial {
 }
 
 /**
- * The imported sample story with what no file brings along: a picture that nobody is credited for, one
+ * The imported sample story with what no file brings along: a picture that nobody is credited for and
+ * whose terms have run out, one
  * whose credit its file contradicts, a quotation on record that came through an outlet which the text
  * does not name, one that was recorded in other words than the transcript of it has, and a suggestion.
  *
@@ -45,6 +46,8 @@ export function withSampleRecords(
     asset: picture,
     caption: 'The night ferry waits at the pier of Westmark in March.',
     alt: 'A small white ferry at a lit pier in the dark',
+    terms: 'Handed out by the shipping company for two weeks',
+    expiry: '2024-04-14',
   });
   const second = makePhoto({
     id: 'sample-second',

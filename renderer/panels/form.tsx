@@ -60,6 +60,7 @@ interface OptionalFieldProps {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly placeholder?: string;
+  readonly description?: string | undefined;
   readonly lines?: number;
 }
 

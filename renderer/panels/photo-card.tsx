@@ -1,6 +1,7 @@
 import { ImageOff, ImagePlus, ImageUp, LocateFixed, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
+import { hasRunOut, lastDayOf } from '#shared/article/licence-term.ts';
 import { licenceGaps } from '#shared/article/licences.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { Photo } from '#shared/article/ledger.ts';
@@ -135,6 +136,9 @@ function Rights({ photo }: Pick<PhotoCardProps, 'photo'>) {
           {gaps.map(({ sentence }) => ` · ${sentence}`)}
         </p>
       )}
+      {hasRunOut(photo, new Date().toISOString()) ? (
+        <p className={styles['warn']}>Its terms ran out on {lastDayOf(photo)}.</p>
+      ) : null}
       {contradicted === null ? null : (
         <p className={styles['warn']}>The file itself names {contradicted}.</p>
       )}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { renderCredit } from '#shared/article/photo-credit.ts';
+import { lastDayOf } from '#shared/article/licence-term.ts';
+import { unreadableDay } from '#shared/article/licences.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { altRemarks, captionRemarks, longestAlt } from '#shared/checks/picture-words.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -90,6 +92,9 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         <OptionalField
           label="Runs out on"
           placeholder="2026-12-31"
+          description={
+            draft.expiry !== null && lastDayOf(draft) === null ? unreadableDay : undefined
+          }
           value={draft.expiry}
           onChange={(expiry) => change({ expiry })}
         />

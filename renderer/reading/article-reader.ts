@@ -9,8 +9,14 @@ import type { Answer, Passage } from '../stores/reading.ts';
 import type { ReadRequest } from './protocol.ts';
 import type { NodeText } from './splice.ts';
 
-/** Keeps the blocks of one article, takes what changed, and answers with reading and findings. */
-export function createArticleReader(): (request: ReadRequest) => Answer {
+/**
+ * Keeps the blocks of one article, takes what changed, and answers with reading and findings.
+ *
+ * @param now The clock, in ISO 8601.
+ */
+export function createArticleReader(
+  now: () => string = () => new Date().toISOString(),
+): (request: ReadRequest) => Answer {
   const reader = createReader();
   let nodes: readonly NodeText[] = [];
   let article: Article | null = null;
@@ -29,6 +35,7 @@ export function createArticleReader(): (request: ReadRequest) => Answer {
         article: { ...article, body: bodyOf(figures) },
         blocks,
         reading,
+        now: now(),
         quotationMarks: request.quotationMarks,
       }),
       passages: passagesIn(blocks),

@@ -1,3 +1,4 @@
+import { lastDayOf } from './licence-term.ts';
 import type { Photo } from './ledger.ts';
 
 /** A right to use a picture, by the words of its record. */
@@ -104,11 +105,15 @@ function gap(need: LicenceNeed, photo: Photo): string | null {
     case 'terms':
       return isGiven(terms) ? null : 'The terms of the permission are not recorded.';
     case 'expiry':
-      return isGiven(expiry) ? null : 'The day on which the terms run out is not recorded.';
+      if (!isGiven(expiry)) return 'The day on which the terms run out is not recorded.';
+      return lastDayOf(photo) === null ? unreadableDay : null;
     case 'whole':
       return focus === null ? null : 'The licence allows no crop, and a focal point is set.';
   }
 }
+
+/** Said of an end of terms that is no day: nobody would notice when it comes. */
+export const unreadableDay = 'The day on which the terms run out is to be written as 2026-12-31.';
 
 function isGiven(text: string | null): boolean {
   return text !== null && text.trim() !== '';

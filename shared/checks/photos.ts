@@ -7,7 +7,7 @@ import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
 import { contradictedCredit } from './embedded-facts.ts';
 import { excerptOf } from './passages.ts';
-import { licenceUnmet, noAlt, noCaption, noRights } from './picture-rights.ts';
+import { expired, licenceUnmet, noAlt, noCaption, noRights } from './picture-rights.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noCredit: Rule = {
@@ -65,6 +65,7 @@ export const photoRules: readonly Rule[] = [
   creditMismatch,
   noCaption,
   noRights,
+  expired,
   licenceUnmet,
   noAlt,
 ];

@@ -1,4 +1,5 @@
 import type { Photo } from '../article/ledger.ts';
+import { hasRunOut, lastDayOf } from '../article/licence-term.ts';
 import { isCreativeCommons, licenceGaps } from '../article/licences.ts';
 import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
@@ -83,6 +84,30 @@ export const noRights: Rule = {
       })),
 };
 
+export const expired: Rule = {
+  id: 'photo/expired',
+  severity: 'error',
+  title: 'A picture is used only while its terms run',
+  why: 'A handout or a licence often lets a picture be used for a few days, and no longer (AP).',
+  mend: 'Ask for more time and record its end, or use another picture.',
+  find: ({ article, figures, now }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures) && hasRunOut(photo, now))
+      .map((photo) => ({
+        ...about(photo),
+        message: `The terms of this picture ran out on ${lastDayOf(photo) ?? ''}.`,
+        words: `${photo.id} ${photo.expiry ?? ''}`,
+        fixes: [
+          ask(photo, 'expiry', 'Record a later day', 'Until when may it be used?', '2026-12-31'),
+          {
+            label: 'Take the picture out',
+            question: null,
+            edits: [{ kind: 'remove photo', id: photo.id }],
+          },
+        ],
+      })),
+};
+
 export const licenceUnmet: Rule = {
   id: 'photo/cc-attribution',
   severity: 'error',
@@ -134,10 +159,10 @@ function wayToMeet(photo: Photo, need: LicenceNeed): Fix {
   };
 }
 
-function ask(photo: Photo, field: TextField, label: string, question: string): Fix {
+function ask(photo: Photo, field: TextField, label: string, question: string, hint = ''): Fix {
   return {
     label,
-    question: { label: question, hint: '' },
+    question: { label: question, hint },
     edits: [{ kind: 'put photo', photo: { ...photo, [field]: answerSlot } }],
   };
 }

@@ -10,6 +10,8 @@ export interface CheckInput {
   readonly article: Article;
   readonly blocks: readonly Block[];
   readonly reading: Reading;
+  /** ISO 8601. */
+  readonly now: string;
   /** How the house sets words that somebody said; fixes follow it. Double marks where it is not given. */
   readonly quotationMarks?: QuotationStyle;
 }

@@ -20,6 +20,7 @@ export const ruleIds = [
   'photo/credit-mismatch',
   'photo/no-caption',
   'photo/no-rights',
+  'photo/expired',
   'photo/cc-attribution',
   'photo/no-alt',
   'meta/no-byline',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clearedForPublication, exportArticle, review, signOff } from '#main/desk/publishing.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
+import { makePhoto } from '#shared/article/ledger.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 
 const now = '2026-11-22T09:00:00.000Z';
@@ -53,7 +54,7 @@ describe('signOff', () => {
   });
 
   it('is given when somebody answers for the finding', () => {
-    const [finding] = review(vague).findings;
+    const [finding] = review(vague, now).findings;
     const waiver = {
       findingKey: finding?.key ?? '',
       rule: finding?.rule ?? '',
@@ -80,15 +81,15 @@ describe('clearedForPublication', () => {
       publishedAt: now,
       updatedAt: '2026-11-23T09:00:00.000Z',
     };
-    expect(() => clearedForPublication(stored)).not.toThrow();
+    expect(() => clearedForPublication(stored, now)).not.toThrow();
   });
 
   it('refuses an article that nobody signed off', () => {
-    expect(errorOf(() => clearedForPublication(sound)).code).toBe('not signed off');
+    expect(errorOf(() => clearedForPublication(sound, now)).code).toBe('not signed off');
   });
 
   it('refuses an article that changed after its sign-off, and says who signed', () => {
-    const error = errorOf(() => clearedForPublication({ ...signed, headline: 'Ferry sails' }));
+    const error = errorOf(() => clearedForPublication({ ...signed, headline: 'Ferry sails' }, now));
 
     expect(error.code).toBe('not signed off');
     expect(error.message).toContain('Tom Ries');
@@ -97,7 +98,23 @@ describe('clearedForPublication', () => {
   it('refuses a sign-off that some window wrote over blocking findings', () => {
     const { signOff: honest } = signed;
     const forged = { ...vague, signOff: honest };
-    expect(errorOf(() => clearedForPublication(forged)).code).toBe('not signed off');
+    expect(errorOf(() => clearedForPublication(forged, now)).code).toBe('not signed off');
+  });
+
+  it('refuses a picture whose terms have run out since the sign-off', () => {
+    const photo = makePhoto({
+      ...{ id: 'p', creator: 'Ada Berg', licence: 'own', expiry: '2026-11-30' },
+      ...{ caption: 'The ferry waits at Kiel on Sunday.', alt: 'A ferry at a quay' },
+    });
+    const figure = { type: 'figure', attrs: { photoId: 'p' } };
+    const content = [...(sound.body['content'] as unknown[]), figure];
+    const shown: Article = { ...sound, body: { type: 'doc', content }, photos: [photo] };
+    const cleared = signOff(shown, 'Tom Ries', now);
+
+    expect(() => clearedForPublication(cleared, '2026-11-30T12:00:00.000Z')).not.toThrow();
+    const error = errorOf(() => clearedForPublication(cleared, '2026-12-02T12:00:00.000Z'));
+    expect(error.code).toBe('blocked');
+    expect(error.details).toEqual([expect.stringContaining('ran out on 2026-11-30')]);
   });
 
   it('checks again, even where the hash is right', async () => {
@@ -106,7 +123,7 @@ describe('clearedForPublication', () => {
       ...vague,
       signOff: { by: 'Nobody', at: now, contentHash: contentHash(vague) },
     };
-    expect(errorOf(() => clearedForPublication(forged)).code).toBe('blocked');
+    expect(errorOf(() => clearedForPublication(forged, now)).code).toBe('blocked');
   });
 });
 

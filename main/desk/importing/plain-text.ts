@@ -4,7 +4,7 @@ import { articleBody } from '#shared/article/body.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { bylineOfLine } from './bylines.ts';
 import { datelineOf } from './datelines.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '#shared/article/dates.ts';
 import { furnitureReason } from './furniture.ts';
 import type { ImportedCopy, LeftOut } from './imported-copy.ts';
 

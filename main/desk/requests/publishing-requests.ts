@@ -59,7 +59,7 @@ export function publishingRequests(library: Library, options: ExportOptions) {
     'export.html': async ({ id, revision, draft }) => {
       const article = await library.read(id);
       requireRevision(article, revision);
-      if (!draft) clearedForPublication(article);
+      if (!draft) clearedForPublication(article, now());
       const done = await exportFolder(library, article, { ...options, draft });
       if (done === null) return null;
       exported.set(id, done.folder);

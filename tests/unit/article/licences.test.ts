@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makePhoto } from '#shared/article/ledger.ts';
+import { hasRunOut } from '#shared/article/licence-term.ts';
 import { licenceGaps, licenceOf, licences } from '#shared/article/licences.ts';
 
 const sentences = (photo: Parameters<typeof licenceGaps>[0]) =>
@@ -37,6 +38,23 @@ describe('a licence', () => {
   test('that is a handout runs out on a day', () => {
     const photo = makePhoto({ id: 'p', licence: 'handout', credit: 'Port Alder Authority' });
     expect(sentences(photo)).toEqual(['The day on which the terms run out is not recorded.']);
+    expect(sentences({ ...photo, expiry: 'in two weeks' })).toEqual([
+      'The day on which the terms run out is to be written as 2026-12-31.',
+    ]);
+    expect(sentences({ ...photo, expiry: 'Dec. 31, 2026' })).toEqual([]);
     expect(licenceGaps(makePhoto({ id: 'p' }))).toEqual([]);
+  });
+
+  test.each<[string | null, string, boolean]>([
+    ['2026-11-21', '2026-11-22T00:00', true],
+    ['21 November 2026', '2026-11-22T00:00', true],
+    ['2026-11-22', '2026-11-22T00:00', false],
+    ['2026-11-22', '2026-11-22T23:59', false],
+    ['2026-11-22', '2026-11-23T00:00', true],
+    ['when the show closes', '2026-11-22T00:00', false],
+    ['', '2026-11-22T00:00', false],
+    [null, '2026-11-22T00:00', false],
+  ])('that ends on %j has run out at %s: %s', (expiry, local, ended) => {
+    expect(hasRunOut({ expiry }, new Date(local).toISOString())).toBe(ended);
   });
 });

@@ -164,6 +164,11 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ],
   ['photo/no-rights', 'nothing recorded', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
   [
+    'photo/expired',
+    'the day before',
+    withFigure(story(['Mud.'], { photos: [{ ...photo, expiry: '2026-11-21' }] }), 'p1'),
+  ],
+  [
     'photo/cc-attribution',
     'without its link',
     withFigure(
@@ -212,6 +217,7 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
 
 /** What is answered where a name does not do. */
 const answers: Partial<Readonly<Record<RuleId, string>>> = {
+  'photo/expired': '2026-12-31',
   'photo/no-caption': 'Jo Lind waits at the quay in Kiel on Monday.',
 };
 

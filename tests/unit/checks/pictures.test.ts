@@ -91,6 +91,15 @@ describe('what keeps an article with a picture from being signed off', () => {
     expect(gravities({ link: null })).toEqual([['photo/cc-attribution', 'error']]);
   });
 
+  test('are terms that ran out before today, where the picture is placed', () => {
+    expect(gravities({ expiry: '2026-11-21' })).toEqual([['photo/expired', 'error']]);
+    expect(gravities({ expiry: '2026-11-22' })).toEqual([]);
+    expect(gravities({ expiry: '2027-01-01' })).toEqual([]);
+    const unplaced = makePhoto({ id: 'p', ...sound, expiry: '2026-11-21' });
+    const article = story(['Rain fell.'], { photos: [unplaced] });
+    expect(findingsOf('photo/expired', article)).toEqual([]);
+  });
+
   test('is no short caption, none said twice, no focal point, and no detail of another right', () => {
     expect(gravities({ caption: 'Jo Lind' })).toEqual([['photo/no-caption', 'warning']]);
     expect(gravities({ alt: 'The ferry on Monday' })).toEqual([['photo/no-alt', 'warning']]);

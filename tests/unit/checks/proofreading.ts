@@ -12,13 +12,16 @@ import type { Finding, Fix } from '#shared/checks/finding.ts';
 import type { RuleId } from '#shared/checks/rules.ts';
 import { smallReading } from './small-reader.ts';
 
+/** When the articles of these tests are made and checked. */
+export const now = '2026-11-22T09:00:00.000Z';
+
 export type ReadBlocks = (blocks: readonly Block[]) => Reading;
 
 /** An article of paragraphs that has its byline, dateline and section. */
 export function story(texts: readonly string[], fields: Partial<Article> = {}): Article {
   return makeArticle({
     id: '0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11',
-    now: '2026-11-22T09:00:00.000Z',
+    now,
     headline: 'Ferry waits for the tide',
     byline: ['Ada Berg'],
     dateline: 'Kiel, Nov. 22',
@@ -58,7 +61,7 @@ export function textsOf(article: Article): readonly string[] {
 
 export function findingsIn(article: Article, read: ReadBlocks = smallReading): readonly Finding[] {
   const blocks = blocksOf(bodyNode(article.body));
-  return check({ article, blocks, reading: read(blocks) });
+  return check({ article, blocks, reading: read(blocks), now });
 }
 
 export function findingsOf(

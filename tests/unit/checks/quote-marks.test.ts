@@ -5,12 +5,12 @@ import { bodyNode } from '#shared/article/body.ts';
 import type { Article } from '#shared/article/article.ts';
 import { check } from '#shared/checks/check.ts';
 import type { QuotationStyle } from '#shared/house/house-style.ts';
-import { mended, story, textsOf } from './proofreading.ts';
+import { mended, now, story, textsOf } from './proofreading.ts';
 
 function strayMarks(article: Article, quotationMarks: QuotationStyle) {
   const blocks = blocksOf(bodyNode(article.body));
   const reading = createReader().read(blocks);
-  return check({ article, blocks, reading, quotationMarks }).filter(
+  return check({ article, blocks, reading, now, quotationMarks }).filter(
     ({ rule }) => rule === 'quote/unbalanced-marks',
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bylineNames, bylineOfLine } from '#main/desk/importing/bylines.ts';
-import { isoDate } from '#main/desk/importing/dates.ts';
+import { isoDate } from '#shared/article/dates.ts';
 import { datelineOf } from '#main/desk/importing/datelines.ts';
 import { furnitureReason } from '#main/desk/importing/furniture.ts';
 

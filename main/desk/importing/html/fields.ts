@@ -1,5 +1,5 @@
 import { bylineNames, bylineOfLine } from '../bylines.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '#shared/article/dates.ts';
 import { holds } from './article-scope.ts';
 import type { ArticleScope } from './article-scope.ts';
 import type { PageMetadata } from './metadata.ts';

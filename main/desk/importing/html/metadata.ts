@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { safeLink } from '#shared/article/links.ts';
 import { bylineNames } from '../bylines.ts';
-import { isoDate } from '../dates.ts';
+import { isoDate } from '#shared/article/dates.ts';
 import { attributeOf } from './dom.ts';
 import type { Page } from './dom.ts';
 
