@@ -5,7 +5,7 @@ import type { Source } from '#shared/article/ledger.ts';
 import { canBeOne } from '../ledger/likely-same.ts';
 import { keepApart, mergeSources } from '../ledger/source-work.ts';
 import { SourceMaterial } from '../material/source-material.tsx';
-import { originOfOutlet, originOfSpeaker, recordOf } from '../reading/known-sources.ts';
+import { originOfOutlet, originOfSpeaker, recordOf } from '#shared/checks/origins.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';

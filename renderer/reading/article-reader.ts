@@ -1,11 +1,11 @@
 import type { Article } from '#shared/article/article.ts';
-import type { Block } from '#shared/article/blocks.ts';
 import type { BodyJson } from '#shared/article/body.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import { contextOf } from '#shared/attribution/reading-context.ts';
+import { passagesIn } from '#shared/checks/bearings.ts';
 import { check } from '#shared/checks/check.ts';
-import type { Answer, Passage } from '../stores/reading.ts';
+import type { Answer } from '../stores/reading.ts';
 import type { ReadRequest } from './protocol.ts';
 import type { NodeText } from './splice.ts';
 
@@ -44,17 +44,6 @@ export function createArticleReader(
       words: blocks.reduce((sum, block) => sum + countWords(block.text), 0),
     };
   };
-}
-
-function passagesIn(blocks: readonly Block[]): readonly Passage[] {
-  return blocks.flatMap(({ links, text }, block) =>
-    links.map(({ kind, target, start, end }) => ({
-      kind,
-      target,
-      place: { block, start, end },
-      text: text.slice(start, end),
-    })),
-  );
 }
 
 /** As much of the body as the checks read beside its blocks. */

@@ -1,12 +1,7 @@
 import type { Article } from '#shared/article/article.ts';
-import { overlaps } from '#shared/article/blocks.ts';
-import type { Place } from '#shared/article/blocks.ts';
-import type { Source } from '#shared/article/ledger.ts';
-import type { Quotation } from '#shared/attribution/reading.ts';
-import { isWithheld } from '#shared/attribution/withheld.ts';
+import { bearingsOf } from '#shared/checks/bearings.ts';
+import type { Bearer } from '#shared/checks/bearings.ts';
 import type { Answer } from '../stores/reading.ts';
-import { originKey, originOfOutlet, originOfSpeaker, originOfUnnamed } from './known-sources.ts';
-import type { Origin } from './known-sources.ts';
 
 /** How many colours tell sources apart before they repeat; letters go on. */
 const colourCount = 8;
@@ -38,6 +33,7 @@ export interface Share {
   readonly ofArticle: number;
 }
 
+/** Whose words and facts each block rests on (`bearingsOf`), each in its shade. */
 export interface Attribution {
   readonly shades: ReadonlyMap<string, Shade>;
   /** Blocks of running text, in order; headings have none. */
@@ -56,10 +52,7 @@ type Read = Pick<Answer, 'reading' | 'passages' | 'blocks'>;
 let last: { readonly read: Read; readonly records: Records; readonly of: Attribution } | null =
   null;
 
-/**
- * Whose words and facts each block rests on, and how much of the article each source bears. The text,
- * the panels and the status bar ask for the same one: it is worked out once.
- */
+/** The text, the panels and the status bar ask for the same one: it is worked out once. */
 export function attributionOf(read: Read, records: Records): Attribution {
   const isSame =
     last?.read.reading === read.reading &&
@@ -73,104 +66,34 @@ export function attributionOf(read: Read, records: Records): Attribution {
     last = {
       read: { reading, passages, blocks },
       records: { sources, quotes },
-      of: workedOut(read, records),
+      of: shaded(read, records),
     };
   }
   return last.of;
 }
 
-function workedOut(answer: Read, { sources, quotes }: Records): Attribution {
-  const shades = new Map(sources.map((source, index) => [source.id, shadeOf(source, index)]));
-  const found = new Map<string, Shade>();
-  const shadeFor = (origin: Origin): Shade => {
-    const written = `${origin.kind} ${origin.name}`;
-    const before = found.get(written);
-    if (before) return before;
-    const key = originKey(origin, sources);
-    const known = shades.get(key) ?? shadeOf({ id: key, name: origin.name }, shades.size);
-    shades.set(key, known);
-    found.set(written, known);
-    return known;
+function shaded(read: Read, records: Records): Attribution {
+  const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
+  const shades = new Map(bearers.map((bearer, index) => [bearer.key, shadeOf(bearer, index)]));
+  const shadeFor = (bearer: Bearer): readonly Shade[] => {
+    const shade = shades.get(bearer.key);
+    return shade ? [shade] : [];
   };
-
-  const byBlock = new Map<number, Set<Shade>>();
-  const rests = ({ block }: Pick<Place, 'block'>, shade: Shade | null | undefined): void => {
-    if (shade) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(shade));
+  const shadeEach = (by: ReadonlyMap<string, Bearer>): ReadonlyMap<string, Shade> =>
+    new Map([...by].flatMap(([key, bearer]) => shadeFor(bearer).map((shade) => [key, shade])));
+  return {
+    shades,
+    blocks: blocks.map(({ block, bearers: of }) => ({ block, shades: of.flatMap(shadeFor) })),
+    shares: shares.flatMap(({ bearer, ...part }) =>
+      shadeFor(bearer).map((shade) => ({ shade, ...part })),
+    ),
+    quotations: shadeEach(quotations),
+    outlets: shadeEach(outlets),
   };
-
-  const quotations = new Map<string, Shade>();
-  const outlets = new Map<string, Shade>();
-  /** Where somebody is named only because they would not say anything. */
-  const silent: Place[] = [];
-  for (const quotation of answer.reading.quotations) {
-    const { speaker, outlet } = quotation;
-    const isSilence = speaker !== null && isWithheld(quotation);
-    if (isSilence) silent.push(speaker.place);
-    // What an outlet reports of somebody's silence is the outlet's.
-    const isRelayed = outlet !== null && speaker !== null && !covers(outlet.place, speaker.place);
-    const origin = originOf(quotation);
-    if (origin === null || (isSilence && !isRelayed)) continue;
-    const shade = shadeFor(origin);
-    quotations.set(quotation.key, shade);
-    for (const part of quotation.parts) rests(part, shade);
-  }
-  const isSilent = (place: Place): boolean => silent.some((other) => covers(other, place));
-  for (const outlet of answer.reading.outlets) {
-    if (!outlet.cited || isSilent(outlet.place)) continue;
-    const shade = shadeFor(originOfOutlet(outlet));
-    outlets.set(outlet.name, shade);
-    rests(outlet.place, shade);
-  }
-  for (const unnamed of answer.reading.unnamed) {
-    if (isSilent(unnamed.place)) continue;
-    const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
-    rests(unnamed.place, shadeFor(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
-  }
-  const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
-  for (const passage of answer.passages) {
-    // Words that stand for an unnamed source count above, for the outlet that relays it.
-    const counted = answer.reading.unnamed.some(({ place }) => covers(passage.place, place));
-    if (passage.kind === 'citation' && !counted) rests(passage.place, shades.get(passage.target));
-    if (passage.kind !== 'quotation') continue;
-    const quote = quoteById.get(passage.target);
-    rests(passage.place, shades.get(quote?.outletId ?? quote?.speakerId ?? ''));
-  }
-
-  const blocks = answer.blocks.flatMap(({ kind, length }, block) =>
-    kind === 'heading' || kind === 'caption' || length === 0
-      ? []
-      : [{ block, shades: [...(byBlock.get(block) ?? [])] }],
-  );
-  return { shades, blocks, shares: sharesOf(blocks), quotations, outlets };
 }
 
-function covers(a: Place, b: Place): boolean {
-  return a.block === b.block && overlaps(a, b);
-}
-
-/** The outlet it came through bears a quotation, else its speaker. */
-function originOf({ outlet, speaker }: Quotation): Origin | null {
-  if (outlet) return originOfOutlet(outlet);
-  return speaker && originOfSpeaker(speaker);
-}
-
-/** A block that rests on several sources counts for each in equal parts. */
-function sharesOf(blocks: readonly BlockAttribution[]): readonly Share[] {
-  const attributed = blocks.filter((block) => block.shades.length > 0);
-  const parts = new Map<Shade, number>();
-  for (const { shades } of attributed) {
-    for (const shade of shades) {
-      parts.set(shade, (parts.get(shade) ?? 0) + 1 / shades.length / attributed.length);
-    }
-  }
-  const whole = blocks.length === 0 ? 0 : attributed.length / blocks.length;
-  return [...parts]
-    .map(([shade, share]) => ({ shade, share, ofArticle: share * whole }))
-    .sort((a, b) => b.share - a.share);
-}
-
-function shadeOf({ id, name }: Pick<Source, 'id' | 'name'>, index: number): Shade {
-  return { key: id, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
+function shadeOf({ key, name }: Bearer, index: number): Shade {
+  return { key, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
 }
 
 /** True for a source whose colour an earlier one has too: a pattern tells them apart. */

@@ -13,8 +13,8 @@ import {
   originOfSpeaker,
   originOfUnnamed,
   recordOf,
-} from './known-sources.ts';
-import type { Origin } from './known-sources.ts';
+} from '#shared/checks/origins.ts';
+import type { Origin } from '#shared/checks/origins.ts';
 
 /** A quotation of the text without a record. */
 export interface QuoteProposal {

@@ -5,6 +5,7 @@ import type { CreditEntry, CreditLine, OutletMention } from '../attribution/read
 import { removeEntry } from './credit-line-edits.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
+import { overReliance } from './over-reliance.ts';
 import { isNamedIn, nameKey, outletKey, sameOutlet } from './outlet-names.ts';
 import { excerptOf, inReadingOrder } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
@@ -50,7 +51,7 @@ const alias: Rule = {
   find: (proof) => firstOfEach(otherNames(proof)).map((mention) => aliasRemark(proof, mention)),
 };
 
-export const outletRules: readonly Rule[] = [notListed, listedUnused, alias];
+export const outletRules: readonly Rule[] = [notListed, listedUnused, alias, overReliance];
 
 /** The outlets that the article's own words rest on, credit lines apart. */
 function citedOutlets(proof: Proof): readonly OutletMention[] {

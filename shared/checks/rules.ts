@@ -15,6 +15,7 @@ export const ruleIds = [
   'outlet/not-listed',
   'outlet/listed-unused',
   'outlet/alias',
+  'outlet/over-reliance',
   'photo/no-credit',
   'photo/credit-unused',
   'photo/credit-mismatch',

@@ -134,6 +134,16 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
     'against a typed line',
     story(['The tide is late, according to The Associated Press.', 'Sources: AP']),
   ],
+  [
+    'outlet/over-reliance',
+    'on an outlet in three of five paragraphs',
+    story(
+      [...Array<string>(3).fill('The tide is late, according to AP.'), 'It rained.', 'It sank.'],
+      {
+        sources: [ap],
+      },
+    ),
+  ],
   ['photo/no-credit', 'a stored picture', withFigure(story(['Mud.'], { photos: [photo] }), 'p1')],
   ['photo/no-credit', 'a lost record', withFigure(story(['Mud.']), 'p7')],
   [

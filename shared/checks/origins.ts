@@ -1,6 +1,6 @@
-import type { Source } from '#shared/article/ledger.ts';
-import type { OutletMention, Speaker, UnnamedSource } from '#shared/attribution/reading.ts';
-import { nameKey, sameOutlet } from '#shared/checks/outlet-names.ts';
+import type { Source } from '../article/ledger.ts';
+import type { OutletMention, Speaker, UnnamedSource } from '../attribution/reading.ts';
+import { nameKey, sameOutlet } from './outlet-names.ts';
 
 /** Somebody or something the text rests on, with or without a record. */
 export interface Origin {
