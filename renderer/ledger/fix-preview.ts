@@ -1,7 +1,8 @@
 import type { Place } from '#shared/article/blocks.ts';
-import type { Edit } from '#shared/article/edits.ts';
+import type { Edit, PhotoFields } from '#shared/article/edits.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { marksOf } from '#shared/house/house-style.ts';
+import { photoFieldNames } from './photo-field-names.ts';
 import { quotedWords } from './quoted-words.ts';
 
 /** Text around a place as it stands now. */
@@ -26,12 +27,11 @@ export function previewOf(
       const text = around(edit.place);
       return text === null ? [] : [{ kind: 'text', ...text, put: edit.text }];
     }
-    const what = recordChange(edit);
-    return what === null ? [] : [{ kind: 'record', what }];
+    return recordChanges(edit).map((what) => ({ kind: 'record', what }));
   });
 }
 
-function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | null {
+function recordChanges(edit: Exclude<Edit, { kind: 'replace text' }>): readonly string[] {
   switch (edit.kind) {
     case 'put source': {
       const { name, aliases, listed, named } = edit.source;
@@ -41,35 +41,57 @@ function recordChange(edit: Exclude<Edit, { kind: 'replace text' }>): string | n
         : listed
           ? 'in the Sources line'
           : 'not in the Sources line';
-      return `Source: ${name}${also}; ${line}`;
+      return [`Source: ${name}${also}; ${line}`];
     }
     case 'put quote':
-      return `Quotation recorded: ${quotedWords(edit.quote.words, marksOf('double'))}`;
+      return [`Quotation recorded: ${quotedWords(edit.quote.words, marksOf('double'))}`];
     case 'put photo':
-      return `Photo credit: ${renderCredit(edit.photo) || 'none'}`;
+      return [`Photo credit: ${renderCredit(edit.photo) || 'none'}`];
+    case 'change photo':
+      return photoChanges(edit.fields);
     case 'remove source':
     case 'merge source':
-      return 'A source’s record goes';
+      return ['A source’s record goes'];
     case 'remove quote':
     case 'merge quote':
-      return 'A quotation’s record goes';
+      return ['A quotation’s record goes'];
     case 'remove photo':
-      return 'The picture’s record and its figure go';
+      return ['The picture’s record and its figure go'];
     case 'set byline':
-      return `By ${edit.byline.join(', ')}`;
+      return [`By ${edit.byline.join(', ')}`];
     case 'set field':
-      return `${edit.field.charAt(0).toUpperCase()}${edit.field.slice(1)}: ${edit.text}`;
+      return [`${edit.field.charAt(0).toUpperCase()}${edit.field.slice(1)}: ${edit.text}`];
     case 'link quote':
     case 'link source':
-      return 'The passage is tied to the record';
+      return ['The passage is tied to the record'];
     case 'unlink quote':
     case 'unlink source':
-      return 'Passages are untied from the record';
+      return ['Passages are untied from the record'];
     case 'settle suggestions':
-      return edit.fate === 'accept' ? 'Suggestions are accepted' : 'Suggestions are rejected';
+      return [edit.fate === 'accept' ? 'Suggestions are accepted' : 'Suggestions are rejected'];
     // Comments are no part of a fix.
     case 'put thread':
     case 'remove thread':
-      return null;
+      return [];
   }
 }
+
+function photoChanges(fields: PhotoFields): readonly string[] {
+  return textFields.flatMap((field) => {
+    const words = fields[field] ?? '';
+    return words === '' ? [] : [`${photoFieldNames[field]}: ${words}`];
+  });
+}
+
+const textFields = [
+  'caption',
+  'alt',
+  'creator',
+  'credit',
+  'agency',
+  'platform',
+  'licence',
+  'terms',
+  'link',
+  'expiry',
+] as const;

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import type { Photo } from '#shared/article/ledger.ts';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
 import type { EmbeddedFact } from '#shared/checks/embedded-facts.ts';
+import { photoFieldNames } from '../ledger/photo-field-names.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './photo.module.css';
 
@@ -9,18 +10,6 @@ interface EmbeddedFactsProps {
   readonly photo: Photo;
   readonly onTake: (patch: Partial<Photo>) => void;
 }
-
-const names: Readonly<Record<EmbeddedFact['field'], string>> = {
-  caption: 'Caption',
-  alt: 'Alternative text',
-  creator: 'Photographer',
-  credit: 'Owner',
-  agency: 'Agency',
-  licence: 'Licence',
-  terms: 'Terms',
-  link: 'Link',
-  digitalSourceType: 'Made by',
-};
 
 /** What the file says about itself beside what the record says, to take over field by field. */
 export function EmbeddedFacts({ photo, onTake }: EmbeddedFactsProps) {
@@ -52,7 +41,7 @@ export function EmbeddedFacts({ photo, onTake }: EmbeddedFactsProps) {
       <dl>
         {facts.map((fact) => (
           <div key={fact.field}>
-            <dt>{names[fact.field]}</dt>
+            <dt>{photoFieldNames[fact.field]}</dt>
             <dd>
               <span>{fact.text}</span>
               {fact.state === 'same' ? (
@@ -61,7 +50,7 @@ export function EmbeddedFacts({ photo, onTake }: EmbeddedFactsProps) {
                 <Button
                   size="small"
                   variant={fact.state === 'missing' ? 'secondary' : 'quiet'}
-                  aria-label={`Take it: ${names[fact.field]}`}
+                  aria-label={`Take it: ${photoFieldNames[fact.field]}`}
                   onPress={() => onTake(patchOf([fact]))}
                 >
                   {fact.state === 'missing' ? 'Take it' : 'Take it instead'}

@@ -72,22 +72,31 @@ function goTo(finding: Finding): void {
 
 /** What can be done about a finding. */
 function Answers({ finding }: { readonly finding: Finding }) {
-  const [asking, setAsking] = useState<Fix | 'waiver' | null>(null);
+  const [waiving, setWaiving] = useState(false);
+  // By their labels: while a question is open the text is read anew, and the places in a fix move.
+  const [asked, setAsked] = useState<string | null>(null);
+  const [previewed, setPreviewed] = useState<string | null>(null);
   const { edit, unwaive } = useArticle.getState();
-  const [previewed, setPreviewed] = useState<Fix | null>(null);
   const readOnly = useReadOnly();
-  const stop = (): void => setAsking(null);
+  const asking = finding.fixes.find(({ label }) => label === asked);
+  const preview = finding.fixes.find(({ label }) => label === previewed);
   const mend = (fix: Fix, answer: string): void => {
     edit(answerFix(fix, answer), `Done: ${fix.label}`);
-    setAsking(null);
+    setAsked(null);
     offerUndo();
     moveOnFrom(finding);
   };
 
   if (readOnly) return <Why why={finding.why} />;
-  if (asking === 'waiver') return <WaiveForm finding={finding} onClose={stop} />;
+  if (waiving) return <WaiveForm finding={finding} onClose={() => setWaiving(false)} />;
   if (asking) {
-    return <FixQuestion fix={asking} onAnswer={(answer) => mend(asking, answer)} onCancel={stop} />;
+    return (
+      <FixQuestion
+        fix={asking}
+        onAnswer={(answer) => mend(asking, answer)}
+        onCancel={() => setAsked(null)}
+      />
+    );
   }
   return (
     <>
@@ -103,23 +112,21 @@ function Answers({ finding }: { readonly finding: Finding }) {
               <Button
                 key={fix.label}
                 size="small"
-                onPress={() => (fix.question ? setAsking(fix) : mend(fix, ''))}
-                onHoverStart={() => setPreviewed(fix)}
-                onFocus={() => setPreviewed(fix)}
+                onPress={() => (fix.question ? setAsked(fix.label) : mend(fix, ''))}
+                onHoverStart={() => setPreviewed(fix.label)}
+                onFocus={() => setPreviewed(fix.label)}
               >
                 {fix.label}
                 {fix.question ? '…' : ''}
               </Button>
             ))}
-            <Button size="small" variant="quiet" onPress={() => setAsking('waiver')}>
+            <Button size="small" variant="quiet" onPress={() => setWaiving(true)}>
               Waive…
             </Button>
           </>
         )}
       </CardActions>
-      {previewed && finding.fixes.includes(previewed) ? (
-        <FixPreview fix={previewed} answer="" />
-      ) : null}
+      {preview ? <FixPreview fix={preview} answer="" /> : null}
     </>
   );
 }

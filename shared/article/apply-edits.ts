@@ -6,6 +6,7 @@ import { blocksOf } from './blocks.ts';
 import type { Place, PlacedBlock } from './blocks.ts';
 import { articleBody, bodyJson, bodyNode } from './body.ts';
 import type { Edit } from './edits.ts';
+import { makePhoto } from './ledger.ts';
 import type { Photo, Quote, Source } from './ledger.ts';
 import { become, settled } from './suggestions.ts';
 import type { Thread } from './threads.ts';
@@ -89,6 +90,10 @@ function recordsAfter(now: ArticleRecords, edit: Edit): Partial<ArticleRecords> 
       return { quotes: put<Quote>(now.quotes, edit.quote) };
     case 'put photo':
       return { photos: put<Photo>(now.photos, edit.photo) };
+    case 'change photo': {
+      const known = now.photos.find(({ id }) => id === edit.id) ?? makePhoto({ id: edit.id });
+      return { photos: put<Photo>(now.photos, { ...known, ...edit.fields }) };
+    }
     case 'put thread':
       return { threads: put<Thread>(now.threads, edit.thread) };
     case 'remove source':
@@ -216,6 +221,7 @@ function retie(tr: Transform, edit: Edit): void {
     case 'put source':
     case 'put quote':
     case 'put photo':
+    case 'change photo':
     case 'put thread':
     case 'set byline':
     case 'set field':

@@ -12,6 +12,23 @@ const place = z.object({
   end: z.int().nonnegative(),
 });
 
+const { shape } = photoSchema;
+const photoFields = z.object({
+  caption: shape.caption.exactOptional(),
+  alt: shape.alt.exactOptional(),
+  creator: shape.creator.exactOptional(),
+  credit: shape.credit.exactOptional(),
+  agency: shape.agency.exactOptional(),
+  platform: shape.platform.exactOptional(),
+  licence: shape.licence.exactOptional(),
+  terms: shape.terms.exactOptional(),
+  link: shape.link.exactOptional(),
+  expiry: shape.expiry.exactOptional(),
+  focus: shape.focus.exactOptional(),
+});
+/** What a fix may change of a picture's record. */
+export type PhotoFields = Readonly<z.infer<typeof photoFields>>;
+
 export const editSchema = z.discriminatedUnion('kind', [
   /** Puts `text` where the place's text stands (an empty place inserts). */
   z.object({ kind: z.literal('replace text'), place, text: z.string() }),
@@ -25,6 +42,12 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('put source'), source: sourceSchema }),
   z.object({ kind: z.literal('put quote'), quote: quoteSchema }),
   z.object({ kind: z.literal('put photo'), photo: photoSchema }),
+  /** Changes these fields of the record, and leaves the others as they are by then. */
+  z.object({
+    kind: z.literal('change photo'),
+    id: z.string(),
+    fields: photoFields,
+  }),
   z.object({ kind: z.literal('put thread'), thread: threadSchema }),
   /** Removes the record and unties its passages. */
   z.object({ kind: z.literal('remove source'), id: z.string() }),

@@ -1,4 +1,5 @@
 import { makePhoto } from '../article/ledger.ts';
+import type { PhotoFields } from '../article/edits.ts';
 import type { Photo } from '../article/ledger.ts';
 import { renderCredit } from '../article/photo-credit.ts';
 import type { CreditEntry } from '../attribution/reading.ts';
@@ -87,16 +88,18 @@ function isCredited({ creator, credit, agency }: Photo): boolean {
 function takeFromFile(photo: Photo): readonly Fix[] {
   const { creator, credit } = photo.embedded ?? {};
   if (creator === undefined && credit === undefined) return [];
-  const taken = { ...photo, creator: creator ?? null, credit: credit ?? null, agency: null };
-  const label = `Credit “${renderCredit(taken)}”`;
-  return [{ label, question: null, edits: [{ kind: 'put photo', photo: taken }] }];
+  const taken = { creator: creator ?? null, credit: credit ?? null, agency: null };
+  const label = `Credit “${renderCredit({ ...photo, ...taken })}”`;
+  return [
+    { label, question: null, edits: [{ kind: 'change photo', id: photo.id, fields: taken }] },
+  ];
 }
 
 function askCredit(photo: Photo): Fix {
   return {
     label: 'Add the credit',
     question: { label: 'Whose picture is it?', hint: 'Name/Agency, or the owner' },
-    edits: [{ kind: 'put photo', photo: { ...photo, credit: answerSlot } }],
+    edits: [{ kind: 'change photo', id: photo.id, fields: { credit: answerSlot } }],
   };
 }
 
@@ -107,13 +110,17 @@ function waitingCredits(proof: Proof, photo: Photo): readonly Fix[] {
     .map((waiting): Fix => {
       const { creator, credit, agency, platform, licence } = waiting;
       return useCredit(renderCredit(waiting), [
-        { kind: 'put photo', photo: { ...photo, creator, credit, agency, platform, licence } },
+        {
+          kind: 'change photo',
+          id: photo.id,
+          fields: { creator, credit, agency, platform, licence },
+        },
         { kind: 'remove photo', id: waiting.id },
       ]);
     });
   const typed = photoEntries(proof).map(({ entry }): Fix => {
     const fields = fieldsOf(entry);
-    return useCredit(entry.text, [{ kind: 'put photo', photo: { ...photo, ...fields } }]);
+    return useCredit(entry.text, [{ kind: 'change photo', id: photo.id, fields }]);
   });
   return [...fromLedger, ...typed];
 }
@@ -122,7 +129,7 @@ function useCredit(line: string, edits: Fix['edits']): Fix {
   return { label: `Use the credit “${line}”`, question: null, edits };
 }
 
-function fieldsOf({ name, creator, agency, platform }: CreditEntry): Partial<Photo> {
+function fieldsOf({ name, creator, agency, platform }: CreditEntry): PhotoFields {
   const credit = name === creator || name === agency ? null : name;
   return { credit, creator, agency, platform };
 }

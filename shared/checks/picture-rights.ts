@@ -155,7 +155,7 @@ function wayToMeet(photo: Photo, need: LicenceNeed): Fix {
   return {
     label: 'Keep the picture whole',
     question: null,
-    edits: [{ kind: 'put photo', photo: { ...photo, focus: null } }],
+    edits: [{ kind: 'change photo', id: photo.id, fields: { focus: null } }],
   };
 }
 
@@ -163,7 +163,7 @@ function ask(photo: Photo, field: TextField, label: string, question: string, hi
   return {
     label,
     question: { label: question, hint },
-    edits: [{ kind: 'put photo', photo: { ...photo, [field]: answerSlot } }],
+    edits: [{ kind: 'change photo', id: photo.id, fields: { [field]: answerSlot } }],
   };
 }
 

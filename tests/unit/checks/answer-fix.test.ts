@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#shared/article/apply-edits.ts';
+import { makePhoto } from '#shared/article/ledger.ts';
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Fix } from '#shared/checks/finding.ts';
-import { findingsIn, story } from './proofreading.ts';
+import { findingsIn, story, withFigure } from './proofreading.ts';
 
 function bylineFix(): Fix {
   const fix = findingsIn(story(['Mud.'], { byline: [] }))[0]?.fixes[0];
@@ -19,6 +21,17 @@ describe('answerFix', () => {
     ["$1 O'Neill", ["$1 O'Neill"]],
   ])('reads the byline %j as its names', (answer, byline) => {
     expect(answerFix(bylineFix(), answer)).toEqual([{ kind: 'set byline', byline }]);
+  });
+
+  it('changes one field of a picture, whatever was answered about others since', () => {
+    const bare = withFigure(story(['Mud.'], { photos: [makePhoto({ id: 'p1' })] }), 'p1');
+    const answered = findingsIn(bare).reduce(
+      (article, { fixes: [fix] }) => (fix ? applyEdits(article, answerFix(fix, 'Mud')) : article),
+      bare,
+    );
+    expect(answered.photos).toEqual([
+      makePhoto({ id: 'p1', credit: 'Mud', caption: 'Mud', licence: 'Mud', alt: 'Mud' }),
+    ]);
   });
 
   it('refuses a blank answer', () => {

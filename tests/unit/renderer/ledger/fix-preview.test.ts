@@ -21,6 +21,7 @@ test('a fix shows its words in place before it is made, and its records in a lin
         { kind: 'replace text', place, text: 'Jo Lind' },
         { kind: 'put source', source },
         { kind: 'put photo', photo: makePhoto({ id: 'p', credit: 'Reuters' }) },
+        { kind: 'change photo', id: 'p', fields: { alt: 'A quay', agency: null, focus: null } },
       ],
       around,
     ),
@@ -28,6 +29,7 @@ test('a fix shows its words in place before it is made, and its records in a lin
     { kind: 'text', before: 'The ', words: 'experts', after: ' say.', put: 'Jo Lind' },
     { kind: 'record', what: 'Source: AP, also the wire; in the Sources line' },
     { kind: 'record', what: 'Photo credit: Reuters' },
+    { kind: 'record', what: 'Alternative text: A quay' },
   ]);
 });
 
