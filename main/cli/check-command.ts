@@ -1,3 +1,5 @@
+import { configFolder } from '#main/desk/places.ts';
+import { PreferencesFile } from '#main/desk/preferences.ts';
 import { review } from '#main/desk/publishing.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import type { LibraryOption } from './desk-session.ts';
@@ -14,7 +16,9 @@ export async function checkCommand(
   options: LibraryOption & { readonly json?: boolean; readonly sarif?: boolean },
 ): Promise<ExitCode> {
   const subject = await readSubject(argument, options);
-  const { blocks, findings } = review(subject.article, new Date().toISOString());
+  const { house } = await new PreferencesFile(configFolder()).read();
+  const now = new Date().toISOString();
+  const { blocks, findings } = review(subject.article, now, house.quotationMarks);
   const texts = blocks.map((block) => block.text);
   const placed = placedFindings(subject, texts, findings);
   if (options.sarif === true) await writeData(pretty(sarifLog(subject, placed)));

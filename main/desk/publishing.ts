@@ -10,6 +10,7 @@ import { check } from '#shared/checks/check.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import type { QuotationStyle } from '#shared/house/house-style.ts';
 import { exportHtml } from './exporting/export-html.ts';
 import type { ExportedFile, PageOptions } from './exporting/export-html.ts';
 
@@ -20,11 +21,14 @@ export interface Review {
   readonly findings: readonly Finding[];
 }
 
-/** @param now ISO 8601. */
-export function review(article: Article, now: string): Review {
+/**
+ * @param now ISO 8601.
+ * @param quotationMarks The house's, which fixes follow.
+ */
+export function review(article: Article, now: string, quotationMarks?: QuotationStyle): Review {
   const blocks = blocksOf(bodyNode(article.body));
   const reading = createReader().read(blocks, contextOf(article));
-  return { blocks, reading, findings: check({ article, blocks, reading, now }) };
+  return { blocks, reading, findings: check({ article, blocks, reading, now, quotationMarks }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Place } from '#shared/article/blocks.ts';
 import type { Edit, PhotoFields } from '#shared/article/edits.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
-import { marksOf } from '#shared/house/house-style.ts';
+import type { HouseMarks } from '#shared/house/house-style.ts';
 import { photoFieldNames } from './photo-field-names.ts';
 import { quotedWords } from './quoted-words.ts';
 
@@ -21,17 +21,21 @@ export type PreviewLine =
 export function previewOf(
   edits: readonly Edit[],
   around: (place: Place) => Surroundings | null,
+  marks: HouseMarks,
 ): readonly PreviewLine[] {
   return edits.flatMap((edit): readonly PreviewLine[] => {
     if (edit.kind === 'replace text') {
       const text = around(edit.place);
       return text === null ? [] : [{ kind: 'text', ...text, put: edit.text }];
     }
-    return recordChanges(edit).map((what) => ({ kind: 'record', what }));
+    return recordChanges(edit, marks).map((what) => ({ kind: 'record', what }));
   });
 }
 
-function recordChanges(edit: Exclude<Edit, { kind: 'replace text' }>): readonly string[] {
+function recordChanges(
+  edit: Exclude<Edit, { kind: 'replace text' }>,
+  marks: HouseMarks,
+): readonly string[] {
   switch (edit.kind) {
     case 'put source': {
       const { name, aliases, listed, named } = edit.source;
@@ -44,7 +48,7 @@ function recordChanges(edit: Exclude<Edit, { kind: 'replace text' }>): readonly 
       return [`Source: ${name}${also}; ${line}`];
     }
     case 'put quote':
-      return [`Quotation recorded: ${quotedWords(edit.quote.words, marksOf('double'))}`];
+      return [`Quotation recorded: ${quotedWords(edit.quote.words, marks)}`];
     case 'put photo':
       return [`Photo credit: ${renderCredit(edit.photo) || 'none'}`];
     case 'change photo':

@@ -1,7 +1,9 @@
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Fix } from '#shared/checks/finding.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { previewOf } from '../ledger/fix-preview.ts';
 import { useArticle } from '../stores/article.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import styles from './fix-preview.module.css';
 
 interface FixPreviewProps {
@@ -12,9 +14,10 @@ interface FixPreviewProps {
 
 /** What a fix will change, in its place. */
 export function FixPreview({ fix, answer }: FixPreviewProps) {
+  const style = usePreferences(({ house }) => house.quotationMarks);
   const { bodyDesk } = useArticle.getState();
   const edits = answerFix(fix, answer.trim() === '' ? '…' : answer);
-  const lines = previewOf(edits, (place) => bodyDesk?.textAround(place) ?? null);
+  const lines = previewOf(edits, (place) => bodyDesk?.textAround(place) ?? null, marksOf(style));
   if (lines.length === 0) return null;
   return (
     <ul className={styles['preview']} aria-label={`What changes: ${fix.label}`}>

@@ -13,7 +13,7 @@ export interface CheckInput {
   /** ISO 8601. */
   readonly now: string;
   /** How the house sets words that somebody said; fixes follow it. Double marks where it is not given. */
-  readonly quotationMarks?: QuotationStyle;
+  readonly quotationMarks?: QuotationStyle | undefined;
 }
 
 /** The input, with what several rules ask of it. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { clearedForPublication, exportArticle, review, signOff } from '#main/desk/publishing.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
@@ -68,6 +68,13 @@ describe('signOff', () => {
   it('wants a name', () => {
     expect(errorOf(() => signOff(sound, '  ', now)).code).toBe('bad request');
   });
+});
+
+test('a review offers fixes in the house’s marks', () => {
+  const edits = review(story('“It stands, said Jo Lind.'), now, 'guillemets').findings.find(
+    ({ rule }) => rule === 'quote/unbalanced-marks',
+  )?.fixes[0]?.edits;
+  expect(edits?.map((edit) => edit.kind === 'replace text' && edit.text)).toEqual(['«', '»']);
 });
 
 describe('clearedForPublication', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -137,6 +137,23 @@ describe('galley check', () => {
     expect(rulesOf(stored.stdout)).toEqual(rulesOf(file.stdout));
     expect(stored.status).toBe(1);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'fixes have the marks of the house’s style',
+    async () => {
+      const config = join(folder, 'config', 'Galley');
+      await mkdir(config, { recursive: true });
+      const preferences = { name: '', theme: 'system', house: { quotationMarks: 'guillemets' } };
+      await writeFile(join(config, 'preferences.json'), JSON.stringify(preferences));
+      await writeFile(
+        join(folder, 'pier.txt'),
+        'A Pier\n\n“It stands, said Jo Lind, the keeper.\n',
+      );
+      const { stdout } = await runGalley(folder, ['check', 'pier.txt', '--json']);
+      expect(stdout).toContain('"text": "«"');
+      expect(stdout).toContain('"text": "»"');
+    },
+  );
 
   test('SARIF points at the words in the file', async () => {
     const { status, stdout } = await runGalley(folder, ['check', 'bakery.txt', '--sarif']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makePhoto, makeSource } from '#shared/article/ledger.ts';
+import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { previewOf } from '#renderer/ledger/fix-preview.ts';
 import { openFindings, openGroups } from '#renderer/panels/finding-groups.ts';
 import type { Finding } from '#shared/checks/finding.ts';
@@ -24,6 +25,7 @@ test('a fix shows its words in place before it is made, and its records in a lin
         { kind: 'change photo', id: 'p', fields: { alt: 'A quay', agency: null, focus: null } },
       ],
       around,
+      marksOf('double'),
     ),
   ).toEqual([
     { kind: 'text', before: 'The ', words: 'experts', after: ' say.', put: 'Jo Lind' },
@@ -33,8 +35,17 @@ test('a fix shows its words in place before it is made, and its records in a lin
   ]);
 });
 
+test('a quotation to be recorded shows in the house’s marks', () => {
+  const quote = makeQuote({ id: 'q', words: 'We “wait”' });
+  expect(previewOf([{ kind: 'put quote', quote }], around, marksOf('guillemets'))).toEqual([
+    { kind: 'record', what: 'Quotation recorded: «We “wait”»' },
+  ]);
+});
+
 test('a passage that is gone has no preview', () => {
-  expect(previewOf([{ kind: 'replace text', place, text: '' }], () => null)).toEqual([]);
+  expect(
+    previewOf([{ kind: 'replace text', place, text: '' }], () => null, marksOf('double')),
+  ).toEqual([]);
 });
 
 test('findings stand gravest first or as the text reads, and can be those of one group of rules', () => {
