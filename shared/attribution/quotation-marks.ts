@@ -1,4 +1,6 @@
+import type { Span } from '../article/blocks.ts';
 import type { MarkState } from './reading.ts';
+import { tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** A passage between quotation marks, by token: `open` and `close` are the marks themselves. */
@@ -70,6 +72,15 @@ export function markedPassagesIn(text: string, tokens: readonly Token[]): MarksO
   return { passages: passages.sort((a, b) => a.open - b.open), unopened };
 }
 
+/** Where marks that open and close enclose words, the marks included. */
+export function enclosedSpans(text: string): readonly Span[] {
+  const tokens = tokensOf(text);
+  return markedPassagesIn(text, tokens).passages.flatMap(({ open, close }) => {
+    const [start, end] = [tokens[open]?.start, tokens[close]?.end];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+}
+
 const families: ReadonlyMap<string, 'opening' | 'closing' | 'either' | 'pointed'> = new Map([
   ['"', 'either'],
   ["''", 'either'],
@@ -82,7 +93,8 @@ const families: ReadonlyMap<string, 'opening' | 'closing' | 'either' | 'pointed'
   ['”', 'closing'],
 ]);
 
-const partners: ReadonlyMap<string, string> = new Map([
+/** Double marks that make a pair: what opens, and what closes it. */
+export const doublePairs: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ["''", "''"],
   ['“', '”'],
@@ -90,7 +102,9 @@ const partners: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['»', '«'],
   ['``', "''"],
-]);
+];
+
+const partners: ReadonlyMap<string, string> = new Map(doublePairs);
 
 /** A straight mark opens before a word and after a gap; anywhere else it closes what is open. */
 function looksOpening(text: string, token: Token, isInside: boolean): boolean {

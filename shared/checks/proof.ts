@@ -1,6 +1,7 @@
 import { overlaps } from '../article/blocks.ts';
-import type { Block, BlockKind, Place, Span } from '../article/blocks.ts';
+import type { Block, BlockKind, Span } from '../article/blocks.ts';
 import type { BodyJson } from '../article/body.ts';
+import { enclosedSpans } from '../attribution/quotation-marks.ts';
 import type { Reading } from '../attribution/reading.ts';
 import { marksOf } from '../house/house-style.ts';
 import type { CheckInput, Proof } from './rule.ts';
@@ -39,6 +40,12 @@ function quotedSpans(
     if (known) known.push(span);
     else spans.set(block, [span]);
   };
+  const enclosed = new Map<number, readonly Span[]>();
+  const enclosedIn = (block: number): readonly Span[] => {
+    const spans = enclosed.get(block) ?? enclosedSpans(blocks[block]?.text ?? '');
+    enclosed.set(block, spans);
+    return spans;
+  };
   blocks.forEach(({ kind, text }, block) => {
     if (setApart.has(kind)) add(block, { start: 0, end: text.length });
   });
@@ -46,21 +53,14 @@ function quotedSpans(
   for (const quotation of reading.quotations) {
     if (quotation.kind === 'indirect') continue;
     for (const part of quotation.parts) {
-      if (quotation.kind === 'direct') add(part.block, part);
-      else for (const span of markedWithin(blocks, part)) add(part.block, span);
+      const own = quotation.kind === 'direct' ? [part] : enclosedIn(part.block);
+      for (const span of own) if (overlaps(span, part)) add(part.block, span);
     }
   }
   return spans;
 }
 
 const setApart: ReadonlySet<BlockKind> = new Set<BlockKind>(['block quote', 'pull quote', 'embed']);
-
-function markedWithin(blocks: readonly Block[], part: Place): readonly Span[] {
-  const text = blocks[part.block]?.text ?? '';
-  return [...text.matchAll(/“[^“”]*”|"[^"]*"/g)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => overlaps(span, part));
-}
 
 /** Walks the JSON itself: building a document for a check on every keystroke would cost too much. */
 function* figuresIn(node: BodyJson): Generator<string> {

@@ -1,5 +1,6 @@
 import type { Place } from '../article/blocks.ts';
 import type { Edit } from '../article/edits.ts';
+import { doublePairs } from '../attribution/quotation-marks.ts';
 import type { StrayMark } from '../attribution/reading.ts';
 import type { MarkPair } from '../house/house-style.ts';
 import type { Fix } from './finding.ts';
@@ -165,9 +166,10 @@ function housePair({ blocks, houseMarks }: Proof, start: Place, end: Place): Mar
 }
 
 function pairOf(sign: string, role: 'opening' | 'closing'): MarkPair | null {
-  const partner = role === 'opening' ? closers[sign] : openers[sign];
-  if (partner === undefined) return null;
-  return role === 'opening' ? { open: sign, close: partner } : { open: partner, close: sign };
+  // What opens in most countries closes in some: alone it is taken for what it mostly is.
+  const [open, close] = pairs.find((pair) => pair.includes(sign)) ?? [];
+  if (open === undefined || close === undefined) return null;
+  return sign === (role === 'opening' ? open : close) ? { open, close } : null;
 }
 
 function distinct(pairs: readonly (MarkPair | null)[]): readonly MarkPair[] {
@@ -181,23 +183,8 @@ function distinct(pairs: readonly (MarkPair | null)[]): readonly MarkPair[] {
 
 const curly: MarkPair = { open: '“', close: '”' };
 
-/** The mark that closes what the key opens. */
-const closers: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“',
-  '‘': '’',
-  '«': '»',
-  '‹': '›',
-};
-/** The mark that opens what the key closes. */
-const openers: Readonly<Record<string, string>> = {
-  '"': '"',
-  '”': '“',
-  '’': '‘',
-  '»': '«',
-  '›': '‹',
-};
+/** What opens, and what closes it. */
+const pairs: readonly (readonly [string, string])[] = [...doublePairs, ['‘', '’'], ['‹', '›']];
 
 /** Where the quotation that opens at `place` ends as far as anybody can tell. */
 function endOf({ blocks, reading }: Proof, place: Place): Place {

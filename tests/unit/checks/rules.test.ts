@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Reading } from '#shared/attribution/reading.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
@@ -46,6 +46,37 @@ describe('words that somebody else said', () => {
         parts: [{ block: 0, start: 13, end: 57 }],
       })),
     });
+    const places = findingsIn(story([text]), read).map(({ target }) => target);
+    expect(places).toEqual([{ kind: 'text', place: { block: 0, start: 13, end: 20 } }]);
+  });
+});
+
+describe('what a mixed quotation has in marks of any pair', () => {
+  test.each([
+    ['“', '”'],
+    ['"', '"'],
+    ['„', '“'],
+    ['«', '»'],
+    ['»', '«'],
+    ['``', "''"],
+    ["''", "''"],
+    ['‘', '’'],
+    ["'", "'"],
+  ])('%s %s is judged by no rule', (open, close) => {
+    const text = `Jo Lind said experts saw ${open}experts everywhere${close} on the pier.`;
+    const read = (blocks: Parameters<typeof smallReading>[0]): Reading => {
+      const { quotations, ...reading } = smallReading(blocks);
+      const [quotation] = smallReading([
+        { kind: 'paragraph', text: '“x,” Jo Lind said.', links: [] },
+      ]).quotations;
+      if (quotation === undefined) throw new RangeError('The small reader knows these marks.');
+      const parts = [{ block: 0, start: 13, end: text.length - 1 }];
+      return {
+        ...reading,
+        strayMarks: [],
+        quotations: [...quotations, { ...quotation, kind: 'mixed', parts }],
+      };
+    };
     const places = findingsIn(story([text]), read).map(({ target }) => target);
     expect(places).toEqual([{ kind: 'text', place: { block: 0, start: 13, end: 20 } }]);
   });
