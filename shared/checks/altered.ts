@@ -69,6 +69,6 @@ function waysToMend(
 }
 
 /** The comma before "she said" is the sentence's, whatever the words are. */
-function withStopOf(text: string, words: string): string {
+export function withStopOf(text: string, words: string): string {
   return text.endsWith(',') ? `${words.replace(/[.,]$/, '')},` : words;
 }

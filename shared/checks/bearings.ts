@@ -92,7 +92,7 @@ export function bearingsOf(
     // What an outlet reports of somebody's silence is the outlet's.
     const isRelayed = outlet !== null && speaker !== null && !covers(outlet.place, speaker.place);
     const origin = originOf(quotation);
-    if (origin === null || (isSilence && !isRelayed)) continue;
+    if (origin === null || asks(quotation) || (isSilence && !isRelayed)) continue;
     const bearer = bearerOf(origin);
     quotations.set(quotation.key, bearer);
     for (const part of quotation.parts) rests(part, bearer);
@@ -147,6 +147,11 @@ export function passagesIn(blocks: readonly Block[]): readonly (TiedWords & { te
 
 function covers(a: Place, b: Place): boolean {
   return a.block === b.block && overlaps(a, b);
+}
+
+/** In an interview set with labels the outlet has the questions, and bears none of the answers. */
+function asks({ speaker, evidence }: Quotation): boolean {
+  return speaker?.kind === 'outlet' && evidence.rule === 'speaker label';
 }
 
 /** The outlet it came through bears a quotation, else its speaker. */

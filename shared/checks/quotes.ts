@@ -6,6 +6,7 @@ import type { Quotation } from '../attribution/reading.ts';
 import { spokenWords } from '../attribution/spoken-words.ts';
 import { altered } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
+import { edited } from './edited.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
@@ -49,6 +50,7 @@ export const quotationRules: readonly Rule[] = [
   unbalancedMarks,
   borrowed,
   altered,
+  edited,
   differsFromMaterial,
 ];
 

@@ -5,6 +5,7 @@ export const ruleIds = [
   'quote/borrowed',
   'quote/differs-from-material',
   'quote/altered',
+  'quote/edited',
   'claim/vague-source',
   'anon/no-reason',
   'anon/boilerplate-reason',

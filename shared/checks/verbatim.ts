@@ -28,6 +28,12 @@ export function bareWord(word: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
+/** Marks of what is left out: "…", "...", "[…]". */
+export const omissions = /\[\s*(?:…|\.(?:\s*\.){2,3})\s*\]|…|\.(?:\s?\.){2,3}/g;
+
+/** Brackets around whole words; those around a part of one ("[T]he") leave the word. */
+export const insertions = /(?<![\p{L}\p{N}])\[[^\]]*\](?![\p{L}\p{N}])/gu;
+
 type Item = { readonly word: string } | 'anything';
 
 function stateOf(record: string, text: string): VerbatimState {
@@ -78,8 +84,8 @@ function spoken(text: string): readonly string[] {
 /** Brackets around a part of a word ("[T]he") leave the word; around whole words they hide some. */
 function itemsOf(text: string): readonly Item[] {
   const marked = text
-    .replace(/\[\s*(?:…|\.\s*\.\s*\.)\s*\]|…|\.\s?\.\s?\./g, ` ${gap} `)
-    .replace(/(?<![\p{L}\p{N}])\[[^\]]*\](?![\p{L}\p{N}])/gu, ` ${gap} `)
+    .replace(omissions, ` ${gap} `)
+    .replace(insertions, ` ${gap} `)
     .replace(/[[\]]/g, '');
   return wordsIn(marked).flatMap((word): readonly Item[] => {
     if (word === gap) return ['anything'];

@@ -74,6 +74,16 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
     'one passage',
     tiedStory('We always wait,', makeQuote({ id: 'q1', words: 'We never wait.', speakerId: 's9' })),
   ],
+  ['quote/edited', 'words put in', story(['“We close [the pier] today,” Jo Lind said.'])],
+  ['quote/edited', 'words left out', story(['“We close the pier … today,” Jo Lind said.'])],
+  [
+    'quote/edited',
+    'with a record',
+    tiedStory(
+      'We wait [there] for water,',
+      makeQuote({ id: 'q1', words: 'We wait there for water.', speakerId: 's9' }),
+    ),
+  ],
   [
     'anon/boilerplate-reason',
     'not authorised',

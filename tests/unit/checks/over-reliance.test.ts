@@ -58,6 +58,15 @@ test.each<[string, readonly string[]]>([
   expect(messages(story(texts))).toEqual([]);
 });
 
+test('an outlet that asks in an interview bears nothing of it', () => {
+  const intro = 'Jo Lind, who keeps the pier, spoke to the Morning Standard on Friday.';
+  const turns = [1, 2, 3, 4].flatMap((day) => [
+    `STANDARD: Was it late on day ${day}?`,
+    `LIND: It was late on day ${day}, and it stayed so.`,
+  ]);
+  expect(messages(story([intro, ...turns, 'STANDARD: Will it go on like that?']))).toEqual([]);
+});
+
 test('a person may bear all of it', () => {
   const jo = makeSource({ id: 's1', kind: 'person', name: 'Jo Lind' });
   const quotes = [makeQuote({ id: 'q1', words: 'We wait,', speakerId: 's1' })];
