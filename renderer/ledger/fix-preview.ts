@@ -95,6 +95,7 @@ const textFields = [
   'agency',
   'platform',
   'licence',
+  'title',
   'terms',
   'link',
   'expiry',

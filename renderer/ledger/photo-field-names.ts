@@ -9,6 +9,7 @@ export const photoFieldNames = {
   agency: 'Agency',
   platform: 'Platform',
   licence: 'Right to use it',
+  title: 'Title of the work',
   terms: 'Terms',
   link: 'Link',
   expiry: 'Runs out on',

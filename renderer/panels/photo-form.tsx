@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { lastDayOf } from '#shared/article/licence-term.ts';
-import { unreadableDay } from '#shared/article/licences.ts';
+import { isCreativeCommons, unreadableDay } from '#shared/article/licences.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { altRemarks, captionRemarks, longestAlt } from '#shared/checks/picture-words.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -82,6 +82,14 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         {credit === '' ? 'Nobody is credited yet.' : `Prints as: ${credit}`}
       </p>
       <LicencePicker photo={draft} onChange={(licence) => change({ licence })} />
+      {draft.title !== null || isCreativeCommons(draft.licence) ? (
+        <OptionalField
+          label="Title of the work"
+          description="As its author calls it"
+          value={draft.title}
+          onChange={(title) => change({ title })}
+        />
+      ) : null}
       <Row>
         <OptionalField
           label="Link"

@@ -30,7 +30,7 @@ const vouchedForm = 1;
 /** Fields that came after articles had been signed: while they are empty, hashes are what they were. */
 const later: ReadonlySet<string> = new Set<
   'corrections' | keyof Source | keyof Quote | keyof Photo
->(['corrections', 'material', 'spot', 'focus', 'embedded']);
+>(['corrections', 'material', 'spot', 'focus', 'embedded', 'title']);
 
 /**
  * The SHA-256 (hexadecimal) of what a sign-off vouches for: all that is published, and the records

@@ -21,6 +21,7 @@ const photoFields = z.object({
   agency: shape.agency.exactOptional(),
   platform: shape.platform.exactOptional(),
   licence: shape.licence.exactOptional(),
+  title: shape.title.unwrap().exactOptional(),
   terms: shape.terms.exactOptional(),
   link: shape.link.exactOptional(),
   expiry: shape.expiry.exactOptional(),

@@ -126,6 +126,8 @@ export const photoSchema = z.object({
   /** Where it was published: "Flickr". */
   platform: optionalText,
   licence: optionalText,
+  /** Of the work, as its author calls it; files from before there was one lack it. */
+  title: optionalText.default(null),
   terms: optionalText,
   expiry: optionalText,
   link: optionalText,
@@ -185,6 +187,7 @@ export function makePhoto(given: Pick<Photo, 'id'> & Partial<Photo>): Photo {
     agency: null,
     platform: null,
     licence: null,
+    title: null,
     terms: null,
     expiry: null,
     link: null,

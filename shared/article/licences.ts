@@ -15,7 +15,8 @@ export interface Licence {
 }
 
 /** A field or a state of the record that a licence asks for. */
-export type LicenceNeed = 'creator' | 'owner' | 'link' | 'terms' | 'expiry' | 'agency' | 'whole';
+export type LicenceNeed =
+  'creator' | 'owner' | 'title' | 'link' | 'terms' | 'expiry' | 'agency' | 'whole';
 
 const creativeCommons = ['BY', 'BY-SA', 'BY-ND', 'BY-NC', 'BY-NC-SA', 'BY-NC-ND'];
 
@@ -92,7 +93,7 @@ export function licenceGaps(photo: Photo): readonly LicenceGap[] {
 }
 
 function gap(need: LicenceNeed, photo: Photo): string | null {
-  const { creator, credit, agency, link, terms, expiry, focus } = photo;
+  const { creator, credit, agency, title, link, terms, expiry, focus } = photo;
   switch (need) {
     case 'creator':
       return isGiven(creator) || isGiven(credit) ? null : 'The photographer is not recorded.';
@@ -100,6 +101,8 @@ function gap(need: LicenceNeed, photo: Photo): string | null {
       return [creator, credit, agency].some(isGiven) ? null : 'The owner is not recorded.';
     case 'agency':
       return isGiven(agency) || isGiven(credit) ? null : 'The agency is not recorded.';
+    case 'title':
+      return isGiven(title) ? null : 'The title of the work is not recorded.';
     case 'link':
       return isGiven(link) ? null : 'The link to the picture is not recorded.';
     case 'terms':
@@ -121,18 +124,24 @@ function isGiven(text: string | null): boolean {
 
 /** Creative Commons: title (optional from 4.0), author, source, licence with its link, changes stated. */
 function creativeCommonsOf(kind: string, version: string): Licence {
+  const asksForTitle = Number(version) < 4;
   const says = (part: string): boolean => kind.split('-').includes(part);
   return {
     name: `CC ${kind} ${version}`,
     title: `CC ${kind} ${version}`,
     link: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/`,
     requires: [
-      'Name the author, link to the picture and to the licence, and say what was changed.',
+      `Name the author${asksForTitle ? ' and the title' : ''}, link to the picture and to the licence, and say what was changed.`,
       ...(says('NC') ? ['No commercial use.'] : []),
       ...(says('ND') ? ['No crop and no other change.'] : []),
       ...(says('SA') ? ['A changed picture goes out under the same licence.'] : []),
     ],
-    needs: ['creator', 'link', ...(says('ND') ? (['whole'] as const) : [])],
+    needs: [
+      'creator',
+      ...(asksForTitle ? (['title'] as const) : []),
+      'link',
+      ...(says('ND') ? (['whole'] as const) : []),
+    ],
   };
 }
 

@@ -2,17 +2,16 @@ import type { Photo } from './ledger.ts';
 
 /**
  * A photo's credit line in the default house style: `AP Photo/Name`, `REUTERS/Name`, otherwise owner,
- * agency and platform parted by a slash ("The White House/Flickr"), and a Creative Commons licence
- * at the end. Empty when the record credits nobody.
+ * agency and platform parted by a slash ("The White House/Flickr"), and of a Creative Commons
+ * picture its title before and its licence behind. Empty when the record credits nobody.
  */
 export function renderCredit(photo: Photo): string {
-  const { creator, credit, agency, platform, licence } = photo;
+  const { creator, credit, agency, platform, title, licence } = photo;
   const whose = [creator, credit, agency].filter(isGiven);
   if (whose.length === 0) return '';
   const line = agencyForm(creator, agency) ?? distinct([...whose, platform].filter(isGiven));
-  return licence !== null && /^(?:CC\b|Creative Commons)/i.test(licence)
-    ? `${line}, ${licence}`
-    : line;
+  if (licence === null || !/^(?:CC\b|Creative Commons)/i.test(licence)) return line;
+  return `${isGiven(title) ? `“${title.trim()}” by ` : ''}${line}, ${licence}`;
 }
 
 /** The forms that two agencies ask for; the others take `Name/Agency`. */

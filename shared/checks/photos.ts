@@ -108,12 +108,12 @@ function waitingCredits(proof: Proof, photo: Photo): readonly Fix[] {
   const fromLedger = unusedPhotos(proof)
     .filter((waiting) => waiting.asset === null)
     .map((waiting): Fix => {
-      const { creator, credit, agency, platform, licence } = waiting;
+      const { creator, credit, agency, platform, title, licence } = waiting;
       return useCredit(renderCredit(waiting), [
         {
           kind: 'change photo',
           id: photo.id,
-          fields: { creator, credit, agency, platform, licence },
+          fields: { creator, credit, agency, platform, title, licence },
         },
         { kind: 'remove photo', id: waiting.id },
       ]);

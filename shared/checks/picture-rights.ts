@@ -137,7 +137,16 @@ function about(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
 }
 
 type TextField =
-  'alt' | 'caption' | 'licence' | 'link' | 'terms' | 'agency' | 'expiry' | 'creator' | 'credit';
+  | 'alt'
+  | 'caption'
+  | 'licence'
+  | 'title'
+  | 'link'
+  | 'terms'
+  | 'agency'
+  | 'expiry'
+  | 'creator'
+  | 'credit';
 
 const fields: Readonly<
   Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string]>
@@ -145,6 +154,11 @@ const fields: Readonly<
   creator: ['creator', 'Record the photographer', 'Who took it?'],
   owner: ['credit', 'Record the owner', 'Whose picture is it?'],
   agency: ['agency', 'Record the agency', 'Which agency?'],
+  title: [
+    'title',
+    'Record the title',
+    'What does its author call it? (“Untitled” where it has no name)',
+  ],
   link: ['link', 'Record the link', 'Where is the picture on the web?'],
   terms: ['terms', 'Record the terms', 'Who allowed what?'],
   expiry: ['expiry', 'Record the day', 'When do the terms run out?'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
-import { makeSource } from '#shared/article/ledger.ts';
+import { makePhoto, makeSource, photoSchema } from '#shared/article/ledger.ts';
 
 const now = '2026-11-22T09:00:00.000Z';
 const article = makeArticle({ id: '0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11', now, headline: 'Tide' });
@@ -32,6 +32,15 @@ describe('contentHash', () => {
     { signOff: { by: 'Ada', at: now, contentHash: 'x' } },
   ])('stays with %o', (change) => {
     expect(contentHash({ ...article, ...change })).toBe(contentHash(article));
+  });
+
+  it('stays for a picture from before works had titles, and changes with its title', () => {
+    const { title, ...before } = makePhoto({ id: 'p', credit: 'Ada Berg' });
+    const read = photoSchema.parse(before);
+    expect(read.title).toBe(title);
+    const hashOf = (photo: typeof read) => contentHash({ ...article, photos: [photo] });
+    expect(hashOf(read)).toBe(hashOf(before as typeof read));
+    expect(hashOf({ ...read, title: 'Gulls at noon' })).not.toBe(hashOf(read));
   });
 
   it('does not depend on the order of keys, nor on attributes left at their default', () => {

@@ -35,6 +35,18 @@ describe('a licence', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['CC BY 2.0', ['The title of the work is not recorded.']],
+    ['CC BY-SA 3.0', ['The title of the work is not recorded.']],
+    ['CC BY 4.0', []],
+    ['CC BY', []],
+    ['CC0 1.0', []],
+  ])('%s asks for a title: %j', (licence, gaps) => {
+    const photo = makePhoto({ id: 'p', licence, creator: 'Jo Lind', link: 'https://port.example' });
+    expect(sentences(photo)).toEqual(gaps);
+    expect(sentences({ ...photo, title: 'Gulls at noon' })).toEqual([]);
+  });
+
   test('that is a handout runs out on a day', () => {
     const photo = makePhoto({ id: 'p', licence: 'handout', credit: 'Port Alder Authority' });
     expect(sentences(photo)).toEqual(['The day on which the terms run out is not recorded.']);

@@ -15,6 +15,11 @@ describe('renderCredit', () => {
       'Ada Berg/Flickr, CC BY 4.0',
       { creator: 'Ada Berg', platform: 'Flickr', licence: 'CC BY 4.0' },
     ],
+    [
+      '“Gulls at noon” by Ada Berg/Flickr, CC BY 2.0',
+      { creator: 'Ada Berg', platform: 'Flickr', licence: 'CC BY 2.0', title: 'Gulls at noon ' },
+    ],
+    ['Ada Berg', { creator: 'Ada Berg', title: 'Gulls at noon', licence: 'own' }],
     ['', { platform: 'Flickr' }],
     ['', {}],
   ])('renders %j', (line, fields) => {

@@ -198,6 +198,18 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
   ],
   [
     'photo/cc-attribution',
+    'without the title',
+    withFigure(
+      story(['Mud.'], {
+        photos: [
+          { ...photo, creator: 'Ada Berg', licence: 'CC BY 2.0', link: 'https://port.example' },
+        ],
+      }),
+      'p1',
+    ),
+  ],
+  [
+    'photo/cc-attribution',
     'cropped',
     withFigure(
       story(['Mud.'], {
