@@ -66,8 +66,6 @@ export type KeyPress = Pick<
 
 /** True when the keys were pressed, no more and no fewer. */
 export function isPressed(shortcut: Shortcut, event: KeyPress, mac: boolean): boolean {
-  // AltGr is Ctrl and Alt at once on Windows, and types letters: Polish "ń" is no command.
-  if (event.getModifierState('AltGraph')) return false;
   const mod = mac ? event.metaKey : event.ctrlKey;
   const otherMod = mac ? event.ctrlKey : event.metaKey;
   // "?" already says Shift on most keyboards.
@@ -77,7 +75,9 @@ export function isPressed(shortcut: Shortcut, event: KeyPress, mac: boolean): bo
     !otherMod &&
     event.altKey === (shortcut.alt ?? false) &&
     shift &&
-    keyOf(event) === shortcut.key
+    keyOf(event) === shortcut.key &&
+    // AltGr is Ctrl and Alt at once on Windows, and types letters: Polish "ń" is no command.
+    !event.getModifierState('AltGraph')
   );
 }
 

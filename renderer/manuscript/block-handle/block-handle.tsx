@@ -100,8 +100,11 @@ function useMouse({ view, page, rests, onUnder }: Mouse): void {
     if (rests) return undefined;
     let frame = 0;
     let y = 0;
+    // One may have been shown before the handle rested.
+    let mayShow = true;
     const look = (): void => {
       frame = 0;
+      mayShow = true;
       const element = elementAt(view, y);
       const line = element && firstLineOf(element) - view.dom.getBoundingClientRect().top;
       onUnder((before) => {
@@ -118,6 +121,8 @@ function useMouse({ view, page, rests, onUnder }: Mouse): void {
     const leave = (): void => {
       cancelAnimationFrame(frame);
       frame = 0;
+      if (!mayShow) return;
+      mayShow = false;
       onUnder(() => null);
     };
     page.addEventListener('mousemove', move, { passive: true });
