@@ -18,6 +18,7 @@ import { rowChoices } from './row-choices.tsx';
 import { rowTitle } from './rows.ts';
 import type { ListItem } from './rows.ts';
 import { chooseAll, chooseNone, extendTo, focusOn, toggle } from './selection.ts';
+import { TypedWord } from './typed-word.ts';
 import { useNow } from './use-now.ts';
 
 interface ArticleListProps {
@@ -38,8 +39,6 @@ const heights = {
   rail: { group: 30, article: 54, found: 96 },
   page: { group: 34, article: 40, found: 62 },
 } as const;
-/** Letters typed within so many ms are one word. */
-const typingPause = 700;
 
 /**
  * The articles as a grid of which only the rows in view exist. Enter or a click opens, Space, Ctrl and
@@ -55,7 +54,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [pointedAt, setPointedAt] = useState<PointedAt | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const typed = useRef({ letters: '', at: 0 });
+  const [typed] = useState(() => new TypedWord());
   /** True while a key or click wants the focus on the focused row once it is there. */
   const wantsFocus = useRef(false);
   const now = useNow();
@@ -123,7 +122,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     );
   };
 
-  const run = (action: ListAction, item: ListItem, index: number): void => {
+  const run = (action: ListAction, item: ListItem, index: number, time: number): void => {
     const article = item.kind === 'article' ? item.article : null;
     switch (action.kind) {
       case 'move':
@@ -152,15 +151,12 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
         if (article && writable) void trashArticles(chosenOr(article));
         return;
       case 'type':
-        goTo(typeAhead(action.letter, index), false);
+        goTo(typeAhead(action.letter, time, index), false);
     }
   };
 
-  const typeAhead = (letter: string, index: number): number => {
-    const time = performance.now();
-    const { letters, at } = typed.current;
-    const word = time - at < typingPause ? letters + letter.toLowerCase() : letter.toLowerCase();
-    typed.current = { letters: word, at: time };
+  const typeAhead = (letter: string, time: number, index: number): number => {
+    const word = typed.add(letter, time);
     const from = word.length > 1 ? index : index + 1;
     const begins = (item: ListItem): boolean =>
       item.kind === 'article' && rowTitle(item.article).toLowerCase().startsWith(word);
@@ -184,15 +180,14 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     if (!item) return;
     const height = scroller.current?.clientHeight ?? 0;
     const page = Math.max(1, Math.floor(height / heights[form].article) - 1);
-    const typing = performance.now() - typed.current.at < typingPause;
     const action =
-      event.key === ' ' && typing
+      event.key === ' ' && typed.goesOn(event.timeStamp)
         ? ({ kind: 'type', letter: ' ' } as const)
         : listAction(event, page);
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
-    run(action, item, index);
+    run(action, item, index, event.timeStamp);
   };
 
   const click = (event: React.MouseEvent, article: ArticleSummary): void => {
