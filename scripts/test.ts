@@ -5,6 +5,7 @@ import { binOf, run } from './child.ts';
 import { freshBuild } from './fresh-build.ts';
 import { testBrowser } from './test-browser.ts';
 import { countPlaywright, countVitest, type Count } from './test-counts.ts';
+import { playwrightFailures, vitestFailures, type Failure } from './test-failures.ts';
 
 /** `npm test`: everything there is to check, each step in spite of the ones before it. */
 
@@ -24,6 +25,8 @@ const steps: readonly Step[] = [
 
 const total = { passed: 0, failed: 0 };
 const summary: string[] = [];
+/** Told once more at the end: of a long run people often see no more than that. */
+const failures: Failure[] = [];
 for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const started = performance.now();
@@ -37,6 +40,7 @@ for (const step of steps) {
   );
 }
 await rm(reports, { recursive: true });
+for (const { test, said } of failures) console.log(`\nFAIL  ${test}\n${said}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -61,7 +65,9 @@ async function unit(): Promise<Count> {
   const report = join(reports, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run(process.execPath, [binOf('vitest'), ...args], { stdio: 'inherit' });
-  return countVitest(await readReport(report), status);
+  const written = await readReport(report);
+  failures.push(...vitestFailures(written));
+  return countVitest(written, status);
 }
 
 async function build(): Promise<Count> {
@@ -95,7 +101,9 @@ async function browser(): Promise<Count> {
       },
     },
   );
-  return countPlaywright(await readReport(report), status);
+  const written = await readReport(report);
+  failures.push(...playwrightFailures(written));
+  return countPlaywright(written, status);
 }
 
 /** `null` for a runner that ended before it could write one. */
