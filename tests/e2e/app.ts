@@ -1,7 +1,7 @@
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startBuiltShell } from '../built-shell.ts';
 import type { BuiltShell } from '../built-shell.ts';
@@ -36,6 +36,8 @@ export const test = base.extend<{ app: App }>({
     ): Promise<void> => {
       shell = await startBuiltShell(home, library, given, account);
       await page.goto(shell.address);
+      // Keys that come before the window is there are nobody's.
+      await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/\d articles?/);
     };
     await use({
       library,

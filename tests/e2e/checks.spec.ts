@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
+import { begin } from './manuscript.ts';
 
 test('findings are listed as one likes, and a fix shows what it changes before it does', async ({
   page,
@@ -18,10 +19,12 @@ test('findings are listed as one likes, and a fix shows what it changes before i
   await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
 
   await experts.locator('[aria-expanded]').click();
-  await experts.getByRole('button', { name: 'Name them…' }).focus();
+  const answer = experts.getByRole('button', { name: 'Name them…' });
+  await answer.focus();
   const preview = experts.getByRole('list', { name: 'What changes: Name them' });
   await expect(preview.locator('del')).toHaveText('experts');
-  await page.keyboard.press('Enter');
+  await answer.press('Enter');
+  await expect(experts.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('Jo Lind, a pilot');
   await expect(preview.locator('ins').first()).toHaveText('Jo Lind, a pilot');
   await page.keyboard.press('Enter');
@@ -32,14 +35,19 @@ test('a finding waits until the sentence is written, and keys go from one to the
   page,
   app,
 }) => {
+  await page.clock.install();
   await app.open(page);
   const checks = await storyWith(page, '');
   const vague = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
-  // Letters come faster than a pause: nothing may be said while the sentence is under way.
+  // Letters come faster than a pause, by a clock of the page's own: nothing may be said while the
+  // sentence is under way.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
   for (const letter of 'The tide is late, experts say, and the boats') {
-    await page.keyboard.type(letter, { delay: 20 });
+    await page.keyboard.type(letter);
+    await page.clock.runFor(100);
     expect(await vague.count()).toBe(0);
   }
+  await page.clock.resume();
   await page.keyboard.type(' wait. ');
   await expect(vague).toBeVisible();
 
@@ -108,9 +116,9 @@ test('the Sources line at the foot is made of the records, in the form of the ho
 
 /** A new article of one paragraph, with the Checks panel beside it and the caret behind the text. */
 async function storyWith(page: Page, text: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'New article' }).first().click();
+  const manuscript = await begin(page);
   await page.getByRole('tab', { name: /^Checks/ }).click();
-  await page.locator('.ProseMirror').click();
+  await manuscript.click();
   await page.keyboard.insertText(text);
   return page.getByRole('tabpanel', { name: /^Checks/ });
 }

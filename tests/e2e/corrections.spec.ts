@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { command } from './palette.ts';
+import { focusRow } from './rows.ts';
 import { stock } from './stock.ts';
 import type { StockedArticle } from './stock.ts';
 
@@ -66,13 +67,12 @@ test('a correction is written by keys alone, and taken back before anybody read 
   await page.keyboard.type('Tom Ries');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The correction stands in the article')).toBeVisible();
-  await page.getByRole('button', { name: /^Take back/ }).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Take back/ }).press('Enter');
   await expect(page.getByRole('list', { name: 'Corrections of this article' })).toHaveCount(0);
 });
 
 async function openFirst(page: Page): Promise<void> {
-  await page.getByRole('row', { name: /Bridge closes/ }).focus();
+  await focusRow(page.getByRole('row', { name: /Bridge closes/ }));
   await page.keyboard.press('Enter');
   await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import type { App } from './app.ts';
-import { begin } from './manuscript.ts';
+import { begin, caretTo } from './manuscript.ts';
 
 const words =
   'The boat left at six. The boat came back. "No boat is safe," she said. A boathouse burned.';
@@ -10,7 +10,7 @@ const words =
 async function withText(page: Page, app: App): Promise<Locator> {
   await app.open(page);
   const text = await begin(page, { text: words });
-  await page.keyboard.press('ControlOrMeta+Home');
+  await caretTo(page, 'Home');
   return text;
 }
 
@@ -74,7 +74,7 @@ test('the mouse chooses whole words, case, patterns and where to look', async ({
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('$2: the $1');
   await expect(bar.getByText(/of 2$/)).toBeVisible();
   await text.click();
-  await page.keyboard.press('ControlOrMeta+Home');
+  await caretTo(page, 'Home');
   await page.keyboard.press('F3');
   await expect(bar.getByText('1 of 2')).toBeVisible();
   await bar.getByRole('button', { name: 'Replace', exact: true }).click();
@@ -82,7 +82,7 @@ test('the mouse chooses whole words, case, patterns and where to look', async ({
   // A pattern that would take for ever is given up.
   await page.keyboard.press('Escape');
   await text.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(` ${'a'.repeat(60)}!`);
   await page.keyboard.press('ControlOrMeta+f');
   await find.fill('(a+)+$');

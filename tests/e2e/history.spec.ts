@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin, saved, textOf } from './manuscript.ts';
+import { begin, caretTo, saved, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
 import { stock } from './stock.ts';
 
@@ -94,7 +94,7 @@ test('what this window asked for is never told as a change from somewhere else',
   await page.keyboard.press('Escape');
 
   await textOf(page).click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(' It opens again on Friday.');
   await saved(page);
   await page.getByRole('tab', { name: 'History' }).click();
@@ -104,7 +104,7 @@ test('what this window asked for is never told as a change from somewhere else',
   await expect(page.getByRole('region', { name: 'Comparison' })).toHaveCount(0);
   await expect(textOf(page)).not.toContainText('Friday');
   await textOf(page).click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(' It rained.');
   await saved(page);
   // Had the desk's news of any of it been taken for another's, it would have come with this one at last.

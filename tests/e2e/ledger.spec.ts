@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
-import { selectWords, settled } from './manuscript.ts';
+import { begin, selectWords, settled } from './manuscript.ts';
 
 const first = '“The night boat waits for nobody,” Jo Lind, a pilot, told Reuters.';
 
@@ -52,7 +52,7 @@ test('words are recorded, tied and inserted by keyboard alone', async ({ page, a
   await newParagraph(page);
   await page.keyboard.press('ControlOrMeta+Alt+v');
   const dialog = page.getByRole('dialog', { name: 'Insert a quotation' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('tide');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -77,13 +77,13 @@ test('two records of one person become one, and come apart again', async ({ page
   await sources.getByRole('button', { name: 'Accept all' }).click();
   await expect(sources.getByRole('heading', { name: /^People/ })).toBeVisible();
   await sources.getByRole('button', { name: 'Add' }).click();
+  await expect(sources.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('Lind');
   await page.keyboard.press('Enter');
   const short = sources.getByRole('listitem', { name: 'Source: Lind', exact: true });
   await expect(short).toContainText('May be the same as Jo Lind');
 
-  await short.getByRole('button', { name: 'Merge' }).focus();
-  await page.keyboard.press('Enter');
+  await short.getByRole('button', { name: 'Merge' }).press('Enter');
   await expect(short).toHaveCount(0);
   const full = sources.getByRole('listitem', { name: 'Source: Jo Lind' });
   await expect(full).toContainText('also Lind');
@@ -102,8 +102,7 @@ test('two records of one person become one, and come apart again', async ({ page
 
 /** A new article of one paragraph, with the Quotes panel beside it. */
 async function storyWith(page: Page, text: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'New article' }).first().click();
-  await page.locator('.ProseMirror').click();
+  await begin(page);
   await page.keyboard.insertText(text);
   await page.getByRole('tab', { name: /^Quotes/ }).click();
   const panel = page.getByRole('tabpanel', { name: /^Quotes/ });

@@ -4,6 +4,7 @@ import { makeSource } from '#shared/article/ledger.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { command } from './palette.ts';
+import { focusRow } from './rows.ts';
 import { stock } from './stock.ts';
 
 const derek = makeSource({ id: 's1', kind: 'person', name: 'Derek Chollet' });
@@ -56,7 +57,7 @@ test('further down, too, what was found shows where it matches', async ({ page, 
   const search = page.getByRole('searchbox', { name: 'Search articles' });
   await search.fill('harbour');
   await expect(page.getByText('90 articles', { exact: true }).first()).toBeVisible();
-  await page.getByRole('row').first().focus();
+  await focusRow(page.getByRole('row').first());
   await page.keyboard.press('End');
   const last = page.locator('[role="row"][aria-rowindex="90"]');
   await expect(last.locator('mark', { hasText: 'harbour' })).toBeVisible();
@@ -73,7 +74,7 @@ test('many articles are chosen by keys, sent on, deleted and brought back', asyn
 }) => {
   await stock(app.library, stories);
   await app.open(page);
-  await page.getByRole('row', { name: /Night ferry stays/ }).focus();
+  await focusRow(page.getByRole('row', { name: /Night ferry stays/ }));
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 chosen')).toBeVisible();
@@ -84,7 +85,7 @@ test('many articles are chosen by keys, sent on, deleted and brought back', asyn
   await page.getByRole('button', { name: 'Pin to the top' }).click();
   await expect(page.getByRole('row', { name: /^Pinned, 2 articles/ })).toBeVisible();
 
-  await page.getByRole('row', { name: /Old bridge closes/ }).focus();
+  await focusRow(page.getByRole('row', { name: /Old bridge closes/ }));
   await page.keyboard.press('Delete');
   await expect(page.getByText('2 articles are in the trash.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Old bridge/ })).toHaveCount(0);
@@ -96,7 +97,7 @@ test('the trash gives back, and deletes for ever only when asked twice', async (
   await stock(app.library, stories);
   await app.open(page);
   for (const name of [/Old bridge/, /Harbour opens/]) {
-    await page.getByRole('row', { name }).focus();
+    await focusRow(page.getByRole('row', { name }));
     await page.keyboard.press('Delete');
     await expect(page.getByRole('row', { name })).toHaveCount(0);
   }
@@ -130,7 +131,7 @@ test('two thousand rows are walked by keys, and only those in view exist', async
   const many = Array.from({ length: 2_000 }, (_, at) => ({ headline: `Story ${at}` }));
   await stock(app.library, many);
   await app.open(page);
-  await page.getByRole('row', { name: /^Story 0,/ }).focus();
+  await focusRow(page.getByRole('row', { name: /^Story 0,/ }));
   await page.keyboard.press('End');
   await expect(page.getByRole('row', { name: /^Story 1999,/ })).toBeFocused();
   expect(await page.getByRole('row').count()).toBeLessThan(80);
@@ -138,38 +139,54 @@ test('two thousand rows are walked by keys, and only those in view exist', async
   await expect(page.getByText('2,000 chosen')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('2,000 chosen')).toHaveCount(0);
-  await page.keyboard.type('story 12');
-  await expect(page.getByRole('row', { name: /^Story 12,/ })).toBeFocused();
+  // Without a pause, and anew where the machine made one: letters far apart are words of their own.
+  await expect(async () => {
+    await Promise.all(Array.from('story 12', (letter) => page.keyboard.press(letter)));
+    await expect(page.getByRole('row', { name: /^Story 12,/ })).toBeFocused({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Story 12');
 });
 
-test('the library holds WCAG 2.2 AA', async ({ page, app }) => {
+test('chosen and found rows hold WCAG 2.2 AA', async ({ page, app }) => {
   await stock(app.library, stories);
   await app.open(page);
-  const row = page.getByRole('row', { name: /Night ferry stays/ });
-  await row.focus();
-  // The list has taken note of the focus, as it does before anybody reaches for the next key.
-  await expect(row).toHaveAttribute('tabindex', '0');
+  await focusRow(page.getByRole('row', { name: /Night ferry stays/ }));
   await page.keyboard.press('Space');
+  await expect(page.getByText('1 chosen')).toBeVisible();
   await holds(page, 'chosen rows');
   await page.getByRole('button', { name: 'Section and tags' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await holds(page, 'the filing dialog');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Search articles' }).fill('night status:draft');
   await expect(page.locator('mark').first()).toBeVisible();
   await holds(page, 'found rows');
+});
+
+test('the whole library holds WCAG 2.2 AA', async ({ page, app }) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  await page.getByRole('searchbox', { name: 'Search articles' }).fill('night status:draft');
+  await expect(page.locator('mark').first()).toBeVisible();
   await command(page, 'whole library');
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
   await holds(page, 'the whole library');
   await page.getByRole('searchbox', { name: 'Search articles' }).fill('');
-  await page.getByRole('row', { name: /Old bridge/ }).focus();
+  await expect(page.getByRole('row', { name: /Old bridge/ })).toBeVisible();
+  await focusRow(page.getByRole('row', { name: /Night ferry stays/ }));
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText(/\d chosen/)).toBeVisible();
+  await expect(page.getByText('2 chosen')).toBeVisible();
   await holds(page, 'rows chosen in the whole library');
-  await page.getByRole('row', { name: /Old bridge/ }).focus();
+});
+
+test('the trash holds WCAG 2.2 AA', async ({ page, app }) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  await command(page, 'whole library');
+  await focusRow(page.getByRole('row', { name: /Old bridge/ }));
   await page.keyboard.press('Delete');
   await expect(page.getByRole('row', { name: /Old bridge/ })).toHaveCount(0);
   await command(page, 'look into the trash');

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { begin, saved } from './manuscript.ts';
+import { focusRow } from './rows.ts';
 
 test('an article is written, renamed, deleted, brought back and found after a restart', async ({
   page,
@@ -18,14 +19,14 @@ test('an article is written, renamed, deleted, brought back and found after a re
 
   const row = page.getByRole('row', { name: 'Bridge to close for a year' });
   await row.click();
-  await row.focus();
+  await focusRow(row);
   await page.keyboard.press('F2');
   await page.getByRole('grid').getByRole('textbox', { name: 'Headline' }).fill('Bridge closes');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Bridge closes');
 
   const renamed = page.getByRole('row', { name: 'Bridge closes' });
-  await renamed.focus();
+  await focusRow(renamed);
   await page.keyboard.press('Delete');
   await expect(renamed).toHaveCount(0);
   expect(await readdir(join(app.library, 'trash'))).toHaveLength(1);

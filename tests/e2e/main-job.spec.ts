@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { test } from './app.ts';
+import { unfold } from './findings.ts';
 import { saved } from './manuscript.ts';
 import { stories } from './stories.ts';
 import type { Story } from './stories.ts';
@@ -150,10 +151,9 @@ async function answer(
   words?: string,
 ): Promise<void> {
   const cards = checks.getByRole('listitem', { name: finding });
-  const before = await cards.count();
   const card = cards.first();
-  const title = card.locator('[aria-expanded]');
-  if ((await title.getAttribute('aria-expanded')) !== 'true') await title.click();
+  await unfold(card);
+  const before = await cards.count();
   await card
     .getByRole('button', { name: choice })
     .and(card.locator(':not([aria-expanded])'))

@@ -14,9 +14,10 @@ export async function begin(
   { headline, text: words = '' }: Beginning = {},
 ): Promise<Locator> {
   await page.getByRole('button', { name: /^Write an article/ }).click();
-  if (headline !== undefined) {
-    await page.getByRole('textbox', { name: 'Headline' }).fill(headline);
-  }
+  const title = page.getByRole('textbox', { name: 'Headline' });
+  // It takes the focus a frame after it stands there, and would take it from the text.
+  await expect(title).toBeFocused();
+  if (headline !== undefined) await title.fill(headline);
   const text = textOf(page);
   await text.click();
   await page.keyboard.type(words);

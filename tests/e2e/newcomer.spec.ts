@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { pictureWithWords } from '#tests/unit/pictures/picture-with-words.ts';
 import { test } from './app.ts';
 import type { App } from './app.ts';
+import { unfold } from './findings.ts';
 import { begin, caretTo, saved } from './manuscript.ts';
 import { command } from './palette.ts';
 
@@ -147,8 +148,7 @@ async function write(page: Page): Promise<void> {
 /** The finding's card, open, so that its answers can be chosen. */
 async function unfolded(checks: Locator, finding: RegExp): Promise<Locator> {
   const card = checks.getByRole('listitem', { name: finding });
-  const title = card.locator('[aria-expanded]').first();
-  if ((await title.getAttribute('aria-expanded')) !== 'true') await title.click();
+  await unfold(card);
   return card;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
-import { begin, saved } from './manuscript.ts';
+import { begin, caretTo, saved } from './manuscript.ts';
+import { command } from './palette.ts';
 import { stock } from './stock.ts';
 
 test('the mouse mends a word, teaches the desk another and lets a third pass', async ({
@@ -30,14 +31,12 @@ test('the mouse mends a word, teaches the desk another and lets a third pass', a
   await saved(page);
   await page.reload();
   await page.getByRole('row', { name: /Untitled/ }).click();
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('Preferences');
-  await page.keyboard.press('Enter');
+  await command(page, 'Preferences');
   await page.getByRole('tab', { name: 'Writing' }).click();
   await page.getByText('British', { exact: true }).click();
   await page.keyboard.press('Escape');
   await text.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(' home to the color of gaet and Alderhavn now');
   await expect(wrong).toHaveText(['color']);
 });
@@ -45,7 +44,7 @@ test('the mouse mends a word, teaches the desk another and lets a third pass', a
 test('the keyboard goes to each misspelling and mends it', async ({ page, app }) => {
   await app.open(page);
   const text = await begin(page, { text: 'The gaet was recieved.' });
-  await page.keyboard.press('ControlOrMeta+Home');
+  await caretTo(page, 'Home');
   await page.keyboard.press('F7');
   await expect(page.getByRole('menu', { name: 'Spelling of “gaet”' })).toBeVisible();
   await page.getByRole('menuitem', { name: 'gate', exact: true }).press('Enter');

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { openElsewhere } from '#tests/unit/library/open-elsewhere.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { saved } from './manuscript.ts';
+import { begin, saved } from './manuscript.ts';
 
 test('a window that may only read offers to write once the other Galley is gone', async ({
   page,
@@ -20,10 +20,8 @@ test('a window that may only read offers to write once the other Galley is gone'
     await other.kill();
   }
   await expect(page.getByText(/is gone\. What it saved is here/)).toBeVisible();
-  await page.getByRole('button', { name: 'Write here' }).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Write here' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Write here' })).toHaveCount(0);
-  await page.getByRole('button', { name: /^Write an article/ }).click();
-  await page.keyboard.type('Mine again');
+  await begin(page, { text: 'Mine again' });
   await saved(page);
 });

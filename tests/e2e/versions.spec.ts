@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin, saved, textOf } from './manuscript.ts';
+import { begin, caretTo, saved, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
 
 test('two windows on one article never overwrite each other, and merge what both wrote', async ({
@@ -179,6 +179,6 @@ async function articleFile(library: string): Promise<string> {
 
 async function write(page: Page, text: string): Promise<void> {
   await textOf(page).click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(text);
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
-import { begin } from './manuscript.ts';
+import { begin, caretTo } from './manuscript.ts';
 import { stories } from './stories.ts';
 
 test('typing sets the house’s quotation marks, and takes one back', async ({ page, app }) => {
@@ -28,7 +28,7 @@ test('typing sets the house’s quotation marks, and takes one back', async ({ p
   await preferences.getByText('«Angled»').click();
   await preferences.getByRole('button', { name: 'Done' }).click();
   await text.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('"Non", dit-il.');
   await expect(text).toContainText('«Non», dit-il.');
@@ -56,16 +56,16 @@ test('the manuscript takes the size and the type that somebody prefers, and keep
       const { fontSize, fontFamily } = getComputedStyle(element);
       return `${fontSize} ${fontFamily}`;
     });
-  expect(await look()).toMatch(/^19px "Source Serif/);
+  await expect.poll(look).toMatch(/^19px "Source Serif/);
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('tab', { name: 'General' }).press('ArrowDown');
   await page.getByRole('combobox', { name: 'Size of the text' }).selectOption('200 %');
   await page.getByText('Inter', { exact: true }).click();
   await page.keyboard.press('Escape');
-  expect(await look()).toMatch(/^38px "Inter/);
+  await expect.poll(look).toMatch(/^38px "Inter/);
   await page.reload();
   await page.getByRole('row', { name: /Untitled/ }).click();
-  expect(await look()).toMatch(/^38px "Inter/);
+  await expect.poll(look).toMatch(/^38px "Inter/);
 });
 
 test('a goal, headings, what is still to come and an empty desk help to write', async ({

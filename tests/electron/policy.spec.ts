@@ -29,7 +29,7 @@ test('the page may load itself again', async ({ place }) => {
   const page = await galley.page();
   const before = await page.evaluate(() => performance.timeOrigin);
   const loaded = page.waitForEvent('load');
-  await page.evaluate(() => location.reload());
+  await page.evaluate(() => void setTimeout(() => location.reload()));
   await loaded;
   expect(await page.evaluate(() => performance.timeOrigin)).not.toBe(before);
   expect(await page.evaluate(() => window.desk?.request('desk.info', {}))).toMatchObject({
