@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
-import { begin, saved } from './manuscript.ts';
+import { begin, caretTo, saved } from './manuscript.ts';
 import { storedArticle } from './stock.ts';
 
 test('a library that turns read-only under the editor takes no word away, nor does closing the window', async ({
@@ -12,16 +12,18 @@ test('a library that turns read-only under the editor takes no word away, nor do
 }) => {
   await app.openAsAnybody(page);
   const text = await begin(page);
+  const letSave = await holdSaves(page);
   await page.keyboard.type('The boat stays.');
   // Closed before the desk has it: the window asks, and saves meanwhile.
   expect(await askedAtClosing(page)).toBe(true);
+  letSave();
   await expect.poll(() => storedArticle(app.library)).toContain('The boat stays.');
   await saved(page);
 
   const articles = join(app.library, 'articles');
   await chmod(articles, 0o555);
   await text.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(' It sails at noon.');
   const banner = page.getByRole('region', { name: 'Manuscript' }).getByText(/may not write/);
   await expect(banner).toBeVisible();
@@ -61,7 +63,7 @@ test('a stored body that makes no sense is named and left alone, and the window 
   await expect(text).toHaveText('The boat stays.');
 
   await text.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await caretTo(page, 'End');
   await page.keyboard.type(' At noon.');
   await expect(page.getByText(/Your text is kept in this window/)).toBeVisible();
   await expect(text).toHaveText('The boat stays. At noon.');
@@ -95,7 +97,7 @@ test('a record outlives its passage, and gives way to another one in words', asy
   await expect(cards.getByText('Exact')).toBeVisible();
 
   await text.click();
-  await page.keyboard.press('ControlOrMeta+Home');
+  await caretTo(page, 'Home');
   for (let words = 0; words < 4; words += 1)
     await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
   await page.keyboard.press('ControlOrMeta+Alt+q');
@@ -117,6 +119,19 @@ async function listenToClipboard(page: Page): Promise<void> {
       },
     }),
   );
+}
+
+/** Keeps every save from the desk until the function that it answers with is called. */
+async function holdSaves(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(/\/desk\/article\.save$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** Whether the window asks before it closes; it is kept open where it asks. */

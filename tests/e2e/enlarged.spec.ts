@@ -95,8 +95,11 @@ async function staysWithin(page: Page, view: string): Promise<void> {
 }
 
 async function everyButtonIsReached(dialog: Locator): Promise<void> {
-  for (const button of await dialog.getByRole('button').all()) {
-    await button.scrollIntoViewIfNeeded();
-    await expect(button).toBeInViewport({ ratio: 0.99 });
-  }
+  // Anew where the dialog changes meanwhile: what blocks a sign-off comes a moment after it.
+  await expect(async () => {
+    for (const button of await dialog.getByRole('button').all()) {
+      await button.scrollIntoViewIfNeeded({ timeout: 5_000 });
+      await expect(button).toBeInViewport({ ratio: 0.99, timeout: 5_000 });
+    }
+  }).toPass();
 }

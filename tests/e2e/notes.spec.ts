@@ -173,8 +173,18 @@ async function say(page: Page, words: string, name?: string): Promise<void> {
   await settled(page);
 }
 
+/** Chooses a word with the mouse, anew where the page moved under it. */
 async function selectWord(page: Page, word: string): Promise<void> {
-  const place = await page.locator('.ProseMirror').evaluate((text, sought) => {
+  await expect(async () => {
+    const { x, y } = await placeOf(page, word);
+    await page.mouse.dblclick(x, y);
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(word);
+  }).toPass();
+}
+
+/** The middle of a word of the text, in the window. */
+function placeOf(page: Page, word: string): Promise<{ readonly x: number; readonly y: number }> {
+  return page.locator('.ProseMirror').evaluate((text, sought) => {
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(sought) ?? -1;
@@ -187,5 +197,4 @@ async function selectWord(page: Page, word: string): Promise<void> {
     }
     throw new Error(`The text has no “${sought}”.`);
   }, word);
-  await page.mouse.dblclick(place.x, place.y);
 }

@@ -12,6 +12,10 @@ test('nothing moves where the system asks for stillness', async ({ page, app }) 
   expect(await moving(page)).not.toEqual([]);
 
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // What began before the system asked runs to its end.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
   expect(await moving(page), 'the empty library').toEqual([]);
   await page.locator('[data-import-files]').setInputFiles(stories[0]?.file ?? []);
   await expect(page.getByRole('dialog', { name: 'Import report' })).toBeVisible();
