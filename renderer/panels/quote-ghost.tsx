@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Shade } from '../reading/attribution.ts';
@@ -8,11 +9,15 @@ import styles from './card.module.css';
 interface QuoteGhostProps {
   readonly quotation: Quotation;
   readonly shade: Shade | undefined;
-  readonly onAccept: () => void;
+  readonly onAccept: (quotations: readonly Quotation[]) => void;
 }
 
 /** A quotation that the reader found and no record holds. */
-export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
+export const QuoteGhost = memo(function QuoteGhost({
+  quotation,
+  shade,
+  onAccept,
+}: QuoteGhostProps) {
   const words = spokenWords(quotation);
   return (
     <GhostCard
@@ -22,7 +27,7 @@ export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
       shade={shade}
       places={quotation.parts}
       proposalKey={quotation.key}
-      onAccept={onAccept}
+      onAccept={() => onAccept([quotation])}
     >
       <blockquote className={styles['words']}>
         <QuotedWords words={words} />
@@ -30,7 +35,7 @@ export function QuoteGhost({ quotation, shade, onAccept }: QuoteGhostProps) {
       <p className={styles['sentence']}>{sentenceOf(quotation)}</p>
     </GhostCard>
   );
-}
+});
 
 function sentenceOf({ speaker, outlet, kind }: Quotation): React.ReactNode {
   const name = speaker?.name ?? speaker?.text ?? null;

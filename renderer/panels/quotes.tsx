@@ -30,10 +30,6 @@ export function Quotes(read: ArticleRead) {
   const [filter, setFilter] = useState(everyQuote);
   const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
-  const accept = (quotations: readonly Quotation[]): void => {
-    const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
-    useArticle.getState().edit(acceptQuotes(quotations, article, newId), label);
-  };
 
   if (entries.length === 0) {
     return (
@@ -59,7 +55,7 @@ export function Quotes(read: ArticleRead) {
       <QuoteGhost
         quotation={entry.proposal.quotation}
         shade={read.attribution.quotations.get(entry.proposal.key)}
-        onAccept={() => accept([entry.proposal.quotation])}
+        onAccept={accept}
       />
     );
   return (
@@ -97,6 +93,13 @@ export function Quotes(read: ArticleRead) {
       ) : null}
     </>
   );
+}
+
+function accept(quotations: readonly Quotation[]): void {
+  const { article, edit } = useArticle.getState();
+  if (article === null) return;
+  const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
+  edit(acceptQuotes(quotations, article, newId), label);
 }
 
 /** The record's id, or the key of what the reader proposes. */

@@ -74,7 +74,9 @@ export function attributionOf(read: Read, records: Records): Attribution {
 
 function shaded(read: Read, records: Records): Attribution {
   const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
-  const shades = new Map(bearers.map((bearer, index) => [bearer.key, shadeOf(bearer, index)]));
+  const shades = new Map(
+    bearers.map((bearer, index) => [bearer.key, asBefore(shadeOf(bearer, index))]),
+  );
   const shadeFor = (bearer: Bearer): readonly Shade[] => {
     const shade = shades.get(bearer.key);
     return shade ? [shade] : [];
@@ -94,6 +96,13 @@ function shaded(read: Read, records: Records): Attribution {
 
 function shadeOf({ key, name }: Bearer, index: number): Shade {
   return { key, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
+}
+
+/** A shade that looks as it did is the same object: what shows it need not be drawn again. */
+function asBefore(shade: Shade): Shade {
+  const before = last?.of.shades.get(shade.key);
+  const stays = before?.name === shade.name && before.letter === shade.letter;
+  return stays ? before : shade;
 }
 
 /** True for a source whose colour an earlier one has too: a pattern tells them apart. */

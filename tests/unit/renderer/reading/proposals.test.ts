@@ -124,6 +124,16 @@ describe('attribution', () => {
     expect(shade(before)).toMatchObject({ key: 'r', letter: 'A', colour: 1 });
     expect(shade(after)).toEqual(shade(before));
   });
+
+  test('keeps a shade that looks as it did, and makes another for a name that changed', () => {
+    const shadeWith = (name: string) => {
+      const of = article({ sources: [makeSource({ id: 'r', kind: 'outlet', name })] });
+      return attributionOf(read(of), of).shades.get('r');
+    };
+    const before = shadeWith('Reuters');
+    expect(shadeWith('Reuters')).toBe(before);
+    expect(shadeWith('The Reuters')).not.toBe(before);
+  });
 });
 
 test('a source whose colour came before is told apart by a pattern', () => {
