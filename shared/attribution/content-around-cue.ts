@@ -28,7 +28,10 @@ export function afterContent(
     sign === 'dash' ||
     (block.passageAt[boundary] ?? -1) >= 0;
   if (boundary < sentence.from || !isParted) return null;
-  const first = trimmed(block, { from: sentence.from, to: boundary + (sign === 'mark' ? 1 : 0) });
+  const first = trimmed(block, {
+    from: behindColon(block, boundary) ?? sentence.from,
+    to: boundary + (sign === 'mark' ? 1 : 0),
+  });
   if (first === null) return null;
   const resumption = resumed(block, clause.to, limit, sentence);
   // Behind "“…,” she said, …" only words in marks are hers again.
@@ -43,6 +46,13 @@ export function afterContent(
     rule: rest === null ? 'cue after' : 'cue between',
     certainty: 0.9,
   };
+}
+
+/** "The plan is simple: “We close it,” Lee said": only the words in marks, up to `end`, are hers. */
+function behindColon({ classes, marks, passageAt }: BlockText, end: number): number | null {
+  const passage = marks.passages[passageAt[end] ?? -1];
+  if (passage?.close !== end) return null;
+  return classes[passage.open - 1] === 'colon' ? passage.open : null;
 }
 
 /** "The men were cheerful, he told the station, and had biscuits": the clause stands between commas. */

@@ -21,6 +21,14 @@ describe('direct quotations', () => {
       ['direct: Ann Lee | said | - | We will fight this, until the very last day. [2 parts]'],
     ],
     [
+      'begins behind the colon that opens it, whatever the writer says before',
+      'The plan is simple: “We close it in May,” Ann Lee said. The rest is clear: “Nobody will pay,” said Ben Okafor, who runs the ferry.',
+      [
+        'direct: Ann Lee | said | - | We close it in May,',
+        'direct: Ben Okafor (who runs the ferry) | said | - | Nobody will pay,',
+      ],
+    ],
+    [
       'goes on after the attribution’s full stop',
       '“Nobody told us,” said Frank Brennan. “We read it in the paper.”',
       ['direct: Frank Brennan | said | - | Nobody told us, We read it in the paper. [2 parts]'],
