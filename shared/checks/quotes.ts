@@ -9,6 +9,7 @@ import { answerSlot } from './answer-fix.ts';
 import { edited } from './edited.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
+import { loadedVerb } from './loaded-verbs.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
 import { excerptOf } from './passages.ts';
 import { differsFromMaterial } from './quote-material.ts';
@@ -51,6 +52,7 @@ export const quotationRules: readonly Rule[] = [
   borrowed,
   altered,
   edited,
+  loadedVerb,
   differsFromMaterial,
 ];
 

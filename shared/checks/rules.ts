@@ -6,6 +6,7 @@ export const ruleIds = [
   'quote/differs-from-material',
   'quote/altered',
   'quote/edited',
+  'quote/loaded-verb',
   'claim/vague-source',
   'anon/no-reason',
   'anon/boilerplate-reason',

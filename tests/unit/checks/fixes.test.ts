@@ -84,6 +84,7 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       makeQuote({ id: 'q1', words: 'We wait there for water.', speakerId: 's9' }),
     ),
   ],
+  ['quote/loaded-verb', 'past', story(['“We close the pier,” Jo Lind insisted.'])],
   [
     'anon/boilerplate-reason',
     'not authorised',

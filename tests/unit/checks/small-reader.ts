@@ -2,6 +2,7 @@ import type { Block, Place } from '#shared/article/blocks.ts';
 import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
 import { canonicalOutlet } from '#shared/attribution/outlets.ts';
 import type {
+  Cue,
   OutletMention,
   Poll,
   Quotation,
@@ -97,7 +98,7 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
   return (place: Place): Quotation => {
     const words = textAt(blocks, place);
     const whole = { block: place.block, start: 0, end: 0 };
-    const named = find(blocks, whole, /[A-Z]\w+ [A-Z]\w+(?=,? (?:said|told|according))/);
+    const named = find(blocks, whole, /[A-Z]\w+ [A-Z]\w+(?=,? (?:said|told|insisted|according))/);
     const speaker = named && { ...named, name: named.text, role: null, kind: 'person' as const };
     const outlet = outlets.find(
       (mention) =>
@@ -113,11 +114,16 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
       words,
       marks: 'balanced',
       speaker,
-      cue: null,
+      cue: loadedCue(blocks, place),
       outlet: outlet ?? null,
       evidence: { rule: 'marks', certainty: 1 },
     };
   };
+}
+
+function loadedCue(blocks: readonly Block[], { block }: Place): Cue | null {
+  const found = find(blocks, { block, start: 0, end: 0 }, /\binsisted\b/);
+  return found && { ...found, lemma: 'insist', class: 'loaded', mood: 'asserted' };
 }
 
 function unnamedOf(blocks: readonly Block[]) {
