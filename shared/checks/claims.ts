@@ -2,6 +2,7 @@ import type { Place } from '../article/blocks.ts';
 import type { Allegation, Figure, Poll } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
+import { arrestedFor } from './arrests.ts';
 import { aboutMention, aboutWords, sentenceStop } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
@@ -103,7 +104,13 @@ const poll: Rule = {
       }),
 };
 
-export const claimRules: readonly Rule[] = [allegation, noResponse, figureWithoutSource, poll];
+export const claimRules: readonly Rule[] = [
+  allegation,
+  noResponse,
+  arrestedFor,
+  figureWithoutSource,
+  poll,
+];
 
 function allegationsIn({ reading, isQuoted }: Proof): readonly Allegation[] {
   return reading.allegations.filter(({ place }) => !isQuoted(place));

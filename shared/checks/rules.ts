@@ -12,6 +12,7 @@ export const ruleIds = [
   'anon/boilerplate-reason',
   'claim/allegation',
   'claim/no-response',
+  'claim/arrested-for',
   'figure/no-source',
   'figure/poll',
   'outlet/not-listed',

@@ -98,6 +98,7 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
     'anywhere',
     story(['The captain allegedly sank the boat, according to Ada Berg.']),
   ],
+  ['claim/arrested-for', 'a deed', story(['Jo Lind was arrested for theft.'])],
   ['figure/no-source', 'a share', story(['The harbor lost 40 percent of its water.'])],
   [
     'figure/poll',
