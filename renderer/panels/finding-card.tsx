@@ -18,22 +18,30 @@ import styles from './card.module.css';
 interface FindingCardProps {
   readonly finding: Finding;
   readonly isOpen: boolean;
+  /** Stands under a heading that says what it is about. */
+  readonly hasHeading?: boolean;
 }
 
 /** One finding: what is wrong, and opened also why it matters and what mends it. */
-export const FindingCard = memo(function FindingCard({ finding, isOpen }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({
+  finding,
+  isOpen,
+  hasHeading = false,
+}: FindingCardProps) {
   const { key, message, excerpt, severity, waiver } = finding;
+  const isField = finding.target.kind === 'field';
   return (
-    <Card panel="checks" id={key} label={message} onChoose={() => showFinding(finding, false)}>
+    <Card panel="checks" id={key} label={message} onChoose={() => showFinding(finding, isField)}>
       <div className={styles['finding']}>
         <SeverityMark severity={severity} />
         <button
           type="button"
           className={styles['findingTitle']}
           aria-expanded={isOpen}
-          onClick={() => {
+          onClick={({ detail: clicks }) => {
             if (isOpen) useSelection.getState().choose(null);
-            showFinding(finding, false);
+            // Who presses a key reads on in the panel.
+            showFinding(finding, isField && clicks > 0);
           }}
         >
           {message}
@@ -42,7 +50,7 @@ export const FindingCard = memo(function FindingCard({ finding, isOpen }: Findin
           <LocateFixed aria-hidden />
         </IconButton>
       </div>
-      {excerpt === '' || finding.target.kind === 'field' ? null : (
+      {excerpt === '' || hasHeading || isField ? null : (
         <p className={styles['excerpt']}>{excerpt}</p>
       )}
       {waiver ? (

@@ -1,4 +1,4 @@
-import type { Finding } from '#shared/checks/finding.ts';
+import type { ArticleField, Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
@@ -24,6 +24,13 @@ export function moveOnFrom(answered: Finding): void {
   useSelection.getState().choose(next ? { panel: 'checks', id: next.key } : null);
 }
 
+/** The focus alone would not scroll to a field that has it already. */
+function goToField(name: ArticleField, focus: boolean): void {
+  const field = document.querySelector<HTMLElement>(`[data-field='${name}']`);
+  if (focus) field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}
+
 /** Chooses the finding's card and shows what it is about. */
 export function showFinding({ key, target }: Finding, focus: boolean): void {
   useSelection.getState().choose({ panel: 'checks', id: key });
@@ -32,7 +39,7 @@ export function showFinding({ key, target }: Finding, focus: boolean): void {
       useArticle.getState().bodyDesk?.reveal(target.place, focus);
       return;
     case 'field':
-      document.querySelector<HTMLElement>(`[data-field='${target.field}']`)?.focus();
+      goToField(target.field, focus);
       return;
     case 'record':
       if (target.record === 'photo') {
