@@ -2,6 +2,7 @@ import type { EditorView } from 'prosemirror-view';
 import { sharesColour } from '../reading/attribution.ts';
 import type { Attribution, Shade } from '../reading/attribution.ts';
 import type { Blocks, Range } from '../reading/session.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
 
 /** A band of the ribbon and the paragraph it stands beside. */
@@ -113,15 +114,25 @@ function bandOf(shades: readonly Shade[], number: number): HTMLElement {
   const band = document.createElement('div');
   band.className = 'band';
   if (shades.length === 0) {
-    band.classList.add('unattributed');
-    band.role = 'img';
-    band.ariaLabel = `Paragraph ${number}: nothing attributed`;
-    band.dataset['tip'] = 'Nothing attributed';
+    band.append(gapIn(number));
     return band;
   }
   band.append(...shades.map((shade) => segmentOf(shade, number)));
   return band;
 }
+
+/** Where nobody is named: says what that means and what to do. */
+function gapIn(number: number): HTMLElement {
+  const gap = document.createElement('button');
+  gap.type = 'button';
+  gap.tabIndex = -1;
+  gap.className = 'segment unattributed';
+  gap.ariaLabel = `Paragraph ${number}: nothing attributed. ${wayOut}`;
+  gap.dataset['tip'] = `Nothing attributed. ${wayOut}`;
+  return gap;
+}
+
+const wayOut = 'If readers may doubt it, say in the text who says so.';
 
 function segmentOf(shade: Shade, number: number): HTMLElement {
   const segment = document.createElement('button');
@@ -138,8 +149,10 @@ function segmentOf(shade: Shade, number: number): HTMLElement {
 }
 
 function chooseSource(event: Event): void {
-  const id = event.target instanceof HTMLElement ? event.target.dataset['source'] : undefined;
-  if (id !== undefined) useSelection.getState().choose({ panel: 'sources', id });
+  if (!(event.target instanceof HTMLButtonElement)) return;
+  const id = event.target.dataset['source'];
+  if (id === undefined) useInterface.getState().showPanel('sources');
+  else useSelection.getState().choose({ panel: 'sources', id });
 }
 
 /** One stop for Tab; the arrows go from band to band. */
