@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { makePhoto } from '#shared/article/ledger.ts';
 import type { Fix } from '#shared/checks/finding.ts';
+import { useArticle } from '../stores/article.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { FixPreview } from './fix-preview.tsx';
 import { Form } from './form.tsx';
+import { LicencePicker } from './licence-picker.tsx';
 
 interface FixQuestionProps {
   readonly fix: Fix;
@@ -20,14 +23,40 @@ export function FixQuestion({ fix, onAnswer, onCancel }: FixQuestionProps) {
       onDone={() => onAnswer(answer)}
       onCancel={onCancel}
     >
-      <TextField
-        label={fix.question?.label ?? fix.label}
-        description={fix.question?.hint}
-        autoFocus
-        value={answer}
-        onChange={setAnswer}
-      />
-      <FixPreview fix={fix} answer={answer} />
+      {fix.question?.choice === 'licence' ? (
+        <LicenceAnswer fix={fix} answer={answer} onChange={setAnswer} />
+      ) : (
+        <>
+          <TextField
+            label={fix.question?.label ?? fix.label}
+            description={fix.question?.hint}
+            autoFocus
+            value={answer}
+            onChange={setAnswer}
+          />
+          <FixPreview fix={fix} answer={answer} />
+        </>
+      )}
     </Form>
+  );
+}
+
+interface LicenceAnswerProps {
+  readonly fix: Fix;
+  readonly answer: string;
+  readonly onChange: (answer: string) => void;
+}
+
+/** The list that the picture's record offers, with what the chosen licence asks of that record. */
+function LicenceAnswer({ fix, answer, onChange }: LicenceAnswerProps) {
+  const id = fix.edits.flatMap((edit) => (edit.kind === 'change photo' ? [edit.id] : []))[0] ?? '';
+  const recorded = useArticle((state) => state.article?.photos.find((photo) => photo.id === id));
+  const photo = recorded ?? makePhoto({ id });
+  return (
+    <LicencePicker
+      photo={{ ...photo, licence: answer === '' ? null : answer }}
+      autoFocus
+      onChange={(licence) => onChange(licence ?? '')}
+    />
   );
 }

@@ -7,13 +7,14 @@ import styles from './photo.module.css';
 
 interface LicencePickerProps {
   readonly photo: Photo;
+  readonly autoFocus?: boolean;
   readonly onChange: (licence: string | null) => void;
 }
 
 const other = { id: 'other', name: 'Another …' };
 
 /** The right to use the picture, what it asks for, and what the record lacks of that. */
-export function LicencePicker({ photo, onChange }: LicencePickerProps) {
+export function LicencePicker({ photo, autoFocus = false, onChange }: LicencePickerProps) {
   const known = licenceOf(photo.licence);
   const [typed, setTyped] = useState(photo.licence !== null && known === null);
   const offered = licences.some(({ name }) => name === known?.name);
@@ -24,6 +25,7 @@ export function LicencePicker({ photo, onChange }: LicencePickerProps) {
       <Choice
         label="Right to use it"
         none="Not recorded"
+        autoFocus={autoFocus}
         value={typed ? other.id : (known?.name ?? null)}
         options={[...options.map(({ name, title }) => ({ id: name, name: title })), other]}
         onChange={(choice) => {

@@ -21,8 +21,15 @@ export type ArticleField = 'headline' | 'dek' | 'byline' | 'dateline' | 'section
 export interface Fix {
   /** Imperative, short: "List AP as a source". */
   readonly label: string;
-  readonly question: { readonly label: string; readonly hint: string } | null;
+  readonly question: Question | null;
   readonly edits: readonly Edit[];
+}
+
+export interface Question {
+  readonly label: string;
+  readonly hint: string;
+  /** What the answer is chosen from; typed where absent. */
+  readonly choice?: 'licence';
 }
 
 export interface Finding {

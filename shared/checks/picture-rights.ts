@@ -78,9 +78,7 @@ export const noRights: Rule = {
       .map((photo) => ({
         ...about(photo),
         message: 'Nothing says why this picture may be printed.',
-        fixes: [
-          ask(photo, 'licence', 'Record the right', 'Licence, agency, permission, handout …'),
-        ],
+        fixes: [recordRight(photo)],
       })),
 };
 
@@ -149,7 +147,7 @@ type TextField =
   | 'credit';
 
 const fields: Readonly<
-  Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string]>
+  Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string, string?]>
 > = {
   creator: ['creator', 'Record the photographer', 'Who took it?'],
   owner: ['credit', 'Record the owner', 'Whose picture is it?'],
@@ -161,7 +159,7 @@ const fields: Readonly<
   ],
   link: ['link', 'Record the link', 'Where is the picture on the web?'],
   terms: ['terms', 'Record the terms', 'Who allowed what?'],
-  expiry: ['expiry', 'Record the day', 'When do the terms run out?'],
+  expiry: ['expiry', 'Record the day', 'When do the terms run out?', '2026-12-31'],
 };
 
 function wayToMeet(photo: Photo, need: LicenceNeed): Fix {
@@ -170,6 +168,15 @@ function wayToMeet(photo: Photo, need: LicenceNeed): Fix {
     label: 'Keep the picture whole',
     question: null,
     edits: [{ kind: 'change photo', id: photo.id, fields: { focus: null } }],
+  };
+}
+
+/** The right is one of a list: words for it that nothing else knows would ask for nothing. */
+function recordRight(photo: Photo): Fix {
+  return {
+    label: 'Record the right',
+    question: { label: 'Right to use it', hint: '', choice: 'licence' },
+    edits: [{ kind: 'change photo', id: photo.id, fields: { licence: answerSlot } }],
   };
 }
 

@@ -66,10 +66,10 @@ test('a newcomer goes from the empty library to the exported page with the mouse
     await expect(checks.getByRole('listitem', { name: finding })).toHaveCount(0);
   }
   const right = await unfolded(checks, /why this picture may be printed/);
-  await right.getByRole('button', { name: /^Waive/ }).click();
-  await right.getByRole('textbox').first().fill(reason);
-  await right.getByRole('textbox', { name: 'Your name' }).fill('Mara Quint');
-  await right.locator('[type=submit]').click();
+  await right.getByRole('button', { name: /^Record the right/ }).click();
+  await right.getByRole('combobox', { name: 'Right to use it' }).selectOption('Handout');
+  await expect(right.getByText('Name who handed it out.')).toBeVisible();
+  await right.getByRole('button', { name: 'Done' }).click();
   await nothingBlocks(checks);
 
   await page.getByRole('button', { name: 'Publish' }).click();
