@@ -11,6 +11,7 @@ import { Empty } from './empty.tsx';
 import { Filter, FilterRow } from './filter.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { openFindings, openGroups } from './finding-groups.ts';
+import { FindingList } from './finding-list.tsx';
 import { goToFinding } from './next-finding.ts';
 import { PanelHead } from './panel-head.tsx';
 import type { ArticleRead } from './use-article-read.ts';
@@ -102,9 +103,7 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           <h3 className={styles['groupTitle']}>
             {group.title} <span className={styles['groupCount']}>{group.findings.length}</span>
           </h3>
-          <CardList items={group.findings} keyOf={keyOf} needed={group.findings.findIndex(isOpen)}>
-            {(finding) => <FindingCard finding={finding} isOpen={isOpen(finding)} />}
-          </CardList>
+          <FindingList findings={group.findings} photos={article.photos} isOpen={isOpen} />
         </section>
       ))}
       {waived.length > 0 ? (

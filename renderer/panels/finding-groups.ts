@@ -20,8 +20,10 @@ export function openGroups(
   findings: readonly Finding[],
   { order, group }: FindingView,
 ): readonly FindingGroup[] {
-  const open = findings.filter(
-    ({ waiver, rule }) => waiver === null && (group === null || groupOf(rule) === group),
+  const open = byPicture(
+    findings.filter(
+      ({ waiver, rule }) => waiver === null && (group === null || groupOf(rule) === group),
+    ),
   );
   if (order === 'reading') {
     return open.length === 0 ? [] : [{ severity: null, title: 'In reading order', findings: open }];
@@ -33,6 +35,40 @@ export function openGroups(
       findings: open.filter((finding) => finding.severity === severity),
     }))
     .filter(({ findings: some }) => some.length > 0);
+}
+
+/** Findings that stand under one picture; under none for `null`. */
+export interface Stretch {
+  readonly photoId: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Cuts a list of findings where it comes to a picture, or to another one. */
+export function stretchesOf(findings: readonly Finding[]): readonly Stretch[] {
+  const stretches: { readonly photoId: string | null; readonly findings: Finding[] }[] = [];
+  for (const finding of findings) {
+    const photoId = photoOf(finding);
+    const last = stretches.at(-1);
+    if (last?.photoId === photoId) last.findings.push(finding);
+    else stretches.push({ photoId, findings: [finding] });
+  }
+  return stretches;
+}
+
+/** In their order, but what is said of one picture stands together where its first finding does. */
+function byPicture(findings: readonly Finding[]): readonly Finding[] {
+  const done = new Set<string>();
+  return findings.flatMap((finding) => {
+    const photoId = photoOf(finding);
+    if (photoId === null) return [finding];
+    if (done.has(photoId)) return [];
+    done.add(photoId);
+    return findings.filter((other) => photoOf(other) === photoId);
+  });
+}
+
+function photoOf({ target }: Finding): string | null {
+  return target.kind === 'record' && target.record === 'photo' ? target.id : null;
 }
 
 /** The same findings in one list: what "next" goes through. */

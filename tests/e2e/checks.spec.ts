@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { pictureWithWords } from '#tests/unit/pictures/picture-with-words.ts';
 import { test } from './app.ts';
 import { begin } from './manuscript.ts';
 
@@ -112,6 +113,69 @@ test('the Sources line at the foot is made of the records, in the form of the ho
   await page.getByRole('tab', { name: /^Photos/ }).click();
   await foot.getByRole('button', { name: 'Edit the sources' }).click();
   await expect(sources).toBeVisible();
+});
+
+test('a finding leads to its field, however far the text was scrolled', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  const checks = await storyWith(page, 'The tide is late. '.repeat(150));
+  const section = page.getByRole('textbox', { name: 'Section' });
+  const missing = checks.getByRole('listitem', { name: 'The article has no section.' });
+  const title = missing.locator('[aria-expanded]');
+  await expect(section).not.toBeInViewport();
+
+  await title.focus();
+  await page.keyboard.press('Enter');
+  await expect(section).toBeInViewport();
+  await expect(title).toBeFocused();
+  for (const finding of [title, missing.getByRole('button', { name: 'Go to the field' })]) {
+    await page.locator('.ProseMirror').hover({ position: { x: 200, y: 20 } });
+    await page.mouse.wheel(0, 3000);
+    await expect(section).not.toBeInViewport();
+    await finding.click();
+    await expect(section).toBeInViewport();
+    await expect(section).toBeFocused();
+  }
+});
+
+test('the hatching beside a paragraph says what it means and what to do', async ({ page, app }) => {
+  await app.open(page);
+  await storyWith(page, 'The tide is late.');
+  const gap = page.getByRole('button', {
+    name: 'Paragraph 1: nothing attributed. If readers may doubt it, say in the text who says so.',
+  });
+  await gap.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The hatched part names nobody.')).toBeVisible();
+});
+
+test('what is said of a picture stands under it, and its right is chosen from the list', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const checks = await storyWith(page, 'The tide is late.');
+  await page.getByRole('tab', { name: /^Photos/ }).click();
+  const buffer = Buffer.from(pictureWithWords({}));
+  await page
+    .getByRole('tabpanel', { name: /^Photos/ })
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer });
+  await page.getByRole('tab', { name: /^Checks/ }).click();
+  const picture = checks.getByRole('region', { name: 'A picture without a caption' });
+  await expect(picture.getByRole('listitem')).toHaveCount(4);
+
+  const right = picture.getByRole('listitem', { name: /why this picture may be printed/ });
+  await right.locator('[aria-expanded]').click();
+  await right.getByRole('button', { name: /^Record the right/ }).click();
+  const list = right.getByRole('combobox', { name: 'Right to use it' });
+  await expect(list).toBeFocused();
+  await list.selectOption('Public domain');
+  await expect(right.getByText('Say whose picture it is all the same.')).toBeVisible();
+  await right.getByRole('button', { name: 'Done' }).click();
+  await expect(right).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Photos/ }).click();
+  await expect(page.getByRole('tabpanel', { name: /^Photos/ })).toContainText('public domain');
 });
 
 /** A new article of one paragraph, with the Checks panel beside it and the caret behind the text. */

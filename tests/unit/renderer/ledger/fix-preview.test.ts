@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { previewOf } from '#renderer/ledger/fix-preview.ts';
-import { openFindings, openGroups } from '#renderer/panels/finding-groups.ts';
+import { openFindings, openGroups, stretchesOf } from '#renderer/panels/finding-groups.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 
 const place = { block: 0, start: 4, end: 11 };
@@ -46,6 +46,28 @@ test('a passage that is gone has no preview', () => {
   expect(
     previewOf([{ kind: 'replace text', place, text: '' }], () => null, marksOf('double')),
   ).toEqual([]);
+});
+
+test('findings about one picture stand together, and next goes through them as they stand', () => {
+  const about = (key: string, id: string | null): Finding => ({
+    key,
+    rule: 'photo/no-alt',
+    severity: 'error',
+    message: '',
+    why: '',
+    target: id === null ? { kind: 'text', place } : { kind: 'record', record: 'photo', id },
+    excerpt: '',
+    fixes: [],
+    waiver: null,
+  });
+  const all = [about('a', null), about('b', 'p'), about('c', 'q'), about('d', 'p')];
+  const open = openFindings(all, { order: 'severity', group: null });
+  expect(open.map(({ key }) => key).join('')).toBe('abdc');
+  expect(stretchesOf(open).map(({ photoId, findings }) => [photoId, findings.length])).toEqual([
+    [null, 1],
+    ['p', 2],
+    ['q', 1],
+  ]);
 });
 
 test('findings stand gravest first or as the text reads, and can be those of one group of rules', () => {
