@@ -3,7 +3,6 @@ import { makeQuote } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import { mergedQuote } from '#shared/article/merge-records.ts';
 import { marksOf } from '#shared/house/house-style.ts';
-import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -17,7 +16,7 @@ export function recordSelection(): boolean {
   const { bodyDesk } = useArticle.getState();
   const words = bodyDesk?.selectedWords() ?? null;
   if (words === null) return sayNothingSelected();
-  const quote = makeQuote({ id: newId(), words: joinSpoken([words]) });
+  const quote = makeQuote({ id: newId(), words });
   if (tie(quote, 'Quotation recorded')) offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quote.id });
   return true;

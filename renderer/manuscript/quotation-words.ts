@@ -48,6 +48,7 @@ export function putQuotation(tr: Transaction, sentence: QuotedSentence): void {
 export function tieSelected(state: EditorState, tr: Transaction, quoteId: string): boolean {
   const selected = selectedWords(state);
   if (selected === null) return false;
-  tr.addMark(selected.from, selected.to, articleBody.mark('quotation', { quoteId }));
+  const tied = articleBody.mark('quotation', { quoteId });
+  for (const { from, to } of selected.pieces) tr.addMark(from, to, tied);
   return true;
 }

@@ -1,9 +1,12 @@
 import type { EditorState } from 'prosemirror-state';
+import type { Span } from '#shared/article/blocks.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 
 /** Words of one block that are selected, without the quotation marks and spaces around them. */
 export interface SelectedWords {
-  readonly from: number;
-  readonly to: number;
+  /** One for each pair of marks, so that "she said" between them stays out. */
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+  /** As they were said. */
   readonly words: string;
 }
 
@@ -12,21 +15,53 @@ export function selectedWords({ selection, doc }: EditorState): SelectedWords | 
   const { $from, $to, from, to } = selection;
   if (!$from.sameParent($to) || !$from.parent.isTextblock) return null;
   const selected = doc.textBetween(from, to, '\n', '\n');
-  const lead = /^[\s"“”'‘’]*/.exec(selected)?.[0].length ?? 0;
-  const words = selected.slice(lead).replace(/[\s"“”'‘’]+$/, '');
-  const start = from + lead;
-  return words === '' ? null : { from: start, to: start + words.length, words };
+  const pieces = quotedIn(selected)
+    .map((piece) => withoutMarks(selected, piece))
+    .filter(({ start, end }) => start < end);
+  if (pieces.length === 0) return null;
+  return {
+    pieces: pieces.map(({ start, end }) => ({ from: from + start, to: from + end })),
+    words: joinSpoken(pieces.map(({ start, end }) => selected.slice(start, end))),
+  };
 }
 
 /** The records that some of the selected words are tied to. */
 export function quotesInSelection(state: EditorState): readonly string[] {
-  const selected = selectedWords(state);
   const ids = new Set<string>();
-  if (selected === null) return [];
-  state.doc.nodesBetween(selected.from, selected.to, ({ marks }) => {
-    for (const { type, attrs } of marks) {
-      if (type.name === 'quotation') ids.add(String(attrs['quoteId']));
-    }
-  });
+  for (const { from, to } of selectedWords(state)?.pieces ?? []) {
+    state.doc.nodesBetween(from, to, ({ marks }) => {
+      for (const { type, attrs } of marks) {
+        if (type.name === 'quotation') ids.add(String(attrs['quoteId']));
+      }
+    });
+  }
   return [...ids];
+}
+
+/**
+ * What stands between marks, where the selection begins or ends with some or lies across one; else all
+ * of it: a term in marks is a part of what somebody said.
+ */
+function quotedIn(text: string): readonly Span[] {
+  const marks = [...text.matchAll(/[“”"]/g)];
+  const beginsWithin = marks[0]?.[0] === '”';
+  if (!beginsWithin && !/^\s*[“"]|[”"][\s.,]*$/.test(text)) return [{ start: 0, end: text.length }];
+  const pieces: Span[] = [];
+  let start: number | null = beginsWithin ? 0 : null;
+  for (const { 0: mark, index } of marks) {
+    if (start === null) {
+      if (mark !== '”') start = index + 1;
+    } else if (mark !== '“') {
+      pieces.push({ start, end: index });
+      start = null;
+    }
+  }
+  return start === null ? pieces : [...pieces, { start, end: text.length }];
+}
+
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const lead = /^[\s"“”'‘’]*/.exec(piece)?.[0].length ?? 0;
+  const words = piece.slice(lead).replace(/[\s"“”'‘’]+$/, '');
+  return { start: start + lead, end: start + lead + words.length };
 }

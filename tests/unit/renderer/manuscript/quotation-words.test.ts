@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { bodyNode } from '#shared/article/body.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
-import { quotesInSelection } from '#renderer/manuscript/selected-words.ts';
+import { quotesInSelection, selectedWords } from '#renderer/manuscript/selected-words.ts';
 import { putQuotation, tieSelected } from '#renderer/manuscript/quotation-words.ts';
 
 const sentence = { quoteId: 'q', before: '“', words: 'Wait,', after: '” she said.' };
@@ -71,5 +71,37 @@ describe('selected words', () => {
     tieSelected(state, tr, 'q');
     expect(quotesInSelection(state)).toEqual([]);
     expect(quotesInSelection(state.apply(tr))).toEqual(['q']);
+  });
+});
+
+describe('the words of a selection', () => {
+  const said = '“We waited,” she said, “and Nobody came.” It rained.';
+  const chosen = (text: string, from = 0, to = text.length) => {
+    const state = stateOf(text, from + 1, to + 1);
+    const selected = selectedWords(state);
+    return {
+      words: selected?.words,
+      tied: selected?.pieces.map((piece) => state.doc.textBetween(piece.from, piece.to)),
+    };
+  };
+
+  test('leave the comma to the sentence, and who says it', () => {
+    expect(chosen('“We waited,” she said.')).toEqual({ words: 'We waited', tied: ['We waited,'] });
+    expect(chosen('“We waited”, ')).toEqual({ words: 'We waited', tied: ['We waited'] });
+    expect(chosen('We waited,')).toEqual({ words: 'We waited', tied: ['We waited,'] });
+  });
+
+  test('are those of both halves, tied apart', () => {
+    const tied = ['We waited,', 'and Nobody came.'];
+    expect(chosen(said)).toEqual({ words: 'We waited, and Nobody came.', tied });
+    expect(chosen(said, 1, said.indexOf('” It'))).toEqual({
+      words: 'We waited, and Nobody came.',
+      tied,
+    });
+  });
+
+  test('hold the terms in marks among them', () => {
+    const words = 'The “smart” ferry is late';
+    expect(chosen(words)).toEqual({ words, tied: [words] });
   });
 });
