@@ -294,8 +294,10 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
     return 'person';
   }
   for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
-  if (isOrganisationWord(last)) return 'organisation';
-  return last.endsWith('s') || groupNouns.has(last) ? 'group' : 'unnamed';
+  // "An official at the department" is no department.
+  const head = headOfRole(textOf(block, { from, to }));
+  if (isOrganisationWord(head)) return 'organisation';
+  return head.endsWith('s') || groupNouns.has(head) ? 'group' : 'unnamed';
 }
 
 /** "The hospice, St. Anne’s,", "the owner, Ann Lee,": its description may tell what it is. */

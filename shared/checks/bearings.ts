@@ -119,8 +119,14 @@ export function bearingsOf(
     rests(passage.place, bearers.get(quote?.outletId ?? quote?.speakerId ?? ''));
   }
 
+  /** True for a line that only lists sources or photo credits. */
+  const isCredits = (block: number, length: number): boolean => {
+    const places = reading.credits.map(({ place }) => place).filter((line) => line.block === block);
+    const listed = places.reduce((sum, { start, end }) => sum + end - start, 0);
+    return listed > 0 && listed >= length - 4 * places.length;
+  };
   const running = blocks.flatMap(({ kind, length }, block) =>
-    kind === 'heading' || kind === 'caption' || length === 0
+    kind === 'heading' || kind === 'caption' || length === 0 || isCredits(block, length)
       ? []
       : [{ block, bearers: [...(byBlock.get(block) ?? [])] }],
   );
