@@ -8,6 +8,7 @@ import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
+import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { CardList } from './card-list.tsx';
@@ -99,7 +100,8 @@ function accept(quotations: readonly Quotation[]): void {
   const { article, edit } = useArticle.getState();
   if (article === null) return;
   const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
-  edit(acceptQuotes(quotations, article, newId), label);
+  const unnamed = useReading.getState().answer?.reading.unnamed ?? [];
+  edit(acceptQuotes(quotations, article, newId, unnamed), label);
 }
 
 /** The record's id, or the key of what the reader proposes. */

@@ -4,7 +4,7 @@ import type { Place } from '#shared/article/blocks.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
-import type { Quotation } from '#shared/attribution/reading.ts';
+import type { Quotation, Speaker, UnnamedSource } from '#shared/attribution/reading.ts';
 import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Answer } from '../stores/reading.ts';
 import {
@@ -113,16 +113,21 @@ export function acceptQuotes(
   quotations: readonly Quotation[],
   ledger: Ledger,
   newId: () => string,
+  unnamed: readonly UnnamedSource[],
 ): readonly Edit[] {
   const edits: Edit[] = [];
   const sources = [...ledger.sources];
-  const sourceId = (origin: Origin | null, role: string | null): string | null => {
+  const sourceId = (
+    origin: Origin | null,
+    role: string | null,
+    anonymityReason: string | null,
+  ): string | null => {
     if (origin === null) return null;
     const known = recordOf(origin, sources);
     if (known) return known.id;
     const terms = origin.named ? 'on the record' : 'background';
     const listed = origin.kind === 'outlet';
-    const source = makeSource({ ...origin, id: newId(), role, terms, listed });
+    const source = makeSource({ ...origin, id: newId(), role, terms, listed, anonymityReason });
     sources.push(source);
     edits.push({ kind: 'put source', source });
     return source.id;
@@ -130,14 +135,26 @@ export function acceptQuotes(
   for (const quotation of quotations) {
     const { speaker, outlet, parts } = quotation;
     const words = spokenWords(quotation);
-    const speakerId = speaker && sourceId(originOfSpeaker(speaker), speaker.role);
-    const outletId = outlet && sourceId(originOfOutlet(outlet), null);
+    const speakerId =
+      speaker && sourceId(originOfSpeaker(speaker), speaker.role, reasonOf(speaker, unnamed));
+    const outletId = outlet && sourceId(originOfOutlet(outlet), null, null);
     const known = ledger.quotes.find((quote) => quote.words === words);
     const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId });
     if (!known) edits.push({ kind: 'put quote', quote });
     for (const place of parts) edits.push({ kind: 'link quote', place, quoteId: quote.id });
+    // Whoever is not named is known by the words that stand for them.
+    if (speakerId !== null && speaker?.kind === 'unnamed')
+      edits.push({ kind: 'link source', place: speaker.place, sourceId: speakerId });
   }
   return edits;
+}
+
+/** Why the text says that the speaker is not named. */
+function reasonOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): string | null {
+  const mention = unnamed.find(
+    (other) => other.place.block === place.block && overlaps(other.place, place),
+  );
+  return mention?.reason?.text ?? null;
 }
 
 /** The edits that record the sources; the words that stand for an unnamed one are tied to it. */

@@ -40,6 +40,10 @@ function read(of: Article): Answer {
   return createArticleReader()({ id: 1, splice, article: of, quotationMarks: 'double' });
 }
 
+function unnamedIn(of: Article): Answer['reading']['unnamed'] {
+  return read(of).reading.unnamed;
+}
+
 function ids(): () => string {
   let next = 1;
   return () => `id-${next++}`;
@@ -53,7 +57,7 @@ describe('proposals', () => {
       expect.arrayContaining(['Mira Holt', 'Tomas Reyes']),
     );
 
-    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    const after = applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before)));
     expect(quoteProposals(read(after), after)).toEqual([]);
     const names = after.sources.map((source) => source.name);
     expect(names).toEqual([...new Set(names)]);
@@ -66,11 +70,26 @@ describe('proposals', () => {
     }
   });
 
+  test('tie the words for an unnamed speaker to the record, so that no check asks for it again', () => {
+    const before = article({
+      body: bodyOfText(
+        '“Nobody asked us,” said an official at the harbour department, who was not authorized to discuss the plan.',
+      ),
+    });
+    const vague = (of: Article) =>
+      read(of).findings.filter(({ rule }) => rule === 'claim/vague-source').length;
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    expect(vague(before)).toBe(1);
+    expect(vague(applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before))))).toBe(
+      0,
+    );
+  });
+
   test('use the record that is there, by whatever name', () => {
     const ap = makeSource({ id: 'ap', kind: 'outlet', name: 'Associated Press' });
     const before = article({ sources: [ap] });
     const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
-    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    const after = applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before)));
     expect(after.sources.filter((source) => source.kind === 'outlet')).toHaveLength(2);
     expect(after.quotes.some((quote) => quote.outletId === 'ap')).toBe(true);
     expect(sourceProposals(read(before), before).map(({ draft }) => draft.name)).not.toContain(
@@ -119,7 +138,7 @@ describe('attribution', () => {
     const reuters = makeSource({ id: 'r', kind: 'outlet', name: 'Reuters' });
     const before = article({ sources: [reuters] });
     const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
-    const after = applyEdits(before, acceptQuotes(found, before, ids()));
+    const after = applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before)));
     const shade = (of: Article) => attributionOf(read(of), of).blocks[0]?.shades[0];
     expect(shade(before)).toMatchObject({ key: 'r', letter: 'A', colour: 1 });
     expect(shade(after)).toEqual(shade(before));
