@@ -1,3 +1,4 @@
+import type { PhotoFields } from '../article/edits.ts';
 import type { Photo } from '../article/ledger.ts';
 import { hasRunOut, lastDayOf } from '../article/licence-term.ts';
 import { isCreativeCommons, licenceGaps } from '../article/licences.ts';
@@ -134,17 +135,7 @@ function about(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
   };
 }
 
-type TextField =
-  | 'alt'
-  | 'caption'
-  | 'licence'
-  | 'title'
-  | 'link'
-  | 'terms'
-  | 'agency'
-  | 'expiry'
-  | 'creator'
-  | 'credit';
+type TextField = Exclude<keyof PhotoFields, 'focus'>;
 
 const fields: Readonly<
   Record<Exclude<LicenceNeed, 'whole'>, readonly [TextField, string, string, string?]>
