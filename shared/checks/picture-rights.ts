@@ -1,7 +1,7 @@
 import type { PhotoFields } from '../article/edits.ts';
 import type { Photo } from '../article/ledger.ts';
 import { hasRunOut, lastDayOf } from '../article/licence-term.ts';
-import { isCreativeCommons, licenceGaps } from '../article/licences.ts';
+import { isCreativeCommons, licenceGaps, licenceOf } from '../article/licences.ts';
 import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
@@ -119,7 +119,7 @@ export const licenceUnmet: Rule = {
       .flatMap((photo) =>
         licenceGaps(photo).map(({ need, sentence }) => ({
           ...about(photo),
-          message: `${photo.licence ?? ''}: ${sentence}`,
+          message: `${licenceOf(photo.licence)?.title ?? ''}: ${sentence}`,
           words: `${photo.id} ${need}`,
           severity: isCreativeCommons(photo.licence) && need !== 'whole' ? 'error' : 'warning',
           fixes: [wayToMeet(photo, need)],

@@ -106,6 +106,14 @@ describe('what keeps an article with a picture from being signed off', () => {
     expect(gravities({ focus: { x: 0, y: 0 } })).toEqual([['photo/cc-attribution', 'warning']]);
     expect(gravities({ licence: 'handout' })).toEqual([['photo/cc-attribution', 'warning']]);
   });
+
+  test('names a right as the list of licences does', () => {
+    const photo = makePhoto({ id: 'p', ...sound, licence: 'permission' });
+    const article = withFigure(story(['Rain fell.'], { photos: [photo] }), 'p');
+    expect(findingsIn(article).map(({ message }) => message)).toEqual([
+      'Permission of the owner: The terms of the permission are not recorded.',
+    ]);
+  });
 });
 
 test('a credit that the file contradicts is found, and the file’s own is offered', () => {
