@@ -46,7 +46,7 @@ export interface Attribution {
   readonly outlets: ReadonlyMap<string, Shade>;
 }
 
-type Records = Pick<Article, 'sources' | 'quotes'>;
+type Records = Pick<Article, 'id' | 'sources' | 'quotes'>;
 type Read = Pick<Answer, 'reading' | 'passages' | 'blocks'>;
 
 let last: { readonly read: Read; readonly records: Records; readonly of: Attribution } | null =
@@ -62,21 +62,20 @@ export function attributionOf(read: Read, records: Records): Attribution {
     last.records.quotes === records.quotes;
   if (last === null || !isSame) {
     const { reading, passages, blocks } = read;
-    const { sources, quotes } = records;
+    const { id, sources, quotes } = records;
+    const before = last?.records.id === id ? [...last.of.shades.values()] : [];
     last = {
       read: { reading, passages, blocks },
-      records: { sources, quotes },
-      of: shaded(read, records),
+      records: { id, sources, quotes },
+      of: shaded(read, records, before),
     };
   }
   return last.of;
 }
 
-function shaded(read: Read, records: Records): Attribution {
+function shaded(read: Read, records: Records, before: readonly Shade[]): Attribution {
   const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
-  const shades = new Map(
-    bearers.map((bearer, index) => [bearer.key, asBefore(shadeOf(bearer, index))]),
-  );
+  const shades = shadesOf(bearers, before);
   const shadeFor = (bearer: Bearer): readonly Shade[] => {
     const shade = shades.get(bearer.key);
     return shade ? [shade] : [];
@@ -94,15 +93,36 @@ function shaded(read: Read, records: Records): Attribution {
   };
 }
 
-function shadeOf({ key, name }: Bearer, index: number): Shade {
-  return { key, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
-}
-
-/** A shade that looks as it did is the same object: what shows it need not be drawn again. */
-function asBefore(shade: Shade): Shade {
-  const before = last?.of.shades.get(shade.key);
-  const stays = before?.name === shade.name && before.letter === shade.letter;
-  return stays ? before : shade;
+/**
+ * The shade of each bearer, by its key. Whoever had one keeps it, also where a record takes the place of
+ * a name in the text; whoever is new gets the first that is free.
+ */
+function shadesOf(
+  bearers: readonly Bearer[],
+  before: readonly Shade[],
+): ReadonlyMap<string, Shade> {
+  const byKey = new Map(before.map((shade) => [shade.key, shade]));
+  const keys = new Set(bearers.map(({ key }) => key));
+  const left = new Map(
+    before.filter(({ key }) => !keys.has(key)).map((shade) => [shade.name, shade]),
+  );
+  const kept = new Map<string, Shade>();
+  for (const { key, name } of bearers) {
+    const own = byKey.get(key) ?? left.get(name);
+    if (own === undefined) continue;
+    left.delete(name);
+    // One that looks as it did is the same object: what shows it need not be drawn again.
+    kept.set(key, own.key === key && own.name === name ? own : { ...own, key, name });
+  }
+  const taken = new Set([...kept.values()].map(({ letter }) => letter));
+  let next = 0;
+  const fresh = ({ key, name }: Bearer): Shade => {
+    while (taken.has(letterOf(next))) next += 1;
+    const index = next;
+    next += 1;
+    return { key, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
+  };
+  return new Map(bearers.map((bearer) => [bearer.key, kept.get(bearer.key) ?? fresh(bearer)]));
 }
 
 /** True for a source whose colour an earlier one has too: a pattern tells them apart. */

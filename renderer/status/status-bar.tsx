@@ -64,12 +64,18 @@ function SaveStanding() {
 
 function AttributedPart() {
   const answer = useReading((state) => state.answer);
+  const id = useArticle((state) => state.article?.id);
   const sources = useArticle((state) => state.article?.sources);
   const quotes = useArticle((state) => state.article?.quotes);
   const showPanel = useInterface((state) => state.showPanel);
   const part = useMemo(
-    () => answer && sources && quotes && attributedPart(attributionOf(answer, { sources, quotes })),
-    [answer, sources, quotes],
+    () =>
+      answer &&
+      id !== undefined &&
+      sources &&
+      quotes &&
+      attributedPart(attributionOf(answer, { id, sources, quotes })),
+    [answer, id, sources, quotes],
   );
   if (!part || part.paragraphs === 0) return null;
   return (

@@ -144,6 +144,26 @@ describe('attribution', () => {
     expect(shade(after)).toEqual(shade(before));
   });
 
+  test('keeps every colour and letter when a source that the text names later is recorded first', () => {
+    const before = article();
+    const marks = (of: Article) =>
+      [...attributionOf(read(of), of).shades.values()]
+        .map(({ name, letter, colour }) => `${name} ${letter}${colour}`)
+        .toSorted();
+    const given = marks(before);
+    expect(given).toEqual(['AP B2', 'Reuters A1']);
+    const [ap] = sourceProposals(read(before), before).filter(({ draft }) => draft.name === 'AP');
+    const after = applyEdits(before, acceptSources(ap ? [ap] : [], ids()));
+    expect(marks(after)).toEqual(given);
+  });
+
+  test('gives what an article before had to nobody of another article', () => {
+    const first = article({ sources: [makeSource({ id: 'r', kind: 'outlet', name: 'Kyodo' })] });
+    attributionOf(read(first), first);
+    const other = { ...article(), id: '3b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c12' };
+    expect(attributionOf(read(other), other).blocks[0]?.shades[0]).toMatchObject({ letter: 'A' });
+  });
+
   test('keeps a shade that looks as it did, and makes another for a name that changed', () => {
     const shadeWith = (name: string) => {
       const of = article({ sources: [makeSource({ id: 'r', kind: 'outlet', name })] });
