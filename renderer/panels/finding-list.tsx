@@ -16,7 +16,7 @@ interface FindingListProps {
 
 /** Findings as cards; those about a picture stand under it. */
 export function FindingList({ findings, photos, isOpen }: FindingListProps) {
-  return stretchesOf(findings).map((stretch) => {
+  return stretchesOf(findings).map((stretch, index) => {
     const cards = (
       <CardList items={stretch.findings} keyOf={keyOf} needed={stretch.findings.findIndex(isOpen)}>
         {(finding) => (
@@ -29,7 +29,8 @@ export function FindingList({ findings, photos, isOpen }: FindingListProps) {
       </CardList>
     );
     return (
-      <div key={stretch.findings[0]?.key} className={styles['stretch']}>
+      // Not by its findings: who answers the first one goes on among the others.
+      <div key={stretch.photoId ?? index} className={styles['stretch']}>
         {stretch.photoId === null ? (
           cards
         ) : (
