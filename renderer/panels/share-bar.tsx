@@ -40,7 +40,6 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
       <figcaption>
         {blocks.length - bare} of {blocks.length}{' '}
         {blocks.length === 1 ? 'paragraph rests' : 'paragraphs rest'} on a source.
-        {bare > 0 ? ' The hatched part names nobody.' : ''}
         {leader && leader.share <= 0.5
           ? ` ${leader.shade.name} bears the most: ${percent(leader.ofArticle)}.`
           : ''}
@@ -52,6 +51,7 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
               : `More than half of that on ${leader.shade.name}.`}
           </strong>
         ) : null}
+        {bare > 0 ? ' The hatched part names nobody.' : ''}
       </figcaption>
     </figure>
   );
