@@ -13,6 +13,8 @@ export default defineConfig({
   // No measure of speed: a machine that has other work to do takes as long as it takes.
   timeout: 240_000,
   expect: { timeout: 30_000 },
+  // What passes at the second go is told as flaky; what fails twice has failed.
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   use: {

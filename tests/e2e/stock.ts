@@ -28,6 +28,8 @@ export async function stock(library: string, articles: readonly StockedArticle[]
 
 /** The file of the library's one article, as it stands on the disk. */
 export async function storedArticle(library: string): Promise<string> {
-  const [file = ''] = await readdir(join(library, 'articles'));
+  const files = await readdir(join(library, 'articles'));
+  // A save that is under way writes beside it.
+  const file = files.find((name) => !name.startsWith('.')) ?? '';
   return readFile(join(library, 'articles', file), 'utf8');
 }
