@@ -29,9 +29,9 @@ interface ReadMaterial {
 
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for and
- * whose terms have run out, one
- * whose credit its file contradicts, a quotation on record that came through an outlet which the text
- * does not name, one that was recorded in other words than the transcript of it has, and a suggestion.
+ * whose terms have run out, one whose credit its file contradicts, a quotation on record that came
+ * through an outlet which the text does not name, one that was recorded in other words than the
+ * transcript of it has, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
  * @param transcript What the nurse's words stand in; `null` leaves her without material.

@@ -1,5 +1,5 @@
 import type { Place } from '#shared/article/blocks.ts';
-import type { Edit, PhotoFields } from '#shared/article/edits.ts';
+import type { Edit } from '#shared/article/edits.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { HouseMarks } from '#shared/house/house-style.ts';
 import { photoFieldNames } from './photo-field-names.ts';
@@ -80,23 +80,9 @@ function recordChanges(
   }
 }
 
-function photoChanges(fields: PhotoFields): readonly string[] {
-  return textFields.flatMap((field) => {
-    const words = fields[field] ?? '';
-    return words === '' ? [] : [`${photoFieldNames[field]}: ${words}`];
+function photoChanges(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(photoFieldNames).flatMap(([field, name]) => {
+    const words = fields[field];
+    return typeof words === 'string' && words !== '' ? [`${name}: ${words}`] : [];
   });
 }
-
-const textFields = [
-  'caption',
-  'alt',
-  'creator',
-  'credit',
-  'agency',
-  'platform',
-  'licence',
-  'title',
-  'terms',
-  'link',
-  'expiry',
-] as const;

@@ -1,4 +1,4 @@
-import { overlaps } from '#shared/article/blocks.ts';
+import { placesOverlap } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Attribution } from '../reading/attribution.ts';
 import type { Blocks, Range } from '../reading/session.ts';
@@ -79,8 +79,6 @@ function widened(place: Place, { blocks }: Answer): Place {
 }
 
 function recordAt(parts: readonly Place[], recorded: Answer['passages']): string | null {
-  const found = recorded.find(({ place }) =>
-    parts.some((part) => part.block === place.block && overlaps(part, place)),
-  );
+  const found = recorded.find(({ place }) => parts.some((part) => placesOverlap(part, place)));
   return found?.target ?? null;
 }

@@ -123,29 +123,31 @@ function bandOf(shades: readonly Shade[], number: number): HTMLElement {
 
 /** Where nobody is named: says what that means and what to do. */
 function gapIn(number: number): HTMLElement {
-  const gap = document.createElement('button');
-  gap.type = 'button';
-  gap.tabIndex = -1;
-  gap.className = 'segment unattributed';
-  gap.ariaLabel = `Paragraph ${number}: nothing attributed. ${wayOut}`;
-  gap.dataset['tip'] = `Nothing attributed. ${wayOut}`;
+  const gap = partOf(number, `nothing attributed. ${wayOut}`, `Nothing attributed. ${wayOut}`);
+  gap.classList.add('unattributed');
   return gap;
 }
 
 const wayOut = 'If readers may doubt it, say in the text who says so.';
 
 function segmentOf(shade: Shade, number: number): HTMLElement {
-  const segment = document.createElement('button');
-  segment.type = 'button';
-  segment.tabIndex = -1;
-  segment.className = 'segment';
+  const segment = partOf(number, shade.name, shade.name);
   segment.style.setProperty('--source', `var(--source-${shade.colour})`);
   segment.textContent = shade.letter;
   if (sharesColour(shade)) segment.dataset['patterned'] = '';
-  segment.ariaLabel = `Paragraph ${number}: ${shade.name}`;
-  segment.dataset['tip'] = shade.name;
   segment.dataset['source'] = shade.key;
   return segment;
+}
+
+/** A button of a paragraph's band, for those who hear it and those who see it. */
+function partOf(number: number, label: string, tip: string): HTMLElement {
+  const part = document.createElement('button');
+  part.type = 'button';
+  part.tabIndex = -1;
+  part.className = 'segment';
+  part.ariaLabel = `Paragraph ${number}: ${label}`;
+  part.dataset['tip'] = tip;
+  return part;
 }
 
 function chooseSource(event: Event): void {

@@ -6,12 +6,10 @@ import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { CardList } from './card-list.tsx';
 import { Empty } from './empty.tsx';
 import { Filter, FilterRow } from './filter.tsx';
-import { FindingCard } from './finding-card.tsx';
 import { openFindings, openGroups } from './finding-groups.ts';
-import { FindingList } from './finding-list.tsx';
+import { FindingCards, FindingList } from './finding-list.tsx';
 import { goToFinding } from './next-finding.ts';
 import { PanelHead } from './panel-head.tsx';
 import type { ArticleRead } from './use-article-read.ts';
@@ -111,17 +109,11 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           <summary className={styles['groupTitle']}>
             Waived <span className={styles['groupCount']}>{waived.length}</span>
           </summary>
-          <CardList items={waived} keyOf={keyOf} needed={waived.findIndex(isOpen)}>
-            {(finding) => <FindingCard finding={finding} isOpen={isOpen(finding)} />}
-          </CardList>
+          <FindingCards findings={waived} isOpen={isOpen} />
         </details>
       ) : null}
     </>
   );
-}
-
-function keyOf({ key }: Finding): string {
-  return key;
 }
 
 const orders = [{ value: 'reading', name: 'In reading order' }];

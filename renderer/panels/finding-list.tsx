@@ -17,30 +17,35 @@ interface FindingListProps {
 /** Findings as cards; those about a picture stand under it. */
 export function FindingList({ findings, photos, isOpen }: FindingListProps) {
   return stretchesOf(findings).map((stretch, index) => {
-    const cards = (
-      <CardList items={stretch.findings} keyOf={keyOf} needed={stretch.findings.findIndex(isOpen)}>
-        {(finding) => (
-          <FindingCard
-            finding={finding}
-            isOpen={isOpen(finding)}
-            hasHeading={stretch.photoId !== null}
-          />
-        )}
-      </CardList>
-    );
+    const isAbout = stretch.photoId !== null;
+    const cards = <FindingCards findings={stretch.findings} isOpen={isOpen} hasHeading={isAbout} />;
     return (
       // Not by its findings: who answers the first one goes on among the others.
       <div key={stretch.photoId ?? index} className={styles['stretch']}>
-        {stretch.photoId === null ? (
-          cards
-        ) : (
+        {isAbout ? (
           <AboutPicture photo={photos.find(({ id }) => id === stretch.photoId)}>
             {cards}
           </AboutPicture>
+        ) : (
+          cards
         )}
       </div>
     );
   });
+}
+
+interface FindingCardsProps extends Pick<FindingListProps, 'findings' | 'isOpen'> {
+  readonly hasHeading?: boolean;
+}
+
+export function FindingCards({ findings, isOpen, hasHeading = false }: FindingCardsProps) {
+  return (
+    <CardList items={findings} keyOf={({ key }) => key} needed={findings.findIndex(isOpen)}>
+      {(finding) => (
+        <FindingCard finding={finding} isOpen={isOpen(finding)} hasHeading={hasHeading} />
+      )}
+    </CardList>
+  );
 }
 
 interface AboutPictureProps {
@@ -62,8 +67,4 @@ function AboutPicture({ photo, children }: AboutPictureProps) {
       {children}
     </section>
   );
-}
-
-function keyOf({ key }: Finding): string {
-  return key;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '#shared/article/article.ts';
-import { overlaps } from '#shared/article/blocks.ts';
+import { placesOverlap } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
@@ -48,9 +48,7 @@ export function quoteProposals(answer: Answer, ledger: Ledger): readonly QuotePr
       .filter(({ key }) => !ledger.dismissed.includes(key))
       .filter(
         ({ parts }) =>
-          !parts.some((part) =>
-            marked.some(({ place }) => place.block === part.block && overlaps(place, part)),
-          ),
+          !parts.some((part) => marked.some(({ place }) => placesOverlap(place, part))),
       )
       .map((quotation) => ({ key: quotation.key, quotation }))
   );
@@ -94,10 +92,7 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
   const cited = answer.passages.filter((passage) => passage.kind === 'citation');
   for (const unnamed of answer.reading.unnamed) {
     const { place } = unnamed;
-    if (
-      cited.some((passage) => passage.place.block === place.block && overlaps(passage.place, place))
-    )
-      continue;
+    if (cited.some((passage) => placesOverlap(passage.place, place))) continue;
     const because = unnamed.kind === 'unnamed' ? 'unnamed' : 'nobody in particular';
     const anonymityReason = unnamed.reason?.text ?? null;
     propose(originOfUnnamed(unnamed), because, place, { terms: 'background', anonymityReason });
@@ -151,9 +146,7 @@ export function acceptQuotes(
 
 /** Why the text says that the speaker is not named. */
 function reasonOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): string | null {
-  const mention = unnamed.find(
-    (other) => other.place.block === place.block && overlaps(other.place, place),
-  );
+  const mention = unnamed.find((other) => placesOverlap(other.place, place));
   return mention?.reason?.text ?? null;
 }
 

@@ -145,3 +145,8 @@ export function blocksOfText(text: string): {
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** True when the two places are of one block and share at least one unit. */
+export function placesOverlap(a: Place, b: Place): boolean {
+  return a.block === b.block && overlaps(a, b);
+}

@@ -49,15 +49,7 @@ function waysToMend(
 ): readonly Fix[] {
   const [place] = places;
   const rewrite: readonly Fix[] =
-    place === undefined || places.length > 1
-      ? []
-      : [
-          {
-            label: 'Write them as recorded',
-            question: null,
-            edits: [{ kind: 'replace text', place, text: withStopOf(texts[0] ?? '', quote.words) }],
-          },
-        ];
+    place === undefined || places.length > 1 ? [] : [writeAsRecorded(place, texts[0] ?? '', quote)];
   return [
     ...rewrite,
     {
@@ -68,7 +60,16 @@ function waysToMend(
   ];
 }
 
+/** @param text What stands at the place now. */
+export function writeAsRecorded(place: Place, text: string, { words }: Quote): Fix {
+  return {
+    label: 'Write them as recorded',
+    question: null,
+    edits: [{ kind: 'replace text', place, text: withStopOf(text, words) }],
+  };
+}
+
 /** The comma before "she said" is the sentence's, whatever the words are. */
-export function withStopOf(text: string, words: string): string {
+function withStopOf(text: string, words: string): string {
   return text.endsWith(',') ? `${words.replace(/[.,]$/, '')},` : words;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { overlaps } from '../article/blocks.ts';
+import { placesOverlap } from '../article/blocks.ts';
 import type { Block, BlockKind, BlockLink, Place } from '../article/blocks.ts';
 import type { Source } from '../article/ledger.ts';
 import type { Quotation, Reading } from '../attribution/reading.ts';
@@ -90,14 +90,15 @@ export function bearingsOf(
     const isSilence = speaker !== null && isWithheld(quotation);
     if (isSilence) silent.push(speaker.place);
     // What an outlet reports of somebody's silence is the outlet's.
-    const isRelayed = outlet !== null && speaker !== null && !covers(outlet.place, speaker.place);
+    const isRelayed =
+      outlet !== null && speaker !== null && !placesOverlap(outlet.place, speaker.place);
     const origin = originOf(quotation);
     if (origin === null || asks(quotation) || (isSilence && !isRelayed)) continue;
     const bearer = bearerOf(origin);
     quotations.set(quotation.key, bearer);
     for (const part of quotation.parts) rests(part, bearer);
   }
-  const isSilent = (place: Place): boolean => silent.some((other) => covers(other, place));
+  const isSilent = (place: Place): boolean => silent.some((other) => placesOverlap(other, place));
   for (const outlet of reading.outlets) {
     if (!outlet.cited || isSilent(outlet.place)) continue;
     const bearer = bearerOf(originOfOutlet(outlet));
@@ -112,7 +113,7 @@ export function bearingsOf(
   const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
   for (const passage of passages) {
     // Words that stand for an unnamed source count above, for the outlet that relays it.
-    const counted = reading.unnamed.some(({ place }) => covers(passage.place, place));
+    const counted = reading.unnamed.some(({ place }) => placesOverlap(passage.place, place));
     if (passage.kind === 'citation' && !counted) rests(passage.place, bearers.get(passage.target));
     if (passage.kind !== 'quotation') continue;
     const quote = quoteById.get(passage.target);
@@ -149,10 +150,6 @@ export function passagesIn(blocks: readonly Block[]): readonly (TiedWords & { te
       text: text.slice(start, end),
     })),
   );
-}
-
-function covers(a: Place, b: Place): boolean {
-  return a.block === b.block && overlaps(a, b);
 }
 
 /** In an interview set with labels the outlet has the questions, and bears none of the answers. */

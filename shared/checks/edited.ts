@@ -1,9 +1,9 @@
-import { overlaps } from '../article/blocks.ts';
+import { overlaps, placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { countWords } from '../article/word-count.ts';
 import { enclosedSpans } from '../attribution/quotation-marks.ts';
 import type { Quotation } from '../attribution/reading.ts';
-import { withStopOf } from './altered.ts';
+import { writeAsRecorded } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf, wordsAt } from './passages.ts';
@@ -101,10 +101,8 @@ function isWord(text: string): boolean {
 const aside =
   /^\[(?:sic|laugh\w*|chuckl\w*|applause|cheer\w*|pauses?|sighs?|cr(?:ies|ying)|inaudible|unintelligible|crosstalk|expletive(?: deleted)?|emphasis (?:added|mine|ours)|translated.*)\]$/i;
 
-function isPlaceholder({ reading }: Proof, { block, start, end }: Place): boolean {
-  return reading.placeholders.some(
-    ({ place }) => place.block === block && overlaps(place, { start, end }),
-  );
+function isPlaceholder({ reading }: Proof, place: Place): boolean {
+  return reading.placeholders.some((other) => placesOverlap(other.place, place));
 }
 
 function asRecorded(proof: Proof, place: Place): readonly Fix[] {
@@ -115,14 +113,7 @@ function asRecorded(proof: Proof, place: Place): readonly Fix[] {
   if (link === undefined || quote === undefined) return [];
   const whole = { block: place.block, start: link.start, end: link.end };
   if ([omissions, insertions].some((marks) => quote.words.search(marks) >= 0)) return [];
-  const text = withStopOf(wordsAt(proof, whole), quote.words);
-  return [
-    {
-      label: 'Write them as recorded',
-      question: null,
-      edits: [{ kind: 'replace text', place: whole, text }],
-    },
-  ];
+  return [writeAsRecorded(whole, wordsAt(proof, whole), quote)];
 }
 
 /** “We close [the pier] today” becomes “We close” the pier “today”. */

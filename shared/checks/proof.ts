@@ -40,12 +40,6 @@ function quotedSpans(
     if (known) known.push(span);
     else spans.set(block, [span]);
   };
-  const enclosed = new Map<number, readonly Span[]>();
-  const enclosedIn = (block: number): readonly Span[] => {
-    const spans = enclosed.get(block) ?? enclosedSpans(blocks[block]?.text ?? '');
-    enclosed.set(block, spans);
-    return spans;
-  };
   blocks.forEach(({ kind, text }, block) => {
     if (setApart.has(kind)) add(block, { start: 0, end: text.length });
   });
@@ -53,10 +47,20 @@ function quotedSpans(
   for (const quotation of reading.quotations) {
     if (quotation.kind === 'indirect') continue;
     for (const part of quotation.parts) {
-      const own = quotation.kind === 'direct' ? [part] : enclosedIn(part.block);
+      const own = quotation.kind === 'direct' ? [part] : enclosedIn(blocks[part.block]);
       for (const span of own) if (overlaps(span, part)) add(part.block, span);
     }
   }
+  return spans;
+}
+
+/** Blocks stay the same objects from one check to the next, but for those that are written in. */
+const enclosed = new WeakMap<Block, readonly Span[]>();
+
+function enclosedIn(block: Block | undefined): readonly Span[] {
+  if (block === undefined) return [];
+  const spans = enclosed.get(block) ?? enclosedSpans(block.text);
+  enclosed.set(block, spans);
   return spans;
 }
 
