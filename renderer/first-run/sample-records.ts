@@ -17,6 +17,9 @@ const mayorsWords =
 const nursesWords = 'We would lose a third of the people on my ward.';
 const nursesRecord = 'We would lose half of the people on my ward.';
 
+/** Whom the sample story lets say what was said off the record. */
+const officialsName = 'A council official';
+
 /** What a colleague would strike from the sample story, and the words to stand there. */
 const struckWords = 'a midnight concert';
 const suggestedWords = 'a concert at midnight';
@@ -29,9 +32,9 @@ interface ReadMaterial {
 
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for and
- * whose terms have run out, one whose credit its file contradicts, a quotation on record that came
- * through an outlet which the text does not name, one that was recorded in other words than the
- * transcript of it has, and a suggestion.
+ * whose terms have run out, a composite whose credit its file contradicts, a source off the record, a
+ * quotation on record that came through an outlet which the text does not name, one that was recorded in
+ * other words than the transcript of it has, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
  * @param transcript What the nurse's words stand in; `null` leaves her without material.
@@ -54,7 +57,8 @@ export function withSampleRecords(
     asset: picture,
     caption: 'Westmark pier',
     credit: 'Reuters',
-    licence: 'CC BY 4.0',
+    licence: 'CC BY-NC 4.0',
+    digitalSourceType: 'compositeSynthetic',
     embedded: { creator: 'Ada Holm' },
   });
   const [first, ...rest] = article.body['content'] as readonly unknown[];
@@ -73,7 +77,8 @@ export function withSampleRecords(
   });
   const place = placeOf(placed, mayorsWords);
   const altered = placeOf(placed, nursesWords);
-  if (place === null || altered === null) return placed;
+  const official = placeOf(placed, officialsName);
+  if (place === null || altered === null || official === null) return placed;
   const quote = makeQuote({
     id: 'sample-quote',
     words: mayorsWords,
@@ -88,6 +93,13 @@ export function withSampleRecords(
     role: 'Head nurse at Westmark General Hospital',
     material: transcript === null ? [] : [transcript.material],
   });
+  const silent = makeSource({
+    id: 'sample-official',
+    kind: 'person',
+    name: 'a council official',
+    named: false,
+    terms: 'off the record',
+  });
   const recorded = makeQuote({
     id: 'sample-altered',
     words: nursesRecord,
@@ -99,6 +111,8 @@ export function withSampleRecords(
     { kind: 'put source', source: weekly },
     { kind: 'put source', source: mayor },
     { kind: 'put source', source: nurse },
+    { kind: 'put source', source: silent },
+    { kind: 'link source', place: official, sourceId: silent.id },
     { kind: 'put quote', quote },
     { kind: 'link quote', place, quoteId: quote.id },
     { kind: 'put quote', quote: recorded },

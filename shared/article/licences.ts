@@ -76,6 +76,11 @@ export function isCreativeCommons(text: string | null): boolean {
   return licenceOf(text)?.name.startsWith('CC BY') ?? false;
 }
 
+/** True for a licence that allows no commercial use, in the words of a record. */
+export function forbidsCommerce(text: string | null): boolean {
+  return /-NC\b/.test(licenceOf(text)?.name ?? '');
+}
+
 /** Something that a licence asks for and a record lacks. */
 export interface LicenceGap {
   readonly need: LicenceNeed;

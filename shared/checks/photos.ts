@@ -7,8 +7,16 @@ import { answerSlot } from './answer-fix.ts';
 import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
 import { contradictedCredit } from './embedded-facts.ts';
+import { generated } from './generated-pictures.ts';
 import { excerptOf } from './passages.ts';
-import { expired, licenceUnmet, noAlt, noCaption, noRights } from './picture-rights.ts';
+import {
+  expired,
+  licenceUnmet,
+  noAlt,
+  noCaption,
+  nonCommercial,
+  noRights,
+} from './picture-rights.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noCredit: Rule = {
@@ -68,7 +76,9 @@ export const photoRules: readonly Rule[] = [
   noRights,
   expired,
   licenceUnmet,
+  nonCommercial,
   noAlt,
+  generated,
 ];
 
 /** The photos that the body places, and those that have a file; a figure may have lost its record. */

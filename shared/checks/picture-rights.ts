@@ -1,7 +1,7 @@
 import type { PhotoFields } from '../article/edits.ts';
 import type { Photo } from '../article/ledger.ts';
 import { hasRunOut, lastDayOf } from '../article/licence-term.ts';
-import { isCreativeCommons, licenceGaps, licenceOf } from '../article/licences.ts';
+import { forbidsCommerce, isCreativeCommons, licenceGaps, licenceOf } from '../article/licences.ts';
 import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
@@ -60,7 +60,7 @@ function wantingWords(
   return article.photos
     .filter((photo) => isShown(photo, figures))
     .flatMap((photo) => {
-      const remark = { ...about(photo), fixes: [fix(photo)] };
+      const remark = { ...aboutPicture(photo), fixes: [fix(photo)] };
       if (photo[field].trim() === '') return [{ ...remark, message: none }];
       if (!isPoor(photo)) return [];
       return [{ ...remark, message: poor, words: `${photo.id} ${poorKey}`, severity: 'warning' }];
@@ -77,7 +77,7 @@ export const noRights: Rule = {
     article.photos
       .filter((photo) => isShown(photo, figures) && (photo.licence ?? '').trim() === '')
       .map((photo) => ({
-        ...about(photo),
+        ...aboutPicture(photo),
         message: 'Nothing says why this picture may be printed.',
         fixes: [recordRight(photo)],
       })),
@@ -93,16 +93,12 @@ export const expired: Rule = {
     article.photos
       .filter((photo) => isShown(photo, figures) && hasRunOut(photo, now))
       .map((photo) => ({
-        ...about(photo),
+        ...aboutPicture(photo),
         message: `The terms of this picture ran out on ${lastDayOf(photo) ?? ''}.`,
         words: `${photo.id} ${photo.expiry ?? ''}`,
         fixes: [
           ask(photo, 'expiry', 'Record a later day', 'Until when may it be used?', '2026-12-31'),
-          {
-            label: 'Take the picture out',
-            question: null,
-            edits: [{ kind: 'remove photo', id: photo.id }],
-          },
+          takeOut(photo),
         ],
       })),
 };
@@ -118,7 +114,7 @@ export const licenceUnmet: Rule = {
       .filter((photo) => isShown(photo, figures))
       .flatMap((photo) =>
         licenceGaps(photo).map(({ need, sentence }) => ({
-          ...about(photo),
+          ...aboutPicture(photo),
           message: `${licenceOf(photo.licence)?.title ?? ''}: ${sentence}`,
           words: `${photo.id} ${need}`,
           severity: isCreativeCommons(photo.licence) && need !== 'whole' ? 'error' : 'warning',
@@ -127,7 +123,34 @@ export const licenceUnmet: Rule = {
       ),
 };
 
-function about(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
+export const nonCommercial: Rule = {
+  id: 'photo/cc-noncommercial',
+  severity: 'warning',
+  title: 'A picture that may earn nothing stands where nothing is earned',
+  why: 'An NC licence allows no commercial use, and a publication with advertisements or subscribers is one (Creative Commons, and Galley’s own rule).',
+  mend: 'Ask its author and record the permission, record why the use is not commercial, or use another picture.',
+  find: ({ article, figures }) =>
+    article.photos
+      .filter((photo) => isShown(photo, figures) && forbidsCommerce(photo.licence))
+      .filter(({ terms }) => (terms ?? '').trim() === '')
+      .map((photo) => ({
+        ...aboutPicture(photo),
+        message: `${licenceOf(photo.licence)?.title ?? ''} allows no commercial use, and nothing says why this is none.`,
+        fixes: [
+          ask(
+            photo,
+            'terms',
+            'Record why it may be used',
+            'Why may it be used?',
+            'Its author’s permission, or that nothing is earned with it',
+          ),
+          takeOut(photo),
+        ],
+      })),
+};
+
+/** What a remark says of a picture as a whole. */
+export function aboutPicture(photo: Photo): Omit<Remark, 'message' | 'fixes'> {
   return {
     words: photo.id,
     target: { kind: 'record', record: 'photo', id: photo.id },
@@ -171,6 +194,10 @@ function recordRight(photo: Photo): Fix {
   };
 }
 
+function takeOut({ id }: Photo): Fix {
+  return { label: 'Take the picture out', question: null, edits: [{ kind: 'remove photo', id }] };
+}
+
 function ask(photo: Photo, field: TextField, label: string, question: string, hint = ''): Fix {
   return {
     label,
@@ -180,6 +207,6 @@ function ask(photo: Photo, field: TextField, label: string, question: string, hi
 }
 
 /** True for a picture that the body places, and that readers will see. */
-function isShown({ id }: Photo, figures: readonly string[]): boolean {
+export function isShown({ id }: Photo, figures: readonly string[]): boolean {
   return figures.includes(id);
 }

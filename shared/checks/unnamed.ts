@@ -6,6 +6,7 @@ import type { UnnamedSource } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
+import { offRecordUsed } from './off-record.ts';
 import { aboutMention, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
@@ -59,7 +60,12 @@ const boilerplateReason: Rule = {
       })),
 };
 
-export const unnamedSourceRules: readonly Rule[] = [vagueSource, noReason, boilerplateReason];
+export const unnamedSourceRules: readonly Rule[] = [
+  vagueSource,
+  noReason,
+  boilerplateReason,
+  offRecordUsed,
+];
 
 const boilerplate =
   /\b(?:(?:not|n[’']t|never) (?:been )?(?:authori[sz]ed|allowed|permitted|cleared|entitled)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:authority|authori[sz]ation|permission)|(?:speak|speaking|talk|discuss) (?:candidly|freely|frankly))\b/i;

@@ -92,6 +92,13 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
       'It is unsafe, said officials who spoke on condition of anonymity because they were not authorized to speak publicly.',
     ]),
   ],
+  [
+    'anon/off-record-used',
+    'named',
+    story(['“We wait,” Jo Lind said.'], {
+      sources: [makeSource({ id: 's9', kind: 'person', name: 'Jo Lind', terms: 'off the record' })],
+    }),
+  ],
   ['claim/allegation', 'hedged', story(['The captain allegedly sank the boat.'])],
   [
     'claim/no-response',
@@ -224,6 +231,37 @@ const broken: readonly (readonly [RuleId, string, Article])[] = [
             focus: { x: 0, y: 0 },
           },
         ],
+      }),
+      'p1',
+    ),
+  ],
+  [
+    'photo/cc-noncommercial',
+    'with nothing to say why',
+    withFigure(story(['Mud.'], { photos: [{ ...photo, licence: 'CC BY-NC-SA 4.0' }] }), 'p1'),
+  ],
+  [
+    'photo/ai',
+    'generated, with a caption',
+    withFigure(
+      story(['Mud.'], {
+        photos: [
+          {
+            ...photo,
+            caption: 'Mud in the harbor of Kiel.',
+            digitalSourceType: 'trainedAlgorithmicMedia',
+          },
+        ],
+      }),
+      'p1',
+    ),
+  ],
+  [
+    'photo/ai',
+    'a composite by its file, without a caption',
+    withFigure(
+      story(['Mud.'], {
+        photos: [{ ...photo, embedded: { digitalSourceType: 'compositeSynthetic' } }],
       }),
       'p1',
     ),
