@@ -21,7 +21,10 @@ export function selectedWords({ selection, doc }: EditorState): SelectedWords | 
   if (pieces.length === 0) return null;
   return {
     pieces: pieces.map(({ start, end }) => ({ from: from + start, to: from + end })),
-    words: joinSpoken(pieces.map(({ start, end }) => selected.slice(start, end))),
+    words: joinSpoken(
+      pieces.map(({ start, end }) => selected.slice(start, end)),
+      pieces.map(({ end }, index) => selected.slice(end, pieces[index + 1]?.start)),
+    ),
   };
 }
 

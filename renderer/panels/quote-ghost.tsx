@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { Quotation } from '#shared/attribution/reading.ts';
-import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Shade } from '../reading/attribution.ts';
 import { GhostCard } from './ghost-card.tsx';
 import { QuotedWords } from './quoted-words.tsx';
@@ -18,7 +17,7 @@ export const QuoteGhost = memo(function QuoteGhost({
   shade,
   onAccept,
 }: QuoteGhostProps) {
-  const words = spokenWords(quotation);
+  const words = quotation.spoken;
   return (
     <GhostCard
       panel="quotes"

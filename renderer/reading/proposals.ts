@@ -5,7 +5,6 @@ import type { Edit } from '#shared/article/edits.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import type { Quotation, Speaker, UnnamedSource } from '#shared/attribution/reading.ts';
-import { spokenWords } from '#shared/attribution/spoken-words.ts';
 import type { Answer } from '../stores/reading.ts';
 import {
   originKey,
@@ -128,8 +127,7 @@ export function acceptQuotes(
     return source.id;
   };
   for (const quotation of quotations) {
-    const { speaker, outlet, parts } = quotation;
-    const words = spokenWords(quotation);
+    const { speaker, outlet, parts, spoken: words } = quotation;
     const speakerId =
       speaker && sourceId(originOfSpeaker(speaker), speaker.role, reasonOf(speaker, unnamed));
     const outletId = outlet && sourceId(originOfOutlet(outlet), null, null);

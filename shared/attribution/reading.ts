@@ -68,6 +68,8 @@ export interface Quotation {
   readonly parts: readonly Place[];
   /** The words of the parts, joined by a space. */
   readonly words: string;
+  /** The same as they were said, for a record: `joinSpoken`. */
+  readonly spoken: string;
   readonly marks: MarkState;
   readonly speaker: Speaker | null;
   readonly cue: Cue | null;

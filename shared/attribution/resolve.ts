@@ -13,6 +13,7 @@ import { placedSources, placedTerms } from './resolve-unnamed.ts';
 import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
+import { joinSpoken } from './spoken-words.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type {
@@ -99,12 +100,15 @@ export function resolveBlock(
     const outlet = draft.rule === speakerLabel ? null : through;
     if (speaker !== null && outlet !== null)
       context = { ...context, told: remembered(context.told, speaker, outlet, block) };
-    const words = draft.parts.map((part) => text.slice(part.start, part.end)).join(' ');
+    const pieces = draft.parts.map((part) => text.slice(part.start, part.end));
+    const between = draft.parts.map(({ end }, i) => text.slice(end, draft.parts[i + 1]?.start));
+    const words = pieces.join(' ');
     quotations.push({
       key: keyOf(words),
       kind: draft.kind,
       parts: draft.parts.map(at),
       words,
+      spoken: joinSpoken(pieces, between),
       marks: draft.marks,
       speaker,
       cue: draft.cue === null ? (introduced?.cue ?? null) : cueAt(draft.cue, text, at),

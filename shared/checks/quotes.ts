@@ -3,7 +3,6 @@ import { makeQuote, makeSource } from '../article/ledger.ts';
 import type { Quote, Source } from '../article/ledger.ts';
 import type { Edit } from '../article/edits.ts';
 import type { Quotation } from '../attribution/reading.ts';
-import { spokenWords } from '../attribution/spoken-words.ts';
 import { altered } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
 import { edited } from './edited.ts';
@@ -132,7 +131,7 @@ function recordQuote(proof: Proof, quotation: Quotation, fields: Partial<Quote>)
   const id = recordId('quote', quotation.words, proof.article.quotes);
   const links = quotation.parts.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
   return [
-    { kind: 'put quote', quote: makeQuote({ id, words: spokenWords(quotation), ...fields }) },
+    { kind: 'put quote', quote: makeQuote({ id, words: quotation.spoken, ...fields }) },
     ...links,
   ];
 }

@@ -8,6 +8,7 @@ import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { isOnTheRecord, printedSources, usualCreditLines } from '#shared/house/credit-lines.ts';
 import type { CreditLines } from '#shared/house/credit-lines.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { publishedLink, publishedWebLink } from './published-link.ts';
 
@@ -79,7 +80,7 @@ export interface Picture {
 export interface PublishedQuotation {
   /** The element in the page. */
   readonly anchor: string;
-  /** As the article prints them: a record may hold more than was published. */
+  /** Those that the article prints, as they were said: a record may hold more. */
   readonly words: string;
   readonly speaker: { readonly name: string; readonly role: string | null } | null;
   readonly outlet: string | null;
@@ -187,9 +188,13 @@ function quotationsOf(
 ): ReadonlyMap<string, PublishedQuotation> {
   const words = new Map<string, string[]>();
   for (const { text, links } of blocks) {
-    for (const link of links.filter(({ kind }) => kind === 'quotation')) {
-      const piece = text.slice(link.start, link.end).replace(/\s+/g, ' ').trim();
-      words.set(link.target, [...(words.get(link.target) ?? []), piece]);
+    const tied = links.filter(({ kind }) => kind === 'quotation');
+    for (const id of new Set(tied.map(({ target }) => target))) {
+      const own = tied.filter(({ target }) => target === id);
+      const pieces = own.map(({ start, end }) => text.slice(start, end));
+      const between = own.map(({ end }, index) => text.slice(end, own[index + 1]?.start));
+      const said = joinSpoken(pieces, between).replace(/\s+/g, ' ').trim();
+      words.set(id, [...(words.get(id) ?? []), said]);
     }
   }
   const nameable = new Map(sources.filter(isOnTheRecord).map((source) => [source.id, source]));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinSpoken, spokenWords } from '#shared/attribution/spoken-words.ts';
+import { joinSpoken } from '#shared/attribution/spoken-words.ts';
+import { readingOf } from './reading-of.ts';
 
 test('the comma before the closing mark is not part of what was said', () => {
   expect(joinSpoken(['We know nothing about it,'])).toBe('We know nothing about it');
@@ -17,10 +18,21 @@ test('a sentence that goes on after its speaker keeps its comma', () => {
   expect(joinSpoken(['If it freezes,', 'I stop.'])).toBe('If it freezes, I stop.');
 });
 
-test('the parts of a quotation are told apart by their lengths', () => {
-  const parts = [
-    { block: 0, start: 1, end: 10 },
-    { block: 0, start: 30, end: 39 },
-  ];
-  expect(spokenWords({ words: 'One, two, Three, ok', parts })).toBe('One, two. Three, ok');
+test('what stands between two parts tells whether the sentence ended there', () => {
+  expect(joinSpoken(['I am tired,', 'I go home.'], ['” she said. “'])).toBe(
+    'I am tired. I go home.',
+  );
+  expect(joinSpoken(['I am tired,', 'I go home.'], ['” she said, “'])).toBe(
+    'I am tired, I go home.',
+  );
+  expect(joinSpoken(['It froze on,', 'Monday.'], ['” she said, “'])).toBe('It froze on, Monday.');
+});
+
+test('a reading has the words of a quotation as they were said', () => {
+  const { quotations } = readingOf(
+    '“I learned to read there,” Ann Lee said on Friday. “I do not know who will now.”',
+  );
+  expect(quotations.map(({ spoken }) => spoken)).toEqual([
+    'I learned to read there. I do not know who will now.',
+  ]);
 });

@@ -112,6 +112,7 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
       kind: 'direct',
       parts: [place],
       words,
+      spoken: words.replace(/,$/, ''),
       marks: 'balanced',
       speaker,
       cue: loadedCue(blocks, place),

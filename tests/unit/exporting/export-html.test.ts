@@ -175,7 +175,7 @@ describe('an exported page', () => {
     const html = await pageOf(ferryStory);
 
     expect(html).toContain(
-      '“<span class="quotation" id="quotation-1">We wait <em>for water</em></span>,” said',
+      '“<span class="quotation" id="quotation-1">We wait <em>for water,</em></span>” said',
     );
     expect(html).toContain(
       '<a href="https://apnews.com/tide" rel="noopener">told <strong>AP</strong></a>.',
