@@ -20,6 +20,10 @@ const nursesRecord = 'We would lose half of the people on my ward.';
 /** Whom the sample story lets say what was said off the record. */
 const officialsName = 'A council official';
 
+/** Whom the sample story makes several of one, and words that it has translated. */
+const economistsName = 'Some experts';
+const companysWords = 'important to the community';
+
 /** What a colleague would strike from the sample story, and the words to stand there. */
 const struckWords = 'a midnight concert';
 const suggestedWords = 'a concert at midnight';
@@ -32,8 +36,8 @@ interface ReadMaterial {
 
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for and
- * whose terms have run out, a composite whose credit its file contradicts, a source off the record, a
- * quotation on record that came through an outlet which the text does not name, one that was recorded in
+ * whose terms have run out, a composite whose credit its file contradicts, a source off the record, one
+ * of whom the text makes several, a translation without its original, a quotation on record that came through an outlet which the text does not name, one that was recorded in
  * other words than the transcript of it has, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
@@ -78,7 +82,9 @@ export function withSampleRecords(
   const place = placeOf(placed, mayorsWords);
   const altered = placeOf(placed, nursesWords);
   const official = placeOf(placed, officialsName);
-  if (place === null || altered === null || official === null) return placed;
+  const experts = placeOf(placed, economistsName);
+  const foreign = placeOf(placed, companysWords);
+  if (!place || !altered || !official || !experts || !foreign) return placed;
   const quote = makeQuote({
     id: 'sample-quote',
     words: mayorsWords,
@@ -100,6 +106,24 @@ export function withSampleRecords(
     named: false,
     terms: 'off the record',
   });
+  const economist = makeSource({
+    id: 'sample-economist',
+    kind: 'person',
+    name: 'a harbor economist',
+    named: false,
+  });
+  const voss = makeSource({
+    id: 'sample-spokeswoman',
+    kind: 'person',
+    name: 'Lena Voss',
+    role: 'Spokeswoman of the shipping company',
+  });
+  const translation = makeQuote({
+    id: 'sample-translation',
+    words: companysWords,
+    speakerId: voss.id,
+    medium: 'broadcast',
+  });
   const recorded = makeQuote({
     id: 'sample-altered',
     words: nursesRecord,
@@ -113,6 +137,11 @@ export function withSampleRecords(
     { kind: 'put source', source: nurse },
     { kind: 'put source', source: silent },
     { kind: 'link source', place: official, sourceId: silent.id },
+    { kind: 'put source', source: economist },
+    { kind: 'link source', place: experts, sourceId: economist.id },
+    { kind: 'put source', source: voss },
+    { kind: 'put quote', quote: translation },
+    { kind: 'link quote', place: foreign, quoteId: translation.id },
     { kind: 'put quote', quote },
     { kind: 'link quote', place, quoteId: quote.id },
     { kind: 'put quote', quote: recorded },

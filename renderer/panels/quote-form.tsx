@@ -61,6 +61,12 @@ export function QuoteForm({ quote, sources, onDone, onCancel, onDelete }: QuoteF
         <OptionalField label="Date" value={draft.date} onChange={(date) => change({ date })} />
       </Row>
       <OptionalField
+        label="Words in the original language"
+        placeholder="Of a translation"
+        value={draft.original}
+        onChange={(original) => change({ original })}
+      />
+      <OptionalField
         label="Link"
         placeholder="https://"
         value={draft.link}

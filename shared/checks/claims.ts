@@ -3,6 +3,7 @@ import type { Allegation, Figure, Poll } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { arrestedFor } from './arrests.ts';
+import { nearVerbatim } from './near-verbatim.ts';
 import { aboutMention, aboutWords, sentenceStop } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
@@ -108,6 +109,7 @@ export const claimRules: readonly Rule[] = [
   allegation,
   noResponse,
   arrestedFor,
+  nearVerbatim,
   figureWithoutSource,
   poll,
 ];

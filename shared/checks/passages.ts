@@ -1,4 +1,6 @@
-import type { Place } from '../article/blocks.ts';
+import type { Place, Span } from '../article/blocks.ts';
+import type { Quote } from '../article/ledger.ts';
+import type { Quotation } from '../attribution/reading.ts';
 import type { Proof, Remark } from './rule.ts';
 
 /** The words at a place. */
@@ -64,6 +66,29 @@ export function sentenceStop(text: string, offset: number): number {
   const stop = /[.!?…]+["”’)]*(?=\s|$)/g;
   stop.lastIndex = offset;
   return stop.exec(text)?.index ?? text.trimEnd().length;
+}
+
+/** The sentence around `offset`, without its stop. */
+function sentenceAround(text: string, offset: number): Span {
+  const before = [...text.slice(0, offset).matchAll(/[.!?…]+["”’)]*\s+/g)].at(-1);
+  const start = before === undefined ? 0 : before.index + before[0].length;
+  return { start, end: sentenceStop(text, offset) };
+}
+
+/** The sentence that says who spoke, or that the words end in where nothing does. */
+export function attributingSentence(
+  { blocks }: Pick<Proof, 'blocks'>,
+  { cue, parts }: Pick<Quotation, 'cue' | 'parts'>,
+): Place {
+  const last = parts.at(-1);
+  const { block, start } = cue?.place ?? { block: last?.block ?? 0, start: last?.end ?? 0 };
+  return { block, ...sentenceAround(blocks[block]?.text ?? '', start) };
+}
+
+/** The quote records that the quotation's words are tied to. */
+export function recordsOf(proof: Proof, { parts }: Quotation): readonly Quote[] {
+  const ids = parts.flatMap((part) => proof.recordsAt('quotation', part));
+  return proof.article.quotes.filter((quote) => ids.includes(quote.id));
 }
 
 export function upperFirst(text: string): string {

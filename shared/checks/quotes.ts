@@ -10,9 +10,11 @@ import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { loadedVerb } from './loaded-verbs.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
-import { excerptOf } from './passages.ts';
+import { medium } from './media.ts';
+import { excerptOf, recordsOf } from './passages.ts';
 import { differsFromMaterial } from './quote-material.ts';
 import { unbalancedMarks } from './quote-marks.ts';
+import { translated } from './translations.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noSpeaker: Rule = {
@@ -53,6 +55,8 @@ export const quotationRules: readonly Rule[] = [
   edited,
   loadedVerb,
   differsFromMaterial,
+  medium,
+  translated,
 ];
 
 function directQuotations({ reading }: Proof): readonly Quotation[] {
@@ -71,12 +75,6 @@ function firstPart({ parts }: Quotation): Place {
   const [first] = parts;
   if (first === undefined) throw new RangeError('A quotation has at least one part.');
   return first;
-}
-
-/** The quote records that the quotation's words are tied to. */
-function recordsOf(proof: Proof, { parts }: Quotation): readonly Quote[] {
-  const ids = parts.flatMap((part) => proof.recordsAt('quotation', part));
-  return proof.article.quotes.filter((quote) => ids.includes(quote.id));
 }
 
 function hasSpeaker(quote: Quote): boolean {

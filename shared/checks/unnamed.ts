@@ -8,6 +8,7 @@ import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { offRecordUsed } from './off-record.ts';
 import { aboutMention, upperFirst, wordsAround, wordsAt } from './passages.ts';
+import { plural } from './plural-sources.ts';
 import type { Proof, Rule } from './rule.ts';
 
 const vagueSource: Rule = {
@@ -65,6 +66,7 @@ export const unnamedSourceRules: readonly Rule[] = [
   noReason,
   boilerplateReason,
   offRecordUsed,
+  plural,
 ];
 
 const boilerplate =

@@ -207,11 +207,12 @@ function reach(
   return count;
 }
 
-interface Word extends Span {
+export interface Word extends Span {
   readonly word: string;
 }
 
-function wordsIn(folded: string): readonly Word[] {
+/** The words of a text in small letters with straight apostrophes. */
+export function wordsIn(folded: string): readonly Word[] {
   return [...folded.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     word,
     start: index,

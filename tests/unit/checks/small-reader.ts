@@ -132,7 +132,7 @@ function unnamedOf(blocks: readonly Block[]) {
     place,
     text: textAt(blocks, place),
     kind: /expert/i.test(textAt(blocks, place)) ? 'vague' : 'unnamed',
-    plural: true,
+    plural: textAt(blocks, place).endsWith('s'),
     terms: find(blocks, place, /on (?:the )?condition of anonymity/),
     reason: find(blocks, place, /because [^.,]+/),
     outlet: null,
