@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
+import { printedCredits } from '../ledger/printed-credits.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
@@ -11,10 +12,15 @@ import styles from './printed-lines.module.css';
 /** The Sources and Photo credit lines at the foot of the article, made of its records as they stand. */
 export function PrintedLines() {
   const form = usePreferences((state) => state.house.creditLines);
-  const sources = useArticle((state) => state.article?.sources);
-  const photos = useArticle((state) => state.article?.photos);
-  const figures = useReading((state) => state.answer?.figures);
-  if (!sources || !photos || sources.length + photos.length === 0) return null;
+  const recordedSources = useArticle((state) => state.article?.sources);
+  const recordedPhotos = useArticle((state) => state.article?.photos);
+  const answer = useReading((state) => state.answer);
+  if (!recordedSources || !recordedPhotos) return null;
+  const { sources, photos, typed } = printedCredits(
+    { sources: recordedSources, photos: recordedPhotos },
+    answer,
+  );
+  if (sources.length + photos.length === 0) return null;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
       <Line
@@ -24,11 +30,14 @@ export function PrintedLines() {
       />
       {photos.length === 0 ? null : (
         <Line
-          line={photoCreditLine(photos, figures ?? [], form)}
+          line={photoCreditLine(photos, answer?.figures ?? [], form)}
           none={`${form.photoWord}: none recorded yet`}
           panel="photos"
         />
       )}
+      {typed ? (
+        <p className={styles['note']}>What you list in a line of the text prints here, once.</p>
+      ) : null}
     </footer>
   );
 }

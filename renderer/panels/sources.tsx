@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { likelySame } from '../ledger/likely-same.ts';
+import { printedCredits } from '../ledger/printed-credits.ts';
 import { sourceGroups } from '../ledger/source-groups.ts';
 import { acceptSources } from '../reading/proposals.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
@@ -24,7 +25,7 @@ import styles from './panels.module.css';
 
 /** Whom and what the article rests on: shares, the Sources line, records and proposals. */
 export function Sources(read: ArticleRead) {
-  const { article, attribution, sourceProposals } = read;
+  const { article, answer, attribution, sourceProposals } = read;
   const [adding, setAdding] = useState(false);
   const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
@@ -39,7 +40,7 @@ export function Sources(read: ArticleRead) {
   return (
     <>
       {attribution.blocks.length > 0 ? <ShareBar attribution={attribution} /> : null}
-      <SourcesLine sources={article.sources} />
+      <SourcesLine sources={printedCredits(article, answer).sources} />
       <PanelHead
         text={`${article.sources.length} recorded, ${sourceProposals.length} found in the text`}
       >

@@ -4,6 +4,7 @@ import type { Block, BlockKind, BlockLink, Place } from '../article/blocks.ts';
 import type { Source } from '../article/ledger.ts';
 import type { Quotation, Reading } from '../attribution/reading.ts';
 import { isWithheld } from '../attribution/withheld.ts';
+import { onlyCredits } from '../house/typed-credits.ts';
 import { originKey, originOfOutlet, originOfSpeaker, originOfUnnamed } from './origins.ts';
 import type { Origin } from './origins.ts';
 
@@ -121,11 +122,11 @@ export function bearingsOf(
   }
 
   /** True for a line that only lists sources or photo credits. */
-  const isCredits = (block: number, length: number): boolean => {
-    const places = reading.credits.map(({ place }) => place).filter((line) => line.block === block);
-    const listed = places.reduce((sum, { start, end }) => sum + end - start, 0);
-    return listed > 0 && listed >= length - 4 * places.length;
-  };
+  const isCredits = (block: number, length: number): boolean =>
+    onlyCredits(
+      reading.credits.filter(({ place }) => place.block === block),
+      length,
+    );
   const running = blocks.flatMap(({ kind, length }, block) =>
     kind === 'heading' || kind === 'caption' || length === 0 || isCredits(block, length)
       ? []

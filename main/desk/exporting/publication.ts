@@ -1,3 +1,4 @@
+import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
@@ -10,6 +11,7 @@ import { isOnTheRecord, printedSources, usualCreditLines } from '#shared/house/c
 import type { CreditLines } from '#shared/house/credit-lines.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { countWords } from '#shared/article/word-count.ts';
+import { takeCreditLines } from '../typed-credits.ts';
 import { publishedLink, publishedWebLink } from './published-link.ts';
 
 /**
@@ -99,7 +101,10 @@ export function publicationOf(
   options: Pick<ExportOptions, 'draft' | 'now' | 'creditLines'>,
 ): Publication {
   const form = options.creditLines ?? usualCreditLines;
-  const body = accepted(bodyNode(article.body));
+  const written = accepted(bodyNode(article.body));
+  // Sources and credits that were typed print in the house's own lines, and there alone.
+  const { sources, photos, body: nodes } = takeCreditLines(written.children, article);
+  const body = written.copy(Fragment.from(nodes));
   const blocks = blocksOf(body);
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
   const pictures = picturesOf(article, body);
@@ -123,9 +128,9 @@ export function publicationOf(
     pictures,
     quotations: quotationsOf(article, blocks),
     headings: headingsOf(form),
-    sources: printedSources(article.sources, form).map(listed),
+    sources: printedSources(sources, form).map(listed),
     corrections: article.corrections.map(({ at, text }) => ({ at, text: text.trim() })),
-    credits: creditsOf(article, pictures),
+    credits: creditsOf(photos, pictures),
   };
 }
 
@@ -176,8 +181,11 @@ function pictureOf(photo: Photo, asset: Asset, path: string): Picture {
 }
 
 /** Those of the placed pictures, then those that wait for a picture, as an imported line does. */
-function creditsOf(article: Article, pictures: ReadonlyMap<string, Picture>): readonly string[] {
-  const waiting = article.photos.filter((photo) => photo.asset === null).map(renderCredit);
+function creditsOf(
+  photos: readonly Photo[],
+  pictures: ReadonlyMap<string, Picture>,
+): readonly string[] {
+  const waiting = photos.filter((photo) => photo.asset === null).map(renderCredit);
   const placed = [...pictures.values()].map((picture) => picture.credit);
   return [...new Set([...placed, ...waiting])].filter((credit) => credit !== '');
 }

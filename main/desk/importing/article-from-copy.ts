@@ -3,7 +3,7 @@ import type { Article, DroppedBlock } from '#shared/article/article.ts';
 import { articleBody, bodyJson } from '#shared/article/body.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { slugOf } from '#shared/article/slug.ts';
-import { takeCreditLines } from './credit-records.ts';
+import { takeCreditLines } from '../typed-credits.ts';
 import { datelineOf } from './datelines.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 

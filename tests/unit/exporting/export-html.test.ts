@@ -203,6 +203,24 @@ describe('an exported page', () => {
     expect(rows('.credits')).toEqual(['AP Photo/Jo Lind, CC BY 4.0', 'Port Office/Flickr']);
   });
 
+  it('prints a Sources line of the text with those of the records, once', async () => {
+    const typed = block(
+      'paragraph',
+      text('Sources: Associated Press, Kiel Courier / Photo credit: Port Office/Flickr'),
+    );
+    const html = await pageOf({
+      ...ferryStory,
+      body: { type: 'doc', content: [block('paragraph', text('The tide is late.')), typed] },
+    });
+    const { document } = parseHTML(html);
+    const rows = (selector: string) =>
+      [...document.querySelectorAll(`${selector} > li`)].map((row) => row.textContent);
+
+    expect(html).not.toContain('Sources:');
+    expect(rows('.sources')).toEqual(['AP', 'Port log', 'Kiel Courier']);
+    expect(rows('.credits')).toEqual(['Port Office/Flickr']);
+  });
+
   it('tells search engines and other pages what it is', async () => {
     const document = await documentOf(ferryStory);
     const meta = (key: string) =>

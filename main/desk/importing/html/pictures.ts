@@ -2,7 +2,7 @@ import { makePhoto } from '#shared/article/ledger.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
 import type { CreditLine } from '#shared/attribution/reading.ts';
-import { creditFields } from '../credit-records.ts';
+import { creditFields } from '#shared/house/typed-credits.ts';
 import { boxesOf } from './piece.ts';
 import type { Box, Piece } from './piece.ts';
 
