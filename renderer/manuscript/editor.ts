@@ -24,7 +24,7 @@ import { figureView } from './figures.ts';
 import { findPlugin } from './find/finder.ts';
 import { flashPlugin, showRange } from './flash.ts';
 import { focusMode } from './focus-mode.ts';
-import { followCaret } from './follow-caret.ts';
+import { caretRoom, followCaret } from './follow-caret.ts';
 import { typedForms } from './input-rules.ts';
 import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
@@ -107,6 +107,7 @@ export function openEditor(options: EditorOptions): Editor {
           : { 'aria-readonly': 'true', tabindex: '0' }),
       }),
       nodeViews: { figure: figureView, embed: embedView },
+      scrollMargin: caretRoom,
       dispatchTransaction: (tr) => dispatch(tr),
     },
   );

@@ -4,21 +4,43 @@ import type { NodeView } from 'prosemirror-view';
 import { articleBody } from '#shared/article/body.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
+import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
+import { onlyCredits } from '#shared/house/typed-credits.ts';
 import { useArticle } from '../stores/article.ts';
 import { useSelection } from '../stores/selection.ts';
 
-/** Puts a figure after the top-level block that holds the caret, or in its place if that is empty. */
+/**
+ * Puts a figure after the top-level block that holds the caret, or in its place if that is empty; before
+ * the Sources and Photo credit lines at the foot, where the caret stands in or behind those.
+ */
 export function insertFigure(tr: Transaction, photoId: string): void {
   const figure = articleBody.node('figure', { photoId });
   const { $to } = tr.selection;
-  if ($to.depth === 0) {
-    tr.insert($to.pos, figure);
-    return;
+  const after = $to.depth === 0 ? $to.pos : $to.after(1);
+  const aboveCredits = beforeCredits(tr.doc, after);
+  const block = $to.depth === 0 ? null : $to.node(1);
+  const empty = block !== null && isEmpty(block) && tr.doc.childCount > 1;
+  if (empty && aboveCredits === after) tr.replaceWith($to.before(1), after, figure);
+  else tr.insert(aboveCredits, figure);
+}
+
+/** The place above the credit lines that end at the position; the position itself where none do. */
+function beforeCredits(doc: Node, position: number): number {
+  let found = position;
+  let at = position;
+  let before = doc.resolve(at).nodeBefore;
+  while (before?.type.name === 'paragraph') {
+    at -= before.nodeSize;
+    const text = before.textContent;
+    if (onlyCredits(creditLinesIn(text, 0), text.length)) found = at;
+    else if (!isEmpty(before)) break;
+    before = doc.resolve(at).nodeBefore;
   }
-  const block = $to.node(1);
-  const empty = block.type.name === 'paragraph' && block.content.size === 0;
-  if (empty && tr.doc.childCount > 1) tr.replaceWith($to.before(1), $to.after(1), figure);
-  else tr.insert($to.after(1), figure);
+  return found;
+}
+
+function isEmpty(block: Node): boolean {
+  return block.type.name === 'paragraph' && block.content.size === 0;
 }
 
 /** Where the shells serve a picture of the open article, relative to the page. */

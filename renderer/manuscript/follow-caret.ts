@@ -22,7 +22,7 @@ export function followCaret(isTypewriter: () => boolean): Plugin {
         const caret = view.coordsAtPos(selection.head);
         const { top, bottom, height } = box.getBoundingClientRect();
         if (!isTypewriter()) {
-          const inSight = caret.top - margin >= top && caret.bottom + margin <= bottom;
+          const inSight = caret.top - caretRoom >= top && caret.bottom + caretRoom <= bottom;
           return selection.empty && inSight;
         }
         box.scrollTop += (caret.top + caret.bottom) / 2 - (top + height * 0.45);
@@ -32,8 +32,8 @@ export function followCaret(isTypewriter: () => boolean): Plugin {
   });
 }
 
-/** So far from the edge of the paper (px) a caret is in sight. */
-const margin = 5;
+/** So far from the edge of the window's part for the text (px) a caret stays: a line and its air. */
+export const caretRoom = 40;
 
 function scrollBox(view: EditorView): Element | null {
   let element: Element | null = view.dom.parentElement;

@@ -261,11 +261,13 @@ export function createArticleStore(
         const photos = [...article.photos, photo];
         const figure = { photoId: photo.id };
         perform({ ...article, photos }, 'Picture added', { edits: [], figure });
+        get().bodyDesk?.revealFigure(photo.id, false);
       },
       placePhoto(photoId) {
         const { article, bodyDesk } = get();
         if (!article || bodyDesk?.revealFigure(photoId, false)) return;
         perform(article, 'Picture placed', { edits: [], figure: { photoId } });
+        bodyDesk?.revealFigure(photoId, false);
       },
       putQuotation(sentence) {
         const { article } = get();

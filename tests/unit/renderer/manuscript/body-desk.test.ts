@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
-import { makeQuote, makeSource } from '#shared/article/ledger.ts';
+import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { seatEditor } from './editor-seat.ts';
 
@@ -35,6 +35,47 @@ describe('a figure that is shown', () => {
     expect(bodyDesk?.revealFigure('pier', true)).toBe(true);
     expect(selected()).toMatchObject([figure]);
     expect(bodyDesk?.revealFigure('quay', true)).toBe(false);
+  });
+});
+
+describe('a picture that is added', () => {
+  const lines = (...texts: readonly string[]) =>
+    article({
+      body: {
+        type: 'doc',
+        content: texts.map((text) => ({
+          type: 'paragraph',
+          ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+        })),
+      },
+    });
+
+  test.each([
+    [
+      'after the block of the caret',
+      ['Rain fell.', 'It rose.'],
+      1,
+      ['Rain fell.', 'figure', 'It rose.'],
+    ],
+    ['in the place of an empty one', ['Rain fell.', ''], 13, ['Rain fell.', 'figure']],
+    [
+      'above the Sources line at the foot',
+      ['Rain fell.', 'Sources: AP, Slate'],
+      20,
+      ['Rain fell.', 'figure', 'Sources: AP, Slate'],
+    ],
+    [
+      'above it from the empty line behind',
+      ['Rain fell.', 'Sources: AP', ''],
+      26,
+      ['Rain fell.', 'figure', 'Sources: AP', 'paragraph'],
+    ],
+  ])('stands %s, and is shown', (_, texts, caret, expected) => {
+    const { store, moveTo, shape, shown } = seatEditor(lines(...texts));
+    moveTo(caret);
+    store.getState().addPhoto(makePhoto({ id: 'pier' }));
+    expect(shape()).toEqual(expected);
+    expect(shown).toHaveLength(1);
   });
 });
 

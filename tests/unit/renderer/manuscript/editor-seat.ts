@@ -1,5 +1,5 @@
 import { history, redo } from 'prosemirror-history';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { bodyNode } from '#shared/article/body.ts';
 import type { Article } from '#shared/article/article.ts';
 import { openBodyDesk } from '#renderer/manuscript/body-desk.ts';
@@ -23,18 +23,24 @@ export function seatEditor(article: Article) {
       }
     },
   };
+  const shown: number[] = [];
   store.getState().seatBodyDesk(
     openBodyDesk({
       seat,
       placeNow: (place) => place,
       rangeOf: () => null,
-      show: () => undefined,
+      show: (range) => shown.push(range.from),
       onGone: () => undefined,
     }),
   );
   return {
     store,
     type: (text: string) => seat.dispatch(seat.state.tr.insertText(text, 1)),
+    /** Where the window was scrolled to. */
+    shown,
+    moveTo: (position: number) =>
+      seat.dispatch(seat.state.tr.setSelection(TextSelection.create(seat.state.doc, position))),
+    shape: () => seat.state.doc.children.map((node) => node.textContent || node.type.name),
     text: () => seat.state.doc.textBetween(0, seat.state.doc.content.size, '\n'),
     selected: () => seat.state.selection.content().content.toJSON() as unknown,
     quoteMarks: () => JSON.stringify(seat.state.doc.toJSON()).match(/quoteId/g)?.length ?? 0,
