@@ -1,4 +1,5 @@
 import type { WritingPreferences } from '#shared/desk/preferences.ts';
+import { usualSpelling } from '../manuscript/spelling/usual-spelling.ts';
 import { Check, Choice } from '../panels/form.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { Segments } from './segments.tsx';
@@ -20,7 +21,7 @@ const spellings = [
   { id: 'en-GB', name: 'British' },
   { id: 'browser', name: 'The browser’s' },
   { id: 'off', name: 'Off' },
-] as const satisfies readonly { id: WritingPreferences['spelling']; name: string }[];
+] as const satisfies readonly { id: NonNullable<WritingPreferences['spelling']>; name: string }[];
 
 const pauses = [
   { id: '600', name: 'At once, after half a second' },
@@ -57,7 +58,7 @@ export function Writing({ change }: SectionProps) {
       />
       <Segments
         label="Spelling"
-        value={writing.spelling}
+        value={writing.spelling ?? usualSpelling(navigator.languages)}
         options={spellings}
         onChange={(spelling) => patch({ spelling })}
         description="For articles in English. Names of the ledger and the desk’s own words pass; F7 goes to the next word that does not."

@@ -17,8 +17,11 @@ const writingSchema = z.object({
   textSize: z.int().min(80).max(200).catch(100),
   /** In focus mode the line that is written stays in the middle of the window. */
   typewriter: z.boolean().catch(false),
-  /** Where words are looked up: in Galley's dictionary, by the browser, or nowhere. */
-  spelling: z.enum(spellings).catch('en-US'),
+  /**
+   * Where words are looked up: in Galley's dictionary, by the browser, or nowhere. Absent until somebody
+   * chose: then the machine's language says how English is spelled there.
+   */
+  spelling: z.enum(spellings).optional().catch(undefined),
   /** How long the writer must pause before a save, in ms. */
   autosavePause: z.int().min(200).max(60_000).catch(600),
   /** Typed " and ' become the house's marks. */

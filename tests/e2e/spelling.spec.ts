@@ -87,3 +87,19 @@ test('words that somebody would strike are none, and make none with those to sta
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
 });
+
+test.describe('on a British machine', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('words are looked up in the British dictionary until somebody chooses', async ({
+    page,
+    app,
+  }) => {
+    await app.open(page);
+    const text = await begin(page, { text: 'The colour of the color was grey. Go' });
+    await expect(text.locator('.misspelled')).toHaveText(['color']);
+    await command(page, 'Preferences');
+    await page.getByRole('tab', { name: 'Writing' }).click();
+    await expect(page.getByRole('radio', { name: 'British' })).toBeChecked();
+  });
+});

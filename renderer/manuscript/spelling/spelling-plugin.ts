@@ -13,6 +13,7 @@ import type { SpellingLanguage } from './dictionaries.ts';
 import { knownWords } from './known-words.ts';
 import { openSpellWorker, Speller } from './speller.ts';
 import { useSpelling } from './spelling-store.ts';
+import { usualSpelling } from './usual-spelling.ts';
 import { spelledWords } from './words.ts';
 import type { SpelledWord } from './words.ts';
 
@@ -225,7 +226,8 @@ function languageOf(
   language: string | undefined,
 ): SpellingLanguage | null {
   const isEnglish = /^en\b/i.test(language ?? 'en');
-  return isEnglish && (spelling === 'en-US' || spelling === 'en-GB') ? spelling : null;
+  const chosen = spelling ?? usualSpelling(navigator.languages);
+  return isEnglish && (chosen === 'en-US' || chosen === 'en-GB') ? chosen : null;
 }
 
 const known = new WeakMap<Node, readonly SpelledWord[]>();

@@ -6,6 +6,7 @@ import { knownWords } from '#renderer/manuscript/spelling/known-words.ts';
 import { Speller } from '#renderer/manuscript/spelling/speller.ts';
 import type { SpellRequest } from '#renderer/manuscript/spelling/speller.ts';
 import { readingOf } from '#tests/unit/attribution/reading-of.ts';
+import { usualSpelling } from '#renderer/manuscript/spelling/usual-spelling.ts';
 import { formsOf, spelledWords } from '#renderer/manuscript/spelling/words.ts';
 
 const words = (text: string): readonly string[] => spelledWords(text).map((word) => word.text);
@@ -99,5 +100,18 @@ describe('looking words up', () => {
     expect(text.filter((word) => speller.isWrong(word))).toEqual(['baot']);
     expect(await speller.suggestions('dont')).toEqual(['don’t']);
     speller.close();
+  });
+});
+
+describe('the spelling that holds until somebody chooses', () => {
+  it.each([
+    [['en-GB', 'en-US'], 'en-GB'],
+    [['en-AU'], 'en-GB'],
+    [['en-US', 'en-GB'], 'en-US'],
+    [['de-DE', 'en-GB'], 'en-GB'],
+    [['de', 'en'], 'en-US'],
+    [[], 'en-US'],
+  ] as const)('of %j is %s', (languages, spelling) => {
+    expect(usualSpelling(languages)).toBe(spelling);
   });
 });
