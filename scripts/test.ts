@@ -4,46 +4,81 @@ import { join } from 'node:path';
 import { binOf, run } from './child.ts';
 import { freshBuild } from './fresh-build.ts';
 import { testBrowser } from './test-browser.ts';
-import { countPlaywright, countVitest, type Count } from './test-counts.ts';
-import { playwrightFailures, vitestFailures, type Failure } from './test-failures.ts';
+import { outcomeOf, readPlaywright, readVitest, type Outcome } from './test-reports.ts';
 
 /** `npm test`: everything there is to check, each step in spite of the ones before it. */
 
 interface Step {
   readonly name: string;
-  readonly run: () => Promise<Count>;
+  readonly run: () => Promise<Outcome>;
 }
 
-const reports = await mkdtemp(join(tmpdir(), 'galley-test-'));
-const steps: readonly Step[] = [
-  ...['check:format', 'check:lint', 'check:types', 'check:layers', 'check:unused'].map(npmScript),
-  { name: 'build', run: build },
+interface Begun {
+  readonly name: string;
+  readonly ended: Promise<Outcome & { readonly seconds: number }>;
+}
+
+/** What keeps one processor busy goes on in two rows, side by side. */
+const rows: readonly (readonly Step[])[] = [
+  [
+    ...['check:format', 'check:types', 'check:layers', 'check:unused'].map(npmScript),
+    { name: 'build', run: build },
+    npmScript('dist:check'),
+  ],
+  [npmScript('check:lint')],
+];
+/** What keeps all of them busy follows, one after the other. */
+const tests: readonly Step[] = [
   { name: 'unit', run: unit },
   { name: 'browser', run: browser },
-  npmScript('dist:check'),
 ];
 
-const total = { passed: 0, failed: 0 };
+const reports = await mkdtemp(join(tmpdir(), 'galley-test-'));
+const outcomes: Outcome[] = [];
 const summary: string[] = [];
-/** Told once more at the end: of a long run people often see no more than that. */
-const failures: Failure[] = [];
-for (const step of steps) {
-  console.log(`\n── ${step.name}`);
-  const started = performance.now();
-  const { passed, failed } = await step.run();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  total.passed += passed;
-  total.failed += failed;
+for (const begun of rows.flatMap(beginRow)) await tell(begun);
+for (const step of tests) await tell(begin(step));
+await rm(reports, { recursive: true });
+
+// Told once more at the end: of a long run people often see no more than that.
+for (const { failures } of outcomes) {
+  for (const { test, said } of failures) console.log(`\nFAIL  ${test}\n${said}`);
+}
+for (const { flaky } of outcomes) {
+  for (const { test, said } of flaky) console.log(`\nflaky  ${test}\n${said}`);
+}
+console.log(`\n${summary.join('\n')}\n`);
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function begin({ name, run }: Step, after: Promise<unknown> = Promise.resolve()): Begun {
+  const ended = after.then(async () => {
+    const started = performance.now();
+    return { ...(await run()), seconds: (performance.now() - started) / 1000 };
+  });
+  return { name, ended };
+}
+
+function beginRow(steps: readonly Step[]): readonly Begun[] {
+  const begun: Begun[] = [];
+  for (const step of steps) begun.push(begin(step, begun.at(-1)?.ended));
+  return begun;
+}
+
+/** Waits for a step, and says how it ended in its turn. */
+async function tell({ name, ended }: Begun): Promise<void> {
+  console.log(`\n── ${name}`);
+  const outcome = await ended;
+  outcomes.push(outcome);
+  if (outcome.output !== '') console.log(outcome.output);
   summary.push(
-    `${failed === 0 ? 'pass' : 'FAIL'}  ${step.name.padEnd(14)}${seconds.padStart(7)} s` +
-      `${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`,
+    `${outcome.failed === 0 ? 'pass' : 'FAIL'}  ${name.padEnd(14)}` +
+      `${outcome.seconds.toFixed(1).padStart(7)} s` +
+      `${String(outcome.passed).padStart(7)} passed${String(outcome.failed).padStart(5)} failed`,
   );
 }
-await rm(reports, { recursive: true });
-for (const { test, said } of failures) console.log(`\nFAIL  ${test}\n${said}`);
-console.log(`\n${summary.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** A script of package.json; it counts one, and speaks only when it fails. */
 function npmScript(name: string): Step {
@@ -51,42 +86,35 @@ function npmScript(name: string): Step {
     name,
     run: async () => {
       const npm = process.env['npm_execpath'];
-      const ended =
+      const { status, output } =
         npm === undefined
           ? await run('npm', ['run', '--silent', name], { shell: process.platform === 'win32' })
           : await run(process.execPath, [npm, 'run', '--silent', name]);
-      if (ended.status !== 0) console.log(ended.output.trimEnd());
-      return ended.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+      return outcomeOf(name, status, output);
     },
   };
 }
 
-async function unit(): Promise<Count> {
+async function build(): Promise<Outcome> {
+  try {
+    await freshBuild();
+    return outcomeOf('build', 0);
+  } catch (error) {
+    return outcomeOf('build', 1, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function unit(): Promise<Outcome> {
   const report = join(reports, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run(process.execPath, [binOf('vitest'), ...args], { stdio: 'inherit' });
-  const written = await readReport(report);
-  failures.push(...vitestFailures(written));
-  return countVitest(written, status);
-}
-
-async function build(): Promise<Count> {
-  try {
-    await freshBuild();
-    return { passed: 1, failed: 0 };
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
-  }
+  return readVitest(await readReport(report), status);
 }
 
 /** The app in a real browser: e2e and electron. */
-async function browser(): Promise<Count> {
+async function browser(): Promise<Outcome> {
   const found = await testBrowser();
-  if (found.file === null) {
-    console.log(found.why);
-    return { passed: 0, failed: 1 };
-  }
+  if (found.file === null) return outcomeOf('browser', 1, found.why);
   console.log(`With ${found.file}`);
   const report = join(reports, 'playwright.json');
   const { status } = await run(
@@ -101,9 +129,7 @@ async function browser(): Promise<Count> {
       },
     },
   );
-  const written = await readReport(report);
-  failures.push(...playwrightFailures(written));
-  return countPlaywright(written, status);
+  return readPlaywright(await readReport(report), status);
 }
 
 /** `null` for a runner that ended before it could write one. */
