@@ -6,7 +6,6 @@ import { DeskError } from '#shared/desk/errors.ts';
 import { articleFromCopy } from './article-from-copy.ts';
 import { decodeText } from './decode-text.ts';
 import { looksLikeHtml } from './html/looks-like-html.ts';
-import { readHtml } from './html/read-html.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 import { readPlainText } from './plain-text.ts';
 
@@ -14,13 +13,17 @@ import { readPlainText } from './plain-text.ts';
 interface Format {
   /** True when the text is of this format, whatever the file is called. */
   readonly recognises: (text: string) => boolean;
-  /** @throws DeskError `no article`, `empty file`. */
-  readonly read: (text: string) => ImportedCopy;
+  /** Rejects with a DeskError `no article`, `empty file`. */
+  readonly read: (text: string) => ImportedCopy | Promise<ImportedCopy>;
 }
 
 /** The first that recognises a text reads it. */
 const formats: readonly Format[] = [
-  { recognises: looksLikeHtml, read: readHtml },
+  {
+    recognises: looksLikeHtml,
+    // The parser takes a third of the desk's start, which most days needs none.
+    read: async (text) => (await import('./html/read-html.ts')).readHtml(text),
+  },
   { recognises: () => true, read: readPlainText },
 ];
 
@@ -40,7 +43,7 @@ export async function importFile(
   const text = await textOf(file);
   const format = formats.find(({ recognises }) => recognises(text));
   if (format === undefined) throw notText(file.name, 'a file of an unknown kind');
-  const copy = withFileName(file.name, () => format.read(text));
+  const copy = await withFileName(file.name, () => format.read(text));
   return makeArticle({ id, now, ...articleFromCopy(copy, { fileName: file.name, now }) });
 }
 
@@ -76,9 +79,9 @@ function notText(name: string, found: string): DeskError {
 }
 
 /** Puts the file's name before what a format has to say about it. */
-function withFileName<T>(name: string, read: () => T): T {
+async function withFileName<T>(name: string, read: () => T | Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     const { code, message, details } = error;

@@ -8,7 +8,7 @@ import { looksLikeHtml } from '../importing/html/looks-like-html.ts';
 import { isPictureExtension } from '../library/assets.ts';
 import type { MaterialExtension } from '../library/assets.ts';
 import { looksLikeSubRip, looksLikeWebVtt } from './formats/captions.ts';
-import { looksLikeMail } from './formats/mail.ts';
+import { looksLikeMail } from './formats/looks-like-mail.ts';
 
 /** Kinds of file that cannot pass for one another. */
 type Family = 'PDF' | 'Word document' | 'picture' | 'text';
