@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -116,4 +116,20 @@ test.each([
   expect(await ended(child)).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('the start loads no parser of pages: that comes with the first page', async () => {
+  const seen = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    if (!file.startsWith('./')) return;
+    const code = await readFile(join(root, 'out', 'main', file), 'utf8');
+    for (const [, from = ''] of code.matchAll(/^(?:import|export)\b[^'"\n]*"([^"\n]+)"/gm)) {
+      await visit(from);
+    }
+  };
+  await visit('./loopback.js');
+  expect(seen).toContain('hono');
+  expect(seen).not.toContain('linkedom');
 });
