@@ -3,6 +3,7 @@ import type { Allegation, Figure, Poll } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { arrestedFor } from './arrests.ts';
+import { convictsEarly } from './convictions.ts';
 import { nearVerbatim } from './near-verbatim.ts';
 import { aboutMention, aboutWords, sentenceStop } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
@@ -109,6 +110,7 @@ export const claimRules: readonly Rule[] = [
   allegation,
   noResponse,
   arrestedFor,
+  convictsEarly,
   nearVerbatim,
   figureWithoutSource,
   poll,

@@ -4,6 +4,7 @@ import type { BodyJson } from '../article/body.ts';
 import { enclosedSpans } from '../attribution/quotation-marks.ts';
 import type { Reading } from '../attribution/reading.ts';
 import { marksOf } from '../house/house-style.ts';
+import { onceABlock } from './once-a-block.ts';
 import type { CheckInput, Proof } from './rule.ts';
 
 /** The input with its lookups, each built once for all rules. */
@@ -47,22 +48,16 @@ function quotedSpans(
   for (const quotation of reading.quotations) {
     if (quotation.kind === 'indirect') continue;
     for (const part of quotation.parts) {
-      const own = quotation.kind === 'direct' ? [part] : enclosedIn(blocks[part.block]);
+      const block = blocks[part.block];
+      if (block === undefined) continue;
+      const own = quotation.kind === 'direct' ? [part] : enclosedIn(block);
       for (const span of own) if (overlaps(span, part)) add(part.block, span);
     }
   }
   return spans;
 }
 
-/** Blocks stay the same objects from one check to the next, but for those that are written in. */
-const enclosed = new WeakMap<Block, readonly Span[]>();
-
-function enclosedIn(block: Block | undefined): readonly Span[] {
-  if (block === undefined) return [];
-  const spans = enclosed.get(block) ?? enclosedSpans(block.text);
-  enclosed.set(block, spans);
-  return spans;
-}
+const enclosedIn = onceABlock(({ text }) => enclosedSpans(text));
 
 const setApart: ReadonlySet<BlockKind> = new Set<BlockKind>(['block quote', 'pull quote', 'embed']);
 

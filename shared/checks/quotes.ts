@@ -14,6 +14,7 @@ import { medium } from './media.ts';
 import { excerptOf, recordsOf } from './passages.ts';
 import { differsFromMaterial } from './quote-material.ts';
 import { unbalancedMarks } from './quote-marks.ts';
+import { joinedSpeakers, lateSpeaker } from './speakers.ts';
 import { translated } from './translations.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
@@ -49,6 +50,8 @@ const borrowed: Rule = {
 
 export const quotationRules: readonly Rule[] = [
   noSpeaker,
+  lateSpeaker,
+  joinedSpeakers,
   unbalancedMarks,
   borrowed,
   altered,

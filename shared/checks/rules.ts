@@ -1,6 +1,8 @@
 /** The rules in force, by their stable ids. See docs/rules.md. */
 export const ruleIds = [
   'quote/no-speaker',
+  'quote/late-speaker',
+  'quote/joined-speakers',
   'quote/unbalanced-marks',
   'quote/borrowed',
   'quote/differs-from-material',
@@ -17,6 +19,7 @@ export const ruleIds = [
   'claim/allegation',
   'claim/no-response',
   'claim/arrested-for',
+  'claim/convicts-early',
   'claim/near-verbatim',
   'figure/no-source',
   'figure/poll',

@@ -30,6 +30,19 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
     'inside a sentence',
     story(['From the pier, “Who has taken the water away?” and silence.']),
   ],
+  [
+    'quote/late-speaker',
+    'of four sentences',
+    story([
+      'It rained.',
+      '“The tide is what it is in this harbor, and it was so before any of us came to live here. The boat waits for it. The pilot does too. Nobody else has to,” Jo Lind insisted.',
+    ]),
+  ],
+  [
+    'quote/joined-speakers',
+    'in one paragraph',
+    story(['“We wait,” Jo Lind insisted. “We never wait for anybody,” Ada Berg said.']),
+  ],
   ['quote/unbalanced-marks', 'mismatched', story(['"We wait,” Jo Lind said.'])],
   ['quote/unbalanced-marks', 'mismatched the other way', story(['“We wait," Jo Lind said.'])],
   ['quote/unbalanced-marks', 'opened twice', story(['“We wait,“ Jo Lind said.'])],
@@ -99,6 +112,7 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
     ),
   ],
   ['anon/plural', 'of one on record', expertsOf('an economist')],
+  ['claim/convicts-early', 'a thief', story(['Police took the alleged thief Jo Lind home.'])],
   [
     'claim/near-verbatim',
     'of a record',

@@ -93,12 +93,13 @@ function mentionOf(blocks: readonly Block[]) {
   };
 }
 
-/** A speaker is `NAME said` anywhere in the block; an outlet counts where it follows the speaker. */
+/** A speaker is `NAME said` behind the words, else anywhere in the block; an outlet counts where it follows the speaker. */
 function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]) {
   return (place: Place): Quotation => {
     const words = textAt(blocks, place);
     const whole = { block: place.block, start: 0, end: 0 };
-    const named = find(blocks, whole, /[A-Z]\w+ [A-Z]\w+(?=,? (?:said|told|insisted|according))/);
+    const speaks = /[A-Z]\w+ [A-Z]\w+(?=,? (?:said|told|insisted|according))/;
+    const named = find(blocks, place, speaks) ?? find(blocks, whole, speaks);
     const speaker = named && { ...named, name: named.text, role: null, kind: 'person' as const };
     const outlet = outlets.find(
       (mention) =>

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { findingsOf, mended, story, textsOf } from './proofreading.ts';
+
+const rule = 'claim/convicts-early';
+const found = (...texts: readonly string[]) => findingsOf(rule, story(texts));
+
+test.each<[string, string, string]>([
+  [
+    'the alleged thief Jo Lind was seen.',
+    'the theft suspect Jo Lind was seen.',
+    'Jo Lind, convicted in Kiel, was',
+  ],
+  [
+    'They met an accused murderer Jo B. Lind.',
+    'They met a murder suspect Jo B. Lind.',
+    'Lind, convicted in Kiel.',
+  ],
+  [
+    'It was a robber Jo O’Lind, and rain.',
+    'It was a robbery suspect Jo O’Lind, and rain.',
+    'O’Lind, convicted in Kiel, and',
+  ],
+  [
+    'So did killer Jo Lind’s boat.',
+    'So did homicide suspect Jo Lind’s boat.',
+    'Jo Lind, convicted in Kiel,’s',
+  ],
+])('whom no court convicted is a suspect: %s', (text, suspect, convicted) => {
+  const [finding, ...others] = found(text);
+  const [write, say] = (finding?.fixes ?? []).map((fix) => mended(story([text]), fix, 'in Kiel'));
+  expect(others).toEqual([]);
+  expect(write && textsOf(write)).toEqual([suspect]);
+  expect(say && textsOf(say)[0]).toContain(convicted);
+});
+
+test.each<[string, readonly string[]]>([
+  ['was convicted', ['The thief Jo Lind was seen.', 'Lind was convicted in May.']],
+  ['pleaded guilty', ['The thief Jo Lind pleaded guilty.']],
+  ['is in prison', ['The thief Jo Lind is serving 12 years.']],
+  ['is called so by somebody else', ['“The thief Jo Lind was here,” Ada Berg said.']],
+  ['is nobody by name', ['The thief came by boat. Jo Lind saw it.']],
+  ['has a day behind the word', ['They caught the thief Friday Ada Berg said.']],
+  ['is of long ago', ['The film is about serial killer Jo Lind.']],
+  ['is a title', ['Killer Jo Lind is a song.']],
+])('nobody is judged who %s', (_, texts) => {
+  expect(found(...texts)).toEqual([]);
+});
