@@ -1,6 +1,7 @@
 import type { Place } from '../article/blocks.ts';
 import type { Quote } from '../article/ledger.ts';
 import { joinSpoken } from '../attribution/spoken-words.ts';
+import { passagesIn } from './bearings.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf, wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
@@ -12,9 +13,10 @@ export const altered: Rule = {
   title: 'Words in quotation marks are those of the record',
   why: 'Quotation marks promise the words that were said (Reuters, AP).',
   mend: 'Write the words as they were recorded, mark what is cut with […] and what is put in with [brackets], or correct the record.',
-  find: (proof) =>
-    proof.article.quotes
-      .map((quote) => ({ quote, places: quotedPlaces(proof, quote) }))
+  find: (proof) => {
+    const quoted = quotedPlaces(proof);
+    return proof.article.quotes
+      .map((quote) => ({ quote, places: quoted.get(quote.id) ?? [] }))
       .flatMap(({ quote, places }) => {
         const [first] = places;
         const texts = places.map((place) => wordsAt(proof, place));
@@ -29,17 +31,20 @@ export const altered: Rule = {
           } as const,
         ];
       })
-      .toSorted((a, b) => a.target.place.block - b.target.place.block),
+      .toSorted((a, b) => a.target.place.block - b.target.place.block);
+  },
 };
 
-/** The passages of the record that stand in quotation marks: a paraphrase promises nothing. */
-function quotedPlaces({ blocks, isQuoted }: Proof, { id }: Quote): readonly Place[] {
-  return blocks.flatMap(({ links }, block) =>
-    links
-      .filter((link) => link.kind === 'quotation' && link.target === id)
-      .map(({ start, end }) => ({ block, start, end }))
-      .filter(isQuoted),
-  );
+/** The passages of each record that stand in quotation marks: a paraphrase promises nothing. */
+function quotedPlaces({ blocks, isQuoted }: Proof): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { kind, target, place } of passagesIn(blocks)) {
+    if (kind !== 'quotation' || !isQuoted(place)) continue;
+    const known = places.get(target);
+    if (known) known.push(place);
+    else places.set(target, [place]);
+  }
+  return places;
 }
 
 function waysToMend(

@@ -58,7 +58,8 @@ interface Run {
   readonly at: number;
 }
 
-type Runs = ReadonlyMap<string, readonly Run[]>;
+/** Each run by its words, where the first record has it. */
+type Runs = ReadonlyMap<string, Run>;
 
 function copiesIn(proof: Proof): readonly Copy[] {
   const runs = runsOf(proof.article.quotes);
@@ -67,32 +68,28 @@ function copiesIn(proof: Proof): readonly Copy[] {
     const { words, starts } = sharedWith(runs, block);
     const isOwn = ({ start, end }: Word): boolean => !proof.isQuoted({ block: index, start, end });
     let next = 0;
-    return starts.flatMap((start) => {
-      if (start < next) return [];
-      const copies = (runs.get(runAt(words, start)) ?? []).map((run) => ({
-        quote: run.quote,
-        length: sharedLength(words.slice(start), run, isOwn),
-      }));
-      const longest = Math.max(...copies.map(({ length }) => length));
-      const copy = copies.find(({ length }) => length === longest);
-      const [first, last] = [words[start], words[start + longest - 1]];
-      if (!copy || !first || !last || longest < fewestWords) return [];
-      next = start + longest;
-      return [{ place: { block: index, start: first.start, end: last.end }, quote: copy.quote }];
+    return starts.flatMap(({ start, run }) => {
+      const length = start < next ? 0 : sharedLength(words, start, run, isOwn);
+      const [first, last] = [words[start], words[start + length - 1]];
+      if (!first || !last || length < fewestWords) return [];
+      next = start + length;
+      return [{ place: { block: index, start: first.start, end: last.end }, quote: run.quote }];
     });
   });
 }
 
-/** How many words from the first on are the record's, and the writer's to mark. */
+/** How many words from `start` on are the record's, and the writer's to mark. */
 function sharedLength(
   words: readonly Word[],
+  start: number,
   { words: recorded, at }: Run,
   isOwn: (word: Word) => boolean,
 ): number {
-  const other = words.findIndex(
-    (word, index) => word.word !== recorded[at + index]?.word || !isOwn(word),
-  );
-  return other < 0 ? words.length : other;
+  let length = 0;
+  for (; ; length += 1) {
+    const word = words[start + length];
+    if (word?.word !== recorded[at + length]?.word || !word || !isOwn(word)) return length;
+  }
 }
 
 const runsByQuotes = new WeakMap<readonly Quote[], Runs>();
@@ -101,13 +98,13 @@ const runsByQuotes = new WeakMap<readonly Quote[], Runs>();
 function runsOf(quotes: readonly Quote[]): Runs {
   const known = runsByQuotes.get(quotes);
   if (known) return known;
-  const runs = new Map<string, readonly Run[]>();
+  const runs = new Map<string, Run>();
   for (const { id, words: said, spot } of quotes) {
-    for (const text of new Set([said, spot?.words ?? said])) {
+    for (const text of [said, spot?.words ?? said]) {
       const words = plainWords(text);
       for (let at = 0; at + fewestWords <= words.length; at += 1) {
         const run = runAt(words, at);
-        runs.set(run, [...(runs.get(run) ?? []), { quote: id, words, at }]);
+        if (!runs.has(run)) runs.set(run, { quote: id, words, at });
       }
     }
   }
@@ -119,8 +116,8 @@ function runsOf(quotes: readonly Quote[]): Runs {
 interface Shared {
   readonly runs: Runs;
   readonly words: readonly Word[];
-  /** Where a run begins, by the index of its first word. */
-  readonly starts: readonly number[];
+  /** Where runs begin, by the index of their first words. */
+  readonly starts: readonly { readonly start: number; readonly run: Run }[];
 }
 
 /** Blocks stay the same objects from one check to the next, but for those that are written in. */
@@ -130,7 +127,10 @@ function sharedWith(runs: Runs, block: Block): Shared {
   const known = sharedByBlock.get(block);
   if (known?.runs === runs) return known;
   const words = plainWords(block.text);
-  const starts = words.flatMap((_, at) => (runs.has(runAt(words, at)) ? [at] : []));
+  const starts = words.flatMap((_, start) => {
+    const run = runs.get(runAt(words, start));
+    return run === undefined ? [] : [{ start, run }];
+  });
   const shared = { runs, words: starts.length === 0 ? [] : words, starts };
   sharedByBlock.set(block, shared);
   return shared;

@@ -1,6 +1,7 @@
 import { placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import type { Source } from '../article/ledger.ts';
+import type { Speaker } from '../attribution/reading.ts';
 import { isWithheld } from '../attribution/withheld.ts';
 import { answerSlot } from './answer-fix.ts';
 import { passagesIn } from './bearings.ts';
@@ -37,17 +38,23 @@ function usesOf(proof: Proof, source: Source): readonly Place[] {
   const tied = passagesIn(blocks)
     .filter(({ kind, target }) => isRecord[kind] && records.has(target))
     .map(({ place }) => place);
+  const byName = new Map<string, boolean>();
+  const isTheirs = (speaker: Speaker): boolean => {
+    const origin = originOfSpeaker(speaker);
+    if (origin === null) return false;
+    const name = `${origin.kind} ${origin.name}`;
+    const known = byName.get(name) ?? recordOf(origin, article.sources)?.id === source.id;
+    byName.set(name, known);
+    return known;
+  };
   const said = reading.quotations
-    .filter((quotation) => {
-      const { speaker, cue } = quotation;
-      const origin = speaker && originOfSpeaker(speaker);
-      return (
-        origin !== null &&
-        recordOf(origin, article.sources)?.id === source.id &&
-        (cue === null || cue.mood === 'asserted') &&
-        !isWithheld(quotation)
-      );
-    })
+    .filter(
+      (quotation) =>
+        quotation.speaker !== null &&
+        isTheirs(quotation.speaker) &&
+        (quotation.cue === null || quotation.cue.mood === 'asserted') &&
+        !isWithheld(quotation),
+    )
     .filter(({ parts, speaker }) =>
       [...parts, ...(speaker ? [speaker.place] : [])].every(
         (place) => !tied.some((other) => placesOverlap(other, place)),

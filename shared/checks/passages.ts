@@ -88,7 +88,7 @@ export function attributingSentence(
 /** The quote records that the quotation's words are tied to. */
 export function recordsOf(proof: Proof, { parts }: Quotation): readonly Quote[] {
   const ids = parts.flatMap((part) => proof.recordsAt('quotation', part));
-  return proof.article.quotes.filter((quote) => ids.includes(quote.id));
+  return ids.length === 0 ? [] : proof.article.quotes.filter(({ id }) => ids.includes(id));
 }
 
 export function upperFirst(text: string): string {
