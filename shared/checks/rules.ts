@@ -16,6 +16,7 @@ export const ruleIds = [
   'anon/boilerplate-reason',
   'anon/off-record-used',
   'anon/plural',
+  'anon/opinion',
   'claim/allegation',
   'claim/no-response',
   'claim/arrested-for',

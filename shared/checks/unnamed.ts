@@ -1,3 +1,4 @@
+import { placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
@@ -7,7 +8,7 @@ import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { offRecordUsed } from './off-record.ts';
-import { aboutMention, upperFirst, wordsAround, wordsAt } from './passages.ts';
+import { aboutMention, excerptOf, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import { plural } from './plural-sources.ts';
 import type { Proof, Rule } from './rule.ts';
 
@@ -61,13 +62,56 @@ const boilerplateReason: Rule = {
       })),
 };
 
+const opinion: Rule = {
+  id: 'anon/opinion',
+  severity: 'warning',
+  title: 'An unnamed source gives facts, not opinions',
+  why: 'Readers can weigh an opinion only where they know whose it is (AP, NPR).',
+  mend: 'Name them, or keep to what they know.',
+  find: (proof) =>
+    opinionsIn(proof).map(({ mention, words, place }) => ({
+      message: `“${upperFirst(mention.text)}” is not named, and gives an opinion.`,
+      words,
+      target: { kind: 'text', place },
+      excerpt: excerptOf(words),
+      fixes: [nameThem(proof, mention)],
+    })),
+};
+
 export const unnamedSourceRules: readonly Rule[] = [
   vagueSource,
   noReason,
   boilerplateReason,
   offRecordUsed,
   plural,
+  opinion,
 ];
+
+const opines =
+  /\bI (?:(?:just|really|also|do|don[’']t) )?(?:think|believe|feel|guess|suspect|bet)\b|\bin my (?:view|opinion)\b/i;
+
+/** Who writes under a made-up name gives opinions to everybody. */
+const publicly = /\b(?:users?|commenters?|posters?|bloggers?|readers?)\b/i;
+
+interface Opinion {
+  readonly mention: UnnamedSource;
+  readonly words: string;
+  readonly place: Place;
+}
+
+/** What an unnamed source says in its own words that it thinks. */
+function opinionsIn(proof: Proof): readonly Opinion[] {
+  const mentions = unnamedIn(proof).filter(
+    ({ kind, text }) => kind === 'unnamed' && !publicly.test(text),
+  );
+  if (mentions.length === 0) return [];
+  return proof.reading.quotations.flatMap(({ kind, speaker, parts, words }) => {
+    const [place] = parts;
+    if (kind === 'indirect' || speaker === null || place === undefined) return [];
+    const mention = mentions.find((each) => placesOverlap(each.place, speaker.place));
+    return mention !== undefined && opines.test(words) ? [{ mention, words, place }] : [];
+  });
+}
 
 const boilerplate =
   /\b(?:(?:not|n[’']t|never) (?:been )?(?:authori[sz]ed|allowed|permitted|cleared|entitled)|(?:lack(?:s|ed|ing)?|without) (?:the )?(?:authority|authori[sz]ation|permission)|(?:speak|speaking|talk|discuss) (?:candidly|freely|frankly))\b/i;

@@ -111,6 +111,7 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
       makeQuote({ id: 'q1', words: 'We wait,', speakerId: 's9', language: 'nb' }),
     ),
   ],
+  ['anon/opinion', 'of an official', story(['“I think the mud moves,” a French official said.'])],
   ['anon/plural', 'of one on record', expertsOf('an economist')],
   ['claim/convicts-early', 'a thief', story(['Police took the alleged thief Jo Lind home.'])],
   [

@@ -100,7 +100,10 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
     const whole = { block: place.block, start: 0, end: 0 };
     const speaks = /[A-Z]\w+ [A-Z]\w+(?=,? (?:said|told|insisted|according))/;
     const named = find(blocks, place, speaks) ?? find(blocks, whole, speaks);
-    const speaker = named && { ...named, name: named.text, role: null, kind: 'person' as const };
+    const unnamed = find(blocks, place, /[Aa] French official(?= said)/);
+    const speaker =
+      (named && { ...named, name: named.text, role: null, kind: 'person' as const }) ??
+      (unnamed && { ...unnamed, name: null, role: null, kind: 'unnamed' as const });
     const outlet = outlets.find(
       (mention) =>
         mention.place.block === place.block &&
