@@ -16,6 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     // No measure of speed: a machine that has other work to do takes as long as it takes.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
