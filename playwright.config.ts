@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'tests',
   globalSetup: './tests/fresh-build.ts',
   outputDir: 'test-results',
-  fullyParallel: false,
+  // Test by test, so that no processor waits while the other walks through a long file.
+  fullyParallel: true,
   workers: 2,
   // No measure of speed: a machine that has other work to do takes as long as it takes.
   timeout: 240_000,
