@@ -89,28 +89,26 @@ export function openEditor(options: EditorOptions): Editor {
     ...commentsAt(view.state, position),
     ...markingsIn({ from: position, to: position }),
   ]);
-  const view: EditorView = new EditorView(
-    { mount: options.place },
-    {
-      state: EditorState.create({
-        doc: bodyNode(options.article.body),
-        plugins: [...plugins(options), marks],
-      }),
-      editable: options.writable,
-      attributes: () => ({
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Text of the article',
-        // What cannot be written is still scrolled and copied by keys.
-        ...(options.writable()
-          ? { spellcheck: String(options.browserSpelling()) }
-          : { 'aria-readonly': 'true', tabindex: '0' }),
-      }),
-      nodeViews: { figure: figureView, embed: embedView },
-      scrollMargin: caretRoom,
-      dispatchTransaction: (tr) => dispatch(tr),
-    },
-  );
+  // In a box of its own within React's: React follows the selection in what can be edited of its own.
+  const view: EditorView = new EditorView(options.place, {
+    state: EditorState.create({
+      doc: bodyNode(options.article.body),
+      plugins: [...plugins(options), marks],
+    }),
+    editable: options.writable,
+    attributes: () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'Text of the article',
+      // What cannot be written is still scrolled and copied by keys.
+      ...(options.writable()
+        ? { spellcheck: String(options.browserSpelling()) }
+        : { 'aria-readonly': 'true', tabindex: '0' }),
+    }),
+    nodeViews: { figure: figureView, embed: embedView },
+    scrollMargin: caretRoom,
+    dispatchTransaction: (tr) => dispatch(tr),
+  });
   const ribbon = new Ribbon(view);
   view.dom.after(ribbon.dom);
 

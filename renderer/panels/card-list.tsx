@@ -1,12 +1,13 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import styles from './panels.module.css';
 
-/** How many cards a list begins with, and how many come with each look further down. */
-const portion = 40;
+/** How many cards a list begins with: about half a screen. */
+const portion = 6;
 
 /**
- * A list of cards, of which those are made that have been scrolled to: a long article has thousands, and
- * a panel is drawn anew whenever its writer rests.
+ * A list of cards, of which those are made that have been scrolled to, twice as many with each look
+ * further down: a long article has thousands, a panel is drawn anew whenever its writer rests, and every
+ * key puts the window together from all that lies near its screen.
  */
 export function CardList<T>({
   items,
@@ -29,9 +30,9 @@ export function CardList<T>({
     if (!isCut || end.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) setReached(shown + portion);
+        if (entry?.isIntersecting) setReached(2 * shown);
       },
-      { rootMargin: '600px' },
+      { rootMargin: '300px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
