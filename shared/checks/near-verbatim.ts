@@ -73,9 +73,18 @@ function copiesIn(proof: Proof): readonly Copy[] {
       const [first, last] = [words[start], words[start + length - 1]];
       if (!first || !last || length < fewestWords) return [];
       next = start + length;
-      return [{ place: { block: index, start: first.start, end: last.end }, quote: run.quote }];
+      const place = { block: index, start: first.start, end: last.end };
+      return isRetold(proof, place, run) ? [] : [{ place, quote: run.quote }];
     });
   });
+}
+
+/** True for indirect speech that a record was made of: its words are the writer's, not the speaker's. */
+function isRetold({ article, recordsAt }: Proof, place: Place, { quote }: Run): boolean {
+  return (
+    recordsAt('quotation', place).includes(quote) &&
+    article.quotes.some(({ id, spot }) => id === quote && spot === null)
+  );
 }
 
 /** How many words from `start` on are the record's, and the writer's to mark. */

@@ -64,8 +64,15 @@ describe('somebody’s recorded words without marks', () => {
   });
 });
 
+/** A record that was made of words without marks, of which the article has no other evidence. */
+const retold = 'they keep the last boat of the night whatever the council says';
+
 test.each<[string, Article]>([
   ['in marks', tiedStory(words, quote)],
+  [
+    'indirect speech that the record was made of',
+    tiedStory(retold, makeQuote({ id: 'q1', words: retold }), {}, ['', '']),
+  ],
   ['in marks, in part', tiedStory('the last boat of the night, and nobody’s vote', quote)],
   ['only seven in a row', plain('The last boat of the night, and nothing else, is late.')],
   ['other words', plain('The boat keeps to the tide, and no vote of the council stops it now.')],
