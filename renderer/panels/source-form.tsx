@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { attributionTerms, sourceKinds } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
+import { nameKey } from '#shared/checks/outlet-names.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Check, Choice, Form, OptionalField, Row } from './form.tsx';
 
@@ -24,7 +25,7 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
     onDone({
       ...draft,
       name: name.trim(),
-      aliases: listed(aliases, ','),
+      aliases: withFormerName(listed(aliases, ','), source, name.trim()),
       links: listed(links, '\n'),
     });
   }
@@ -104,4 +105,14 @@ function listed(text: string, separator: string): string[] {
     .split(separator)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+/** The text goes on calling the source what it did: "a letter" is still that letter. */
+function withFormerName(
+  aliases: readonly string[],
+  { name: former, named }: Source,
+  name: string,
+): string[] {
+  const isKnown = [name, ...aliases].some((known) => nameKey(known) === nameKey(former));
+  return named && former !== '' && !isKnown ? [...aliases, former] : [...aliases];
 }

@@ -29,7 +29,7 @@ export interface SourceProposal {
   /** The record to add, once it has an id of its own. */
   readonly draft: Source;
   /** Why it is proposed, for the card: "cited in the text". */
-  readonly because: 'cited outlet' | 'quoted' | 'unnamed' | 'nobody in particular';
+  readonly because: 'cited outlet' | 'quoted' | 'document' | 'unnamed' | 'nobody in particular';
   /** Where the text names it, in reading order; never empty. */
   readonly places: readonly Place[];
 }
@@ -82,9 +82,11 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     propose(originOfOutlet(outlet), 'cited outlet', outlet.place, { listed: true });
   }
   for (const { kind, speaker } of answer.reading.quotations) {
-    if (speaker === null || kind === 'indirect') continue;
+    if (speaker === null) continue;
     const origin = originOfSpeaker(speaker);
-    if (origin?.named) {
+    if (origin?.kind === 'document') {
+      propose(origin, 'document', speaker.place);
+    } else if (origin?.named && kind !== 'indirect') {
       propose(origin, 'quoted', speaker.place, { role: speaker.role });
     }
   }

@@ -16,6 +16,9 @@ export function originOfOutlet(outlet: Pick<OutletMention, 'name'>): Origin {
 
 /** The speaker as an origin; `null` for one who is only "he" or "she". */
 export function originOfSpeaker(speaker: Speaker): Origin | null {
+  if (speaker.name === null && isDocument.test(speaker.text)) {
+    return { kind: 'document', name: speaker.text, named: true };
+  }
   switch (speaker.kind) {
     case 'outlet':
       return { kind: 'outlet', name: speaker.name ?? speaker.text, named: true };
@@ -28,6 +31,10 @@ export function originOfSpeaker(speaker: Speaker): Origin | null {
       return { kind: 'person', name: speaker.name ?? speaker.text, named: speaker.name !== null };
   }
 }
+
+/** "a letter", "the report by the harbour office", "court documents": what was written says it. */
+const isDocument =
+  /\b(?:letter|notice|report|memo|memorandum|document|e-?mail|filing|complaint|indictment|lawsuit|affidavit|ruling|study|survey|audit|review|contract|permit|transcript|invoice|record|log|press release|minute|figure|statistic)s?(?= (?:by|from|of|on|to|for|in|that|which)\b|$)/i;
 
 export function originOfUnnamed(unnamed: UnnamedSource): Origin {
   return { kind: 'person', name: unnamed.text, named: false };

@@ -50,6 +50,26 @@ function ids(): () => string {
 }
 
 describe('proposals', () => {
+  test('are the documents that the text cites, and a record of one is its source', () => {
+    const before = article({
+      body: bodyOfText(
+        'The fare will rise, according to a notice that the port put up. Two boats are old, the report said.',
+      ),
+    });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft, because }) => [draft.kind, draft.name, because])).toEqual([
+      ['document', 'a notice', 'document'],
+      ['document', 'the report', 'document'],
+    ]);
+    expect(
+      found.map(({ shadeKey }) => attributionOf(read(before), before).shades.has(shadeKey)),
+    ).toEqual([true, true]);
+
+    const after = applyEdits(before, acceptSources(found, ids()));
+    expect(sourceProposals(read(after), after)).toEqual([]);
+    expect([...attributionOf(read(after), after).shades.keys()]).toEqual(['id-1', 'id-2']);
+  });
+
   test('are the quotations without a record, and accepted they are proposals no more', () => {
     const before = article();
     const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
