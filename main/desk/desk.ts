@@ -163,7 +163,7 @@ function handlersOf(
     }),
     ...publishingRequests(library, {
       ...options,
-      creditLines: async () => (await preferences.read()).house.creditLines,
+      house: async () => (await preferences.read()).house,
     }),
   };
 }

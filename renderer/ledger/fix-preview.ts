@@ -50,7 +50,7 @@ function recordChanges(
     case 'put quote':
       return [`Quotation recorded: ${quotedWords(edit.quote.words, marks)}`];
     case 'put photo':
-      return [`Photo credit: ${renderCredit(edit.photo) || 'none'}`];
+      return [`Photo credit: ${renderCredit(edit.photo, marks.outer) || 'none'}`];
     case 'change photo':
       return photoChanges(edit.fields);
     case 'remove source':

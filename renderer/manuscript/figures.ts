@@ -5,8 +5,10 @@ import { articleBody } from '#shared/article/body.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { onlyCredits } from '#shared/house/typed-credits.ts';
 import { useArticle } from '../stores/article.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { useSelection } from '../stores/selection.ts';
 
 /**
@@ -58,10 +60,15 @@ export function figureView(node: Node): NodeView {
     useArticle.getState().article?.photos.find((photo) => photo.id === photoId);
   let drawn = photoNow();
   draw(drawn);
-  const unsubscribe = useArticle.subscribe(() => {
-    const photo = photoNow();
-    if (photo !== drawn) draw((drawn = photo));
-  });
+  const leave = [
+    useArticle.subscribe(() => {
+      const photo = photoNow();
+      if (photo !== drawn) draw((drawn = photo));
+    }),
+    usePreferences.subscribe((now, before) => {
+      if (now.house !== before.house) draw(drawn);
+    }),
+  ];
   return {
     dom,
     update: (other) => other.type === node.type && other.attrs['photoId'] === photoId,
@@ -71,14 +78,15 @@ export function figureView(node: Node): NodeView {
     },
     deselectNode: () => dom.classList.remove('chosen'),
     ignoreMutation: () => true,
-    destroy: unsubscribe,
+    destroy: () => leave.forEach((unsubscribe) => unsubscribe()),
   };
 }
 
 function partsOf(photo: Photo | undefined): readonly HTMLElement[] {
   if (!photo) return [textElement('p', 'figure-missing', 'This picture’s record was deleted.')];
   const caption = document.createElement('figcaption');
-  const credit = renderCredit(photo);
+  const { house } = usePreferences.getState();
+  const credit = renderCredit(photo, marksOf(house.quotationMarks).outer);
   caption.append(
     textElement('span', 'figure-caption', photo.caption === '' ? 'No caption yet' : photo.caption),
     textElement('span', 'figure-credit', credit === '' ? 'No credit yet' : credit),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { printedCredits } from '../ledger/printed-credits.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -12,6 +13,7 @@ import styles from './printed-lines.module.css';
 /** The Sources and Photo credit lines at the foot of the article, made of its records as they stand. */
 export function PrintedLines() {
   const form = usePreferences((state) => state.house.creditLines);
+  const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
   const recordedSources = useArticle((state) => state.article?.sources);
   const recordedPhotos = useArticle((state) => state.article?.photos);
   const answer = useReading((state) => state.answer);
@@ -30,7 +32,7 @@ export function PrintedLines() {
       />
       {photos.length === 0 ? null : (
         <Line
-          line={photoCreditLine(photos, answer?.figures ?? [], form)}
+          line={photoCreditLine(photos, answer?.figures ?? [], form, marks)}
           none={`${form.photoWord}: none recorded yet`}
           panel="photos"
         />

@@ -5,8 +5,10 @@ import { hasRunOut, lastDayOf } from '#shared/article/licence-term.ts';
 import { licenceGaps } from '#shared/article/licences.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
 import { storePicture } from '../manuscript/pictures.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -27,7 +29,8 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
   const [open, setOpen] = useState(false);
   const readOnly = useReadOnly();
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
-  const credit = renderCredit(photo);
+  const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
+  const credit = renderCredit(photo, marks);
 
   async function attach(file: File | undefined): Promise<void> {
     const stored = file ? await storePicture(file) : null;

@@ -3,7 +3,9 @@ import { renderCredit } from '#shared/article/photo-credit.ts';
 import { lastDayOf } from '#shared/article/licence-term.ts';
 import { isCreativeCommons, unreadableDay } from '#shared/article/licences.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import { marksOf } from '#shared/house/house-style.ts';
 import { altRemarks, captionRemarks, longestAlt } from '#shared/checks/picture-words.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { EmbeddedFacts } from './embedded-facts.tsx';
 import { FocusPicker } from './focus-picker.tsx';
@@ -22,7 +24,8 @@ interface PhotoFormProps {
 export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps) {
   const [draft, setDraft] = useState(photo);
   const change = (patch: Partial<Photo>): void => setDraft((before) => ({ ...before, ...patch }));
-  const credit = renderCredit(draft);
+  const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
+  const credit = renderCredit(draft, marks);
 
   return (
     <Form label="Picture" onDone={() => onDone(draft)} onCancel={onCancel} onDelete={onDelete}>

@@ -3,6 +3,7 @@ import type { PhotoFields } from '../article/edits.ts';
 import type { Photo } from '../article/ledger.ts';
 import { renderCredit } from '../article/photo-credit.ts';
 import type { CreditEntry } from '../attribution/reading.ts';
+import type { MarkPair } from '../house/house-style.ts';
 import { answerSlot } from './answer-fix.ts';
 import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
@@ -61,8 +62,8 @@ const creditMismatch: Rule = {
           message: `The picture’s file names ${named}, and the credit names somebody else.`,
           words: `${named} ${renderCredit(photo)}`,
           target: { kind: 'record', record: 'photo', id: photo.id },
-          excerpt: excerptOf(renderCredit(photo)),
-          fixes: takeFromFile(photo),
+          excerpt: excerptOf(renderCredit(photo, proof.houseMarks)),
+          fixes: takeFromFile(photo, proof.houseMarks),
         } as const,
       ];
     }),
@@ -95,11 +96,11 @@ function isCredited({ creator, credit, agency }: Photo): boolean {
 }
 
 /** The file's own photographer and owner in the place of those recorded. */
-function takeFromFile(photo: Photo): readonly Fix[] {
+function takeFromFile(photo: Photo, marks: MarkPair): readonly Fix[] {
   const { creator, credit } = photo.embedded ?? {};
   if (creator === undefined && credit === undefined) return [];
   const taken = { creator: creator ?? null, credit: credit ?? null, agency: null };
-  const label = `Credit “${renderCredit({ ...photo, ...taken })}”`;
+  const label = `Credit “${renderCredit({ ...photo, ...taken }, marks)}”`;
   return [
     { label, question: null, edits: [{ kind: 'change photo', id: photo.id, fields: taken }] },
   ];
@@ -119,7 +120,7 @@ function waitingCredits(proof: Proof, photo: Photo): readonly Fix[] {
     .filter((waiting) => waiting.asset === null)
     .map((waiting): Fix => {
       const { creator, credit, agency, platform, title, licence } = waiting;
-      return useCredit(renderCredit(waiting), [
+      return useCredit(renderCredit(waiting, proof.houseMarks), [
         {
           kind: 'change photo',
           id: photo.id,
@@ -154,11 +155,11 @@ function unusedRecords(proof: Proof): readonly Remark[] {
   return unusedPhotos(proof).map((photo) => ({
     message:
       photo.asset === null
-        ? `The photo credit “${renderCredit(photo)}” has no picture.`
-        : `The picture credited “${renderCredit(photo)}” is not placed in the article.`,
+        ? `The photo credit “${renderCredit(photo, proof.houseMarks)}” has no picture.`
+        : `The picture credited “${renderCredit(photo, proof.houseMarks)}” is not placed in the article.`,
     words: renderCredit(photo),
     target: { kind: 'record', record: 'photo', id: photo.id },
-    excerpt: excerptOf(renderCredit(photo)),
+    excerpt: excerptOf(renderCredit(photo, proof.houseMarks)),
     fixes: [
       {
         label: photo.asset === null ? 'Remove the credit' : 'Remove the picture and its credit',

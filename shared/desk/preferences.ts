@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { houseStyleSchema } from '../house/house-style.ts';
+import { houseStyleSchema, usualHouseStyle } from '../house/house-style.ts';
 
 /** Faces of the manuscript; the tools keep theirs. */
 export const manuscriptFonts = ['serif', 'sans', 'system'] as const;
@@ -41,7 +41,7 @@ export const preferencesSchema = z.object({
   /** True once somebody was shown around, or did not want to be. */
   tourSeen: z.boolean().catch(false),
   writing: writingSchema.default(writingSchema.parse({})),
-  house: houseStyleSchema.default(houseStyleSchema.parse({})),
+  house: houseStyleSchema.default(usualHouseStyle),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 

@@ -11,6 +11,11 @@ export const houseStyleSchema = z.object({
   creditLines: creditLinesSchema.default(usualCreditLines),
 });
 
+export type HouseStyle = Readonly<z.infer<typeof houseStyleSchema>>;
+
+/** What holds where nobody chose. */
+export const usualHouseStyle: HouseStyle = houseStyleSchema.parse({});
+
 /** The marks that open and close words, and those around words within words. */
 export interface HouseMarks {
   readonly outer: MarkPair;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { MarkPair } from '#shared/house/house-style.ts';
 import { bodyTree, captionOf } from './body-tree.ts';
 import { headTree } from './head-tree.ts';
 import { shortened } from './publication.ts';
@@ -81,7 +82,7 @@ function correctionsSection({ corrections, language }: Publication): readonly El
   return [section('corrections', title, [h('ul', { className: 'corrections' }, rows)])];
 }
 
-function sourcesSection({ sources, quotations, headings }: Publication): readonly Element[] {
+function sourcesSection({ sources, quotations, headings, marks }: Publication): readonly Element[] {
   const recorded = [...quotations.values()];
   if (sources.length === 0 && recorded.length === 0) return [];
   return [
@@ -91,7 +92,7 @@ function sourcesSection({ sources, quotations, headings }: Publication): readonl
         ? []
         : [
             h('h3', 'Quotations'),
-            h('ul', { className: 'quotations' }, recorded.map(quotationRow)),
+            h('ul', { className: 'quotations' }, recorded.map((quotation) => quotationRow(quotation, marks))),
           ]),
     ]),
   ];
@@ -118,13 +119,13 @@ function hostOf(href: string): string {
   return URL.canParse(href) && new URL(href).host !== '' ? new URL(href).host : href;
 }
 
-function quotationRow(quotation: PublishedQuotation): Element {
+function quotationRow(quotation: PublishedQuotation, { open, close }: MarkPair): Element {
   const { anchor, words, link } = quotation;
   const who = captionOf(quotation);
   const where =
     link === null ? [] : [' (', h('a', { href: link, rel: 'noopener' }, hostOf(link)), ')'];
   return h('li', [
-    h('a', { href: `#${anchor}` }, `“${shortened(words, 90)}”`),
+    h('a', { href: `#${anchor}` }, `${open}${shortened(words, 90)}${close}`),
     ' ',
     h('span', { className: 'provenance' }, [
       ...(who.length === 0 ? ['Speaker not named'] : who),

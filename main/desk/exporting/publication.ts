@@ -7,8 +7,10 @@ import { bodyNode } from '#shared/article/body.ts';
 import { accepted } from '#shared/article/suggestions.ts';
 import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
-import { isOnTheRecord, printedSources, usualCreditLines } from '#shared/house/credit-lines.ts';
+import { isOnTheRecord, printedSources } from '#shared/house/credit-lines.ts';
 import type { CreditLines } from '#shared/house/credit-lines.ts';
+import { marksOf, usualHouseStyle } from '#shared/house/house-style.ts';
+import type { HouseStyle, MarkPair } from '#shared/house/house-style.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { takeCreditLines } from '../typed-credits.ts';
@@ -41,6 +43,8 @@ export interface Publication {
   /** The page's own address on the web, where it is known. */
   readonly canonical: string | null;
   readonly body: Node;
+  /** What the house sets around words that somebody said. */
+  readonly marks: MarkPair;
   /** By photo id: the pictures that the body places. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** By quote id, in reading order: the recorded quotations that stand in the body. */
@@ -60,8 +64,8 @@ export interface ExportOptions {
   readonly draft: boolean;
   /** ISO 8601: the date of first publication where the article has none. */
   readonly now: string;
-  /** The house's form of the Sources and Photo credit lines; the usual one where nobody chose. */
-  readonly creditLines?: CreditLines;
+  /** The house's form of lines and marks; the usual one where nobody chose. */
+  readonly house?: HouseStyle;
 }
 
 export interface Picture {
@@ -98,17 +102,19 @@ export interface PublishedSource {
 /** @throws RangeError when the body does not follow the schema. */
 export function publicationOf(
   article: Article,
-  options: Pick<ExportOptions, 'draft' | 'now' | 'creditLines'>,
+  options: Pick<ExportOptions, 'draft' | 'now' | 'house'>,
 ): Publication {
-  const form = options.creditLines ?? usualCreditLines;
+  const { creditLines: form, quotationMarks } = options.house ?? usualHouseStyle;
+  const marks = marksOf(quotationMarks).outer;
   const written = accepted(bodyNode(article.body));
   // Sources and credits that were typed print in the house's own lines, and there alone.
   const { sources, photos, body: nodes } = takeCreditLines(written.children, article);
   const body = written.copy(Fragment.from(nodes));
   const blocks = blocksOf(body);
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
-  const pictures = picturesOf(article, body);
+  const pictures = picturesOf(article, body, marks);
   return {
+    marks,
     id: article.id,
     draft: options.draft,
     language: languageTag(article.language),
@@ -130,7 +136,7 @@ export function publicationOf(
     headings: headingsOf(form),
     sources: printedSources(sources, form).map(listed),
     corrections: article.corrections.map(({ at, text }) => ({ at, text: text.trim() })),
-    credits: creditsOf(photos, pictures),
+    credits: creditsOf(photos, pictures, marks),
   };
 }
 
@@ -146,7 +152,11 @@ function listed({ kind, name, links }: Source): PublishedSource {
   return { kind, name, links: links.map(publishedLink).filter((link) => link !== null) };
 }
 
-function picturesOf(article: Article, body: Node): ReadonlyMap<string, Picture> {
+function picturesOf(
+  article: Article,
+  body: Node,
+  marks: MarkPair,
+): ReadonlyMap<string, Picture> {
   const byId = new Map(article.photos.map((photo) => [photo.id, photo]));
   const pictures = new Map<string, Picture>();
   const paths = new Map<string, string>();
@@ -155,7 +165,7 @@ function picturesOf(article: Article, body: Node): ReadonlyMap<string, Picture> 
     if (!photo?.asset) return;
     const path = paths.get(photo.asset.sha256) ?? pathOf(article, photo.asset, paths.size + 1);
     paths.set(photo.asset.sha256, path);
-    pictures.set(photo.id, pictureOf(photo, photo.asset, path));
+    pictures.set(photo.id, pictureOf(photo, photo.asset, path, marks));
   });
   return pictures;
 }
@@ -169,13 +179,13 @@ function pathOf(article: Article, asset: Asset, count: number): string {
   return `pictures/${slug === '' ? asset.sha256 : `${slug}-${count}`}.${asset.extension}`;
 }
 
-function pictureOf(photo: Photo, asset: Asset, path: string): Picture {
+function pictureOf(photo: Photo, asset: Asset, path: string, marks: MarkPair): Picture {
   const { creator, licence, digitalSourceType, focus } = photo;
   const caption = photo.caption.trim();
   return {
     ...{ asset, path, caption, creator, licence, digitalSourceType, focus },
     alt: photo.alt.trim() || caption,
-    credit: renderCredit(photo),
+    credit: renderCredit(photo, marks),
     link: publishedWebLink(photo.link),
   };
 }
@@ -184,8 +194,11 @@ function pictureOf(photo: Photo, asset: Asset, path: string): Picture {
 function creditsOf(
   photos: readonly Photo[],
   pictures: ReadonlyMap<string, Picture>,
+  marks: MarkPair,
 ): readonly string[] {
-  const waiting = photos.filter((photo) => photo.asset === null).map(renderCredit);
+  const waiting = photos
+    .filter((photo) => photo.asset === null)
+    .map((photo) => renderCredit(photo, marks));
   const placed = [...pictures.values()].map((picture) => picture.credit);
   return [...new Set([...placed, ...waiting])].filter((credit) => credit !== '');
 }

@@ -4,7 +4,7 @@ import { wasPublished } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
-import type { CreditLines } from '#shared/house/credit-lines.ts';
+import type { HouseStyle } from '#shared/house/house-style.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { writeExportFolder } from '../exporting/export-folder.ts';
 import { pageIdentifier } from '../exporting/head-tree.ts';
@@ -20,7 +20,7 @@ interface ExportOptions {
   readonly exportUrl: (folder: string) => string | null;
   readonly now: () => string;
   /** The house's form of the lines at the foot of a page. */
-  readonly creditLines: () => Promise<CreditLines>;
+  readonly house: () => Promise<HouseStyle>;
 }
 
 /** Signing off, and letting articles out. */
@@ -92,7 +92,7 @@ async function exportFolder(
   const files = await exportArticle(article, {
     draft: options.draft,
     now: options.now(),
-    creditLines: await options.creditLines(),
+    house: await options.house(),
     readAsset: (sha256) => library.readAsset(sha256),
   });
   const identifier = pageIdentifier(article.id);
