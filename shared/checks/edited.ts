@@ -35,7 +35,7 @@ function remarkOn(proof: Proof, quotation: Quotation): readonly Remark[] {
       message: `Readers see an edited quotation: ${extent(proof, quotation, edits)}.`,
       words: quotation.words,
       target: { kind: 'text', place: first.place },
-      excerpt: excerptOf(quotation.words),
+      excerpt: excerptOf(quotation.spoken),
       fixes: [
         ...asRecorded(proof, first.place),
         ...setOutside(proof, edits),

@@ -70,7 +70,7 @@ function about(quotation: Quotation): Pick<Remark, 'words' | 'target' | 'excerpt
   return {
     words: quotation.words,
     target: { kind: 'text', place: firstPart(quotation) },
-    excerpt: excerptOf(quotation.words),
+    excerpt: excerptOf(quotation.spoken),
   };
 }
 
