@@ -31,7 +31,7 @@ export type CommandId =
   | 'quotes.record'
   | 'quotes.insert'
   | 'quotes.tie'
-  | `text.${BlockId | 'linkToCard' | 'moveUp' | 'moveDown' | 'duplicate' | 'delete' | 'blockMenu'}`
+  | `text.${BlockId | 'bold' | 'italic' | 'link' | 'linkToCard' | 'moveUp' | 'moveDown' | 'duplicate' | 'delete' | 'blockMenu'}`
   | 'notes.next'
   | 'notes.previous'
   | 'notes.accept'

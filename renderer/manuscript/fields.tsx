@@ -4,6 +4,7 @@ import { slugOf } from '#shared/article/slug.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { bylineNames, bylineText } from './byline.ts';
+import { setTypedMark } from './field-marks.ts';
 import styles from './fields.module.css';
 import { TagField } from './tag-field.tsx';
 
@@ -41,6 +42,7 @@ export function Fields({ onLeave }: FieldsProps) {
       <Field
         label="Headline"
         look="headline"
+        isProse
         value={article.headline}
         onChange={(headline) => changeFields({ headline })}
       />
@@ -48,6 +50,7 @@ export function Fields({ onLeave }: FieldsProps) {
         label="Dek"
         hint="Dek: one sentence that carries the story"
         look="dek"
+        isProse
         value={article.dek}
         onChange={(dek) => changeFields({ dek })}
       />
@@ -117,12 +120,14 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly look?: 'headline' | 'dek' | 'byline' | 'dateline';
+  /** Its marks are set as those of the text. */
+  readonly isProse?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** One field that grows with its text; a line end in it has no meaning and becomes a space. */
-function Field({ label, hint, look, value, onChange }: FieldProps) {
+function Field({ label, hint, look, isProse = false, value, onChange }: FieldProps) {
   const readOnly = useReadOnly();
   if (readOnly && value === '') return null;
   return (
@@ -135,6 +140,7 @@ function Field({ label, hint, look, value, onChange }: FieldProps) {
       rows={1}
       dir="auto"
       value={value}
+      onInputCapture={isProse ? setTypedMark : undefined}
       onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
     />
   );

@@ -53,7 +53,7 @@ function Sheet() {
   const [page, setPage] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
-  const [linking, setLinking] = useState(false);
+  const linking = useInterface((state) => state.dialog === 'link');
   const readOnly = useReadOnly();
   const spelling = usePreferences((state) => state.writing.spelling);
   useEffect(() => editor?.updateAccess(), [editor, readOnly, spelling]);
@@ -77,7 +77,7 @@ function Sheet() {
         useInterface.getState().focusMode && usePreferences.getState().writing.typewriter,
       browserSpelling: () => usePreferences.getState().writing.spelling === 'browser',
       openLink: () => {
-        setLinking(true);
+        openLink();
         return true;
       },
       markQuotation,
@@ -114,9 +114,7 @@ function Sheet() {
 
   return (
     <>
-      {readOnly ? null : (
-        <Toolbar editor={editor} format={format} onLink={() => setLinking(true)} />
-      )}
+      {readOnly ? null : <Toolbar editor={editor} format={format} onLink={openLink} />}
       <div className={styles['find']}>
         <FindBar />
       </div>
@@ -138,8 +136,12 @@ function Sheet() {
       <EmbedDialog />
       <SpellingMenu />
       {linking && editor ? (
-        <LinkDialog view={editor.view} onClose={() => setLinking(false)} />
+        <LinkDialog view={editor.view} onClose={() => useInterface.getState().closeDialog()} />
       ) : null}
     </>
   );
+}
+
+function openLink(): void {
+  useInterface.getState().openDialog('link');
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { makePhoto } from '#shared/article/ledger.ts';
 import type { Fix } from '#shared/checks/finding.ts';
+import { setTypedMark } from '../manuscript/field-marks.ts';
 import { useArticle } from '../stores/article.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { FixPreview } from './fix-preview.tsx';
@@ -33,12 +34,18 @@ export function FixQuestion({ fix, onAnswer, onCancel }: FixQuestionProps) {
             autoFocus
             value={answer}
             onChange={setAnswer}
+            onInput={isProse(fix) ? setTypedMark : undefined}
           />
           <FixPreview fix={fix} answer={answer} />
         </>
       )}
     </Form>
   );
+}
+
+/** Whether the answer prints as running text. */
+function isProse({ edits }: Fix): boolean {
+  return edits.some((edit) => edit.kind === 'change photo' && edit.fields.caption !== undefined);
 }
 
 interface LicenceAnswerProps {

@@ -5,6 +5,7 @@ import { isCreativeCommons, unreadableDay } from '#shared/article/licences.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { altRemarks, captionRemarks, longestAlt } from '#shared/checks/picture-words.ts';
+import { setTypedMark } from '../manuscript/field-marks.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { EmbeddedFacts } from './embedded-facts.tsx';
@@ -43,6 +44,7 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         lines={2}
         autoFocus
         value={draft.caption}
+        onInput={setTypedMark}
         onChange={(caption) => change({ caption })}
       />
       <TextField

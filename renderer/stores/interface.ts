@@ -22,6 +22,7 @@ export type DialogName =
   | 'versions'
   | 'word goal'
   | 'outline'
+  | 'link'
   | 'insert quote'
   | 'tie quote';
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { SyntheticEvent, ReactNode } from 'react';
 import {
   FieldError,
   Input,
@@ -30,6 +30,8 @@ interface TextFieldProps {
   readonly autoFocus?: boolean;
   readonly isReadOnly?: boolean;
   readonly onBlur?: () => void;
+  /** Hears of every input before `onChange` does. */
+  readonly onInput?: ((event: SyntheticEvent<HTMLElement>) => void) | undefined;
   readonly className?: string | undefined;
 }
 
@@ -38,6 +40,7 @@ export function TextField(props: TextFieldProps) {
   const error = props.error ?? null;
   const given = {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(props.onInput ? { onInputCapture: props.onInput } : {}),
     className: styles['input'] ?? '',
   };
   return (

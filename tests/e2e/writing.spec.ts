@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { begin, caretTo } from './manuscript.ts';
+import { command } from './palette.ts';
 import { stories } from './stories.ts';
 
 test('typing sets the house’s quotation marks, and takes one back', async ({ page, app }) => {
@@ -110,4 +111,36 @@ test('a goal, headings, what is still to come and an empty desk help to write', 
   await expect(page.getByRole('button', { name: 'Leave focus mode' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tab', { name: 'Quotes' })).toBeVisible();
+});
+
+test('the palette has what the toolbar has: a link on the selected words', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await begin(page, { text: 'minutes' });
+  await page.keyboard.press('ControlOrMeta+a');
+  await command(page, 'Link…');
+  const dialog = page.getByRole('dialog', { name: 'Add a link' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('https://example.test/minutes');
+  await page.keyboard.press('Enter');
+  await expect(text.getByRole('link', { name: 'minutes' })).toBeVisible();
+  await expect(text).toBeFocused();
+});
+
+test('headline and dek get the house’s marks as they are typed', async ({ page, app }) => {
+  await app.open(page);
+  await begin(page, { headline: '' });
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  const dek = page.getByRole('textbox', { name: 'Dek' });
+  await headline.click();
+  await page.keyboard.type(`The town's "last" ferry`);
+  await expect(headline).toHaveValue('The town’s “last” ferry');
+  await page.keyboard.press('Home');
+  await page.keyboard.type(`"Go," `);
+  await expect(headline).toHaveValue('“Go,” The town’s “last” ferry');
+  await dek.click();
+  await page.keyboard.type(`It's over`);
+  await expect(dek).toHaveValue('It’s over');
 });

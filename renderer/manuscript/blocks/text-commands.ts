@@ -4,11 +4,21 @@ import { embedAddressAlone } from '../embeds/insert-embed.ts';
 import { useBlockMenu } from '../block-handle/block-menu-store.ts';
 import { blockStart, deleteBlock, duplicateBlock } from '../block-handle/block-work.ts';
 import { commands } from '../keys.ts';
+import { useInterface } from '../../stores/interface.ts';
 import { blockChoices } from './block-choices.ts';
 import { canRunInText, runInText } from './open-text.ts';
 
 /** What can be asked of the open text from the palette. */
 export const textCommands: readonly Command[] = [
+  textCommand('text.bold', 'Bold', commands.bold),
+  textCommand('text.italic', 'Italic', commands.italic),
+  {
+    id: 'text.link',
+    group: 'Text',
+    title: 'Link…',
+    when: () => canRunInText(() => true),
+    run: () => useInterface.getState().openDialog('link'),
+  },
   ...blockChoices.map(({ id, label, insert }) =>
     textCommand(`text.${id}`, `Insert: ${label}`, insert),
   ),
