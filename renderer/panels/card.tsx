@@ -67,7 +67,7 @@ export function Card(props: CardProps) {
         onChoose?.();
       }}
     >
-      {shade ? <ShadeMark shade={shade} /> : null}
+      {shade ? <ShadeMark shade={shade} /> : mayHaveShade[panel] ? <NoShade /> : null}
       <div className={styles['body']}>{children}</div>
     </li>
   );
@@ -80,6 +80,13 @@ export function ShadeMark({ shade }: { readonly shade: Shade }) {
       {shade.letter}
     </span>
   );
+}
+
+/** Cards of one list stand on one edge, whether a source bears them or not. */
+const mayHaveShade: Partial<Record<PanelName, true>> = { quotes: true, sources: true };
+
+function NoShade() {
+  return <span className={classes(styles['shade'], styles['none'])} aria-hidden />;
 }
 
 /** The row of buttons at the foot of a card. */

@@ -29,7 +29,7 @@ export function Checks({ article, answer, findings }: ArticleRead) {
     );
   }
   if (answer === null) {
-    return <p className={styles['reading']}>Reading the article …</p>;
+    return <p className={styles['reading']}>Reading the article…</p>;
   }
   const all = findings.filter((finding) => finding.waiver === null);
   const groups = openGroups(findings, view);

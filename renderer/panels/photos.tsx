@@ -14,8 +14,7 @@ export function Photos({ article, answer }: ArticleRead) {
   const waiting = photos.filter((photo) => photo.asset === null).length;
   const pictures =
     photos.length > waiting ? [count(photos.length - waiting, 'picture', 'pictures')] : [];
-  const credits =
-    waiting > 0 ? [count(waiting, 'credit waits', 'credits wait') + ' for a picture'] : [];
+  const credits = waiting > 0 ? [count(waiting, 'credit waiting', 'credits waiting')] : [];
   const readOnly = useReadOnly();
   const add = readOnly ? null : (
     <PictureButton

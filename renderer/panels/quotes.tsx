@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
+import { recordCounts } from '../ledger/record-counts.ts';
 import { everyQuote, isShown, quoteEntries } from '../ledger/quote-entries.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { acceptQuotes } from '../reading/proposals.ts';
@@ -61,7 +62,7 @@ export function Quotes(read: ArticleRead) {
     );
   return (
     <>
-      <PanelHead text={`${quotes.length} recorded, ${quoteProposals.length} found in the text`}>
+      <PanelHead text={recordCounts(quotes.length, quoteProposals.length)}>
         {waiting.length > 0 && !readOnly ? (
           <Button size="small" icon={<Check aria-hidden />} onPress={() => accept(waiting)}>
             Accept all

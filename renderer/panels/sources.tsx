@@ -5,6 +5,7 @@ import { makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { likelySame } from '../ledger/likely-same.ts';
 import { printedCredits } from '../ledger/printed-credits.ts';
+import { recordCounts } from '../ledger/record-counts.ts';
 import { sourceGroups } from '../ledger/source-groups.ts';
 import { acceptSources } from '../reading/proposals.ts';
 import type { SourceProposal } from '../reading/proposals.ts';
@@ -41,9 +42,7 @@ export function Sources(read: ArticleRead) {
     <>
       {attribution.blocks.length > 0 ? <ShareBar attribution={attribution} /> : null}
       <SourcesLine sources={printedCredits(article, answer).sources} />
-      <PanelHead
-        text={`${article.sources.length} recorded, ${sourceProposals.length} found in the text`}
-      >
+      <PanelHead text={recordCounts(article.sources.length, sourceProposals.length)}>
         {readOnly ? null : (
           <Button
             size="small"

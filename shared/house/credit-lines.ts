@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Photo, Source } from '../article/ledger.ts';
-import type { MarkPair } from './house-style.ts';
 import { renderCredit } from '../article/photo-credit.ts';
 
 export const lineSeparators = ['comma', 'semicolon', 'slash', 'dot'] as const;
@@ -61,10 +60,12 @@ export function photoCreditLine(
   photos: readonly Photo[],
   placed: readonly string[],
   form: CreditLines,
-  marks?: MarkPair,
+  marks?: Parameters<typeof renderCredit>[1],
 ): PrintedLine | null {
   const shown = photos.filter(({ id, asset }) => asset === null || placed.includes(id));
-  const credits = [...new Set(shown.map((photo) => renderCredit(photo, marks)))].filter((credit) => credit !== '');
+  const credits = [...new Set(shown.map((photo) => renderCredit(photo, marks)))].filter(
+    (credit) => credit !== '',
+  );
   const ordered =
     form.order === 'alphabetical' ? credits.toSorted((a, b) => a.localeCompare(b)) : credits;
   return ordered.length === 0 ? null : { word: form.photoWord, text: joined(ordered, form) };

@@ -5,16 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { exportHtml } from '#main/desk/exporting/export-html.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
-import { usualHouseStyle } from '#shared/house/house-style.ts';
-import type { HouseStyle } from '#shared/house/house-style.ts';
 import { block, ferryStory, now, picture, pictureBytes, readAsset, text } from './ferry-story.ts';
 
-async function pageOf(
-  article: Article,
-  draft = false,
-  house: HouseStyle = usualHouseStyle,
-): Promise<string> {
-  const files = await exportHtml(article, { draft, now, readAsset, house });
+async function pageOf(article: Article, draft = false): Promise<string> {
+  const files = await exportHtml(article, { draft, now, readAsset });
   const page = files.find((file) => file.path === 'index.html');
   return new TextDecoder().decode(page?.bytes);
 }
@@ -207,34 +201,6 @@ describe('an exported page', () => {
       '“Mud has no owner.” Mara Holt, harbour pilot',
     ]);
     expect(rows('.credits')).toEqual(['AP Photo/Jo Lind, CC BY 4.0', 'Port Office/Flickr']);
-  });
-
-  it('prints a Sources line of the text with those of the records, once', async () => {
-    const typed = block(
-      'paragraph',
-      text('Sources: Associated Press, Kiel Courier / Photo credit: Port Office/Flickr'),
-    );
-    const html = await pageOf({
-      ...ferryStory,
-      body: { type: 'doc', content: [block('paragraph', text('The tide is late.')), typed] },
-    });
-    const { document } = parseHTML(html);
-    const rows = (selector: string) =>
-      [...document.querySelectorAll(`${selector} > li`)].map((row) => row.textContent);
-
-    expect(html).not.toContain('Sources:');
-    expect(rows('.sources')).toEqual(['AP', 'Port log', 'Kiel Courier']);
-    expect(rows('.credits')).toEqual(['Port Office/Flickr']);
-  });
-
-  it('sets quotations and titles of pictures in the house’s marks', async () => {
-    const photos = [{ ...picture, title: 'Low water' }];
-    const html = await pageOf({ ...ferryStory, photos }, false, {
-      ...usualHouseStyle,
-      quotationMarks: 'guillemets',
-    });
-    expect(html).toContain('«Low water» by AP Photo/Jo Lind, CC BY 4.0');
-    expect(html).toContain('«Mud has no owner.»');
   });
 
   it('tells search engines and other pages what it is', async () => {
