@@ -19,9 +19,12 @@ export function fieldsFound(article: Article): readonly FieldFound[] {
     { name: 'Sources line', value: text(sources.map((source) => source.name).join(', ')) },
     {
       name: 'Photo credit',
-      value: text(article.photos
-        .map((photo) => renderCredit(photo))
-        .filter(Boolean).join('; ')),
+      value: text(
+        article.photos
+          .map((photo) => renderCredit(photo))
+          .filter(Boolean)
+          .join('; '),
+      ),
     },
     { name: 'Pictures', value: pictures.length === 0 ? null : String(pictures.length) },
   ];

@@ -92,7 +92,11 @@ function sourcesSection({ sources, quotations, headings, marks }: Publication): 
         ? []
         : [
             h('h3', 'Quotations'),
-            h('ul', { className: 'quotations' }, recorded.map((quotation) => quotationRow(quotation, marks))),
+            h(
+              'ul',
+              { className: 'quotations' },
+              recorded.map((quotation) => quotationRow(quotation, marks)),
+            ),
           ]),
     ]),
   ];

@@ -152,11 +152,7 @@ function listed({ kind, name, links }: Source): PublishedSource {
   return { kind, name, links: links.map(publishedLink).filter((link) => link !== null) };
 }
 
-function picturesOf(
-  article: Article,
-  body: Node,
-  marks: MarkPair,
-): ReadonlyMap<string, Picture> {
+function picturesOf(article: Article, body: Node, marks: MarkPair): ReadonlyMap<string, Picture> {
   const byId = new Map(article.photos.map((photo) => [photo.id, photo]));
   const pictures = new Map<string, Picture>();
   const paths = new Map<string, string>();
