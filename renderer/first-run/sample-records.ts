@@ -20,8 +20,10 @@ const nursesRecord = 'We would lose half of the people on my ward.';
 /** Whom the sample story lets say what was said off the record. */
 const officialsName = 'A council official';
 
-/** Whom the sample story makes several of one, and words that it has translated. */
+/** How the sample story speaks of one economist. */
 const economistsName = 'Some experts';
+
+/** What the company said in another language. */
 const companysWords = 'important to the community';
 
 /** What a colleague would strike from the sample story, and the words to stand there. */
@@ -37,8 +39,9 @@ interface ReadMaterial {
 /**
  * The imported sample story with what no file brings along: a picture that nobody is credited for and
  * whose terms have run out, a composite whose credit its file contradicts, a source off the record, one
- * of whom the text makes several, a translation without its original, a quotation on record that came through an outlet which the text does not name, one that was recorded in
- * other words than the transcript of it has, and a suggestion.
+ * of whom the text makes several, a translation without its original, a quotation on record that came
+ * through an outlet which the text does not name, one that was recorded in other words than the
+ * transcript of it has, and a suggestion.
  *
  * @param picture The stored picture; `null` leaves its place empty.
  * @param transcript What the nurse's words stand in; `null` leaves her without material.

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makePhoto } from '#shared/article/ledger.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import type { RuleId } from '#shared/checks/rules.ts';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
+import { photo as pictured } from './broken-articles.ts';
 import { findingsIn, findingsOf, mended, story, withFigure } from './proofreading.ts';
 import { altRemarks, captionRemarks } from '#shared/checks/picture-words.ts';
 
@@ -63,14 +65,7 @@ describe('what the file says beside the record', () => {
 
 describe('what keeps an article with a picture from being signed off', () => {
   const sound = {
-    asset: {
-      sha256: 'a'.repeat(64),
-      extension: 'jpg',
-      mediaType: 'image/jpeg',
-      bytes: 10,
-      width: null,
-      height: null,
-    } as const,
+    asset: pictured.asset,
     creator: 'Ada Berg',
     licence: 'CC BY-ND 4.0',
     link: 'https://port.example/quay',
@@ -127,12 +122,14 @@ test('a credit that the file contradicts is found, and the file’s own is offer
   expect(findingsOf('photo/credit-mismatch', mended(article, fix))).toEqual([]);
 });
 
+/** What the rule says of a picture that the article shows. */
+function saidOfShown(rule: RuleId, fields: Partial<Photo>): readonly string[] {
+  const article = story(['Mud.'], { photos: [makePhoto({ id: 'p', ...fields })] });
+  return findingsOf(rule, withFigure(article, 'p')).map(({ message }) => message);
+}
+
 describe('a picture that no camera took as it is', () => {
-  const found = (fields: Partial<Photo>) =>
-    findingsOf(
-      'photo/ai',
-      withFigure(story(['Mud.'], { photos: [makePhoto({ id: 'p', ...fields })] }), 'p'),
-    ).map(({ message }) => message);
+  const found = (fields: Partial<Photo>) => saidOfShown('photo/ai', fields);
 
   test('says so in its caption', () => {
     const ai = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
@@ -165,11 +162,7 @@ describe('a picture that no camera took as it is', () => {
 });
 
 describe('a picture that may earn nothing', () => {
-  const found = (fields: Partial<Photo>) =>
-    findingsOf(
-      'photo/cc-noncommercial',
-      withFigure(story(['Mud.'], { photos: [makePhoto({ id: 'p', ...fields })] }), 'p'),
-    ).map(({ message }) => message);
+  const found = (fields: Partial<Photo>) => saidOfShown('photo/cc-noncommercial', fields);
 
   test('has nothing on record that says why it may be used', () => {
     expect(found({ licence: 'Creative Commons BY-NC-ND 3.0' })).toEqual([
