@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { blocksOf } from '#shared/article/blocks.ts';
+import { blocksOf, overlaps } from '#shared/article/blocks.ts';
 import type { Block } from '#shared/article/blocks.ts';
 import { articleBody } from '#shared/article/body.ts';
 import { creditLinesIn } from '#shared/attribution/credit-lines.ts';
@@ -39,9 +39,7 @@ export function takeCreditLines(
 }
 
 function linksOf({ links }: Block, { place }: CreditEntry): readonly string[] {
-  const own = links.filter(
-    ({ kind, start, end }) => kind === 'link' && start < place.end && place.start < end,
-  );
+  const own = links.filter((link) => link.kind === 'link' && overlaps(link, place));
   return [...new Set(own.map(({ target }) => target))];
 }
 
