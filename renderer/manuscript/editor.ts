@@ -5,15 +5,17 @@ import { EditorState } from 'prosemirror-state';
 import type { Command, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Article } from '#shared/article/article.ts';
+import type { Place } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { commentsAt, notesPlugin } from '../notes/notes-plugin.ts';
 import { suggesting } from '../notes/suggesting.ts';
 import { whoSuggests } from '../notes/who-suggests.ts';
-import { attributionOf } from '../reading/attribution.ts';
+import { attributionWithin } from '../reading/attribution.ts';
+import type { ShownAttribution } from '../reading/attribution.ts';
 import type { ReadPort } from '../reading/protocol.ts';
 import { Calm } from '../reading/calm.ts';
 import { ReadingSession } from '../reading/session.ts';
-import type { Range } from '../reading/session.ts';
+import type { Blocks, Range } from '../reading/session.ts';
 import type { BodyDesk, Records } from '../stores/body-desk.ts';
 import type { Answer } from '../stores/reading.ts';
 import { slashMenu } from './blocks/slash-menu.ts';
@@ -79,15 +81,22 @@ export interface Editor {
   close(): void;
 }
 
+/** As much of an answer as shows in a part of the text. */
+interface PartRead {
+  readonly blocks: Blocks;
+  readonly attribution: ShownAttribution;
+  readonly markings: readonly Marking[];
+  /** Where a block begins in the document now. */
+  readonly startOf: (block: number) => Range | null;
+}
+
 /** Opens the body of an article for writing, read and marked while it changes. */
 export function openEditor(options: EditorOptions): Editor {
-  /** What the last answer marks within a range of the document now. */
-  let markingsIn: (range: Range) => readonly Marking[] = () => [];
-  /** Lays the ribbon of the last answer beside a range. */
-  let ribbonIn: (range: Range) => void = () => undefined;
+  /** What the last answer says of a part of the document now. */
+  let readIn: (range: Range) => PartRead | null = () => null;
   const marks = marksPlugin((position) => [
     ...commentsAt(view.state, position),
-    ...markingsIn({ from: position, to: position }),
+    ...(readIn({ from: position, to: position })?.markings ?? []),
   ]);
   // In a box of its own within React's: React follows the selection in what can be edited of its own.
   const view: EditorView = new EditorView(options.place, {
@@ -116,7 +125,7 @@ export function openEditor(options: EditorOptions): Editor {
   /** The newest answer for the text, and the one for what stands beside it. */
   let last: Answer | null = null;
   let rested: Answer | null = null;
-  const part = new ShownPart(view, draw);
+  const part = new ShownPart(view, () => draw());
   const session = options.port
     ? new ReadingSession({
         port: options.port,
@@ -131,6 +140,7 @@ export function openEditor(options: EditorOptions): Editor {
         },
         onRest: (answer) => {
           rested = answer;
+          if (!view.composing) draw(true);
           options.onRest(calm.of(answer));
         },
       })
@@ -164,12 +174,13 @@ export function openEditor(options: EditorOptions): Editor {
     if (late && !view.composing) show(late);
   }
 
-  /** Draws the last answer beside and in the part of the text that is on screen. */
-  function draw(): void {
-    const range = part.take();
-    const marking = withMarks(view.state, markingsIn(range));
+  /** Draws the last answer beside and in the part of the text that is on screen; `exact` for who rests. */
+  function draw(exact = false): void {
+    const read = readIn(part.take());
+    if (read === null) return;
+    const marking = withMarks(view.state, read.markings, exact);
     if (marking) view.dispatch(marking);
-    ribbonIn(range);
+    ribbon.show(read.attribution, read.blocks, read.startOf);
   }
 
   function show(read: Answer): void {
@@ -178,16 +189,19 @@ export function openEditor(options: EditorOptions): Editor {
     const article = options.articleNow();
     if (session === null || article === null) return;
     const answer = calm.of(read);
-    const attribution = attributionOf(answer, article);
-    markingsIn = ({ from, to }) =>
-      markingsFor(answer, attribution, session.blocksIn({ from, to }), (place, grows) => {
-        const range = session.rangeOf(place, grows);
-        return range && range.to >= from && range.from <= to ? range : null;
-      });
-    ribbonIn = (range) => {
-      ribbon.show(attribution, session.blocksIn(range), (block) =>
-        session.rangeOf({ block, start: 0, end: 0 }),
-      );
+    readIn = (range) => {
+      const blocks = session.blocksIn(range);
+      const attribution = attributionWithin(blocks, answer, article);
+      const within = (place: Place, grows: boolean): Range | null => {
+        const found = session.rangeOf(place, grows);
+        return found && found.to >= range.from && found.from <= range.to ? found : null;
+      };
+      return {
+        blocks,
+        attribution,
+        markings: markingsFor(answer, attribution, blocks, within),
+        startOf: (block) => session.rangeOf({ block, start: 0, end: 0 }),
+      };
     };
     draw();
   }

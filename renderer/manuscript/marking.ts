@@ -1,6 +1,6 @@
 import { placesOverlap } from '#shared/article/blocks.ts';
 import type { Place } from '#shared/article/blocks.ts';
-import type { Attribution } from '../reading/attribution.ts';
+import type { ShownAttribution } from '../reading/attribution.ts';
 import type { Blocks, Range } from '../reading/session.ts';
 import type { Answer } from '../stores/reading.ts';
 import type { Chosen } from '../stores/selection.ts';
@@ -28,7 +28,7 @@ export const growing: ReadonlySet<string> = new Set(['said']);
  */
 export function markingsFor(
   answer: Answer,
-  attribution: Attribution,
+  attribution: ShownAttribution,
   blocks: Blocks,
   rangeOf: (place: Place, grows: boolean) => Range | null,
 ): readonly Marking[] {

@@ -40,8 +40,15 @@ export function marksPlugin(
 /**
  * The transaction that shows these marks instead of the last, or `null` where they are those on show:
  * most readings change nothing, and then nothing is to be drawn.
+ *
+ * @param exact whether a mark that now ends elsewhere is drawn anew. While somebody types on at its
+ *   end it can wait: each time would be a layout, and unrest.
  */
-export function withMarks(state: EditorState, markings: readonly Marking[]): Transaction | null {
+export function withMarks(
+  state: EditorState,
+  markings: readonly Marking[],
+  exact: boolean,
+): Transaction | null {
   const shown = marksKey.getState(state) ?? DecorationSet.empty;
   const nameOf = ({ from, to }: Range, look: string, grows: boolean): string => {
     // The space behind a word in a quotation is not yet said: the next word makes it so.
@@ -54,14 +61,26 @@ export function withMarks(state: EditorState, markings: readonly Marking[]): Tra
       marking,
     ]),
   );
-  const gone = shown.find().filter((decoration) => {
+  const changed = shown.find().filter((decoration) => {
     const { look, inclusiveEnd } = specOf(decoration);
     return !missing.delete(nameOf(decoration, look, inclusiveEnd));
   });
+  const gone = exact
+    ? changed
+    : changed.filter((decoration) => !missing.delete(alike(missing, decoration)));
   if (gone.length === 0 && missing.size === 0) return null;
   // What stays is the same decoration, and is not drawn again.
   const marks = shown.remove(gone).add(state.doc, [...missing.values()].map(decorationOf));
   return state.tr.setMeta(marksKey, marks).setMeta('addToHistory', false);
+}
+
+/** The name of the one that begins where the decoration does and looks like it; empty where there is none. */
+function alike(markings: ReadonlyMap<string, Marking>, decoration: Decoration): string {
+  const { look } = specOf(decoration);
+  const found = [...markings].find(
+    ([, marking]) => marking.from === decoration.from && lookOf(marking) === look,
+  );
+  return found?.[0] ?? '';
 }
 
 function decorationOf(marking: Marking): Decoration {

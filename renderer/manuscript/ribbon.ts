@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
 import { sharesColour } from '../reading/attribution.ts';
-import type { Attribution, Shade } from '../reading/attribution.ts';
+import type { Shade, ShownAttribution } from '../reading/attribution.ts';
 import type { Blocks, Range } from '../reading/session.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -38,7 +38,7 @@ export class Ribbon {
 
   /** Shows the bands of these blocks. `rangeOf` places a block in the document as it stands. */
   show(
-    attribution: Attribution,
+    attribution: ShownAttribution,
     { first, last }: Blocks,
     rangeOf: (block: number) => Range | null,
   ): void {

@@ -1,7 +1,9 @@
 import type { Article } from '#shared/article/article.ts';
+import type { Place } from '#shared/article/blocks.ts';
 import { bearingsOf } from '#shared/checks/bearings.ts';
 import type { Bearer } from '#shared/checks/bearings.ts';
 import type { Answer } from '../stores/reading.ts';
+import type { Blocks } from './session.ts';
 
 /** How many colours tell sources apart before they repeat; letters go on. */
 const colourCount = 8;
@@ -46,38 +48,86 @@ export interface Attribution {
   readonly outlets: ReadonlyMap<string, Shade>;
 }
 
+/** As much of it as the text shows. */
+export type ShownAttribution = Pick<Attribution, 'blocks' | 'quotations' | 'outlets'>;
+
 type Records = Pick<Article, 'id' | 'sources' | 'quotes'>;
+type Named = Pick<Bearer, 'key' | 'name'>;
 type Read = Pick<Answer, 'reading' | 'passages' | 'blocks'>;
 
 let last: { readonly read: Read; readonly records: Records; readonly of: Attribution } | null =
   null;
 
+/** The shades of an article as they were last given out. */
+let given: { readonly articleId: string; readonly shades: readonly Shade[] } | null = null;
+
 /** The text, the panels and the status bar ask for the same one: it is worked out once. */
 export function attributionOf(read: Read, records: Records): Attribution {
+  const known = lastOf(read, records);
+  if (known) return known;
+  const { reading, passages, blocks } = read;
+  const { id, sources, quotes } = records;
+  const of = shaded(read, records, () => []);
+  last = { read: { reading, passages, blocks }, records: { id, sources, quotes }, of };
+  return of;
+}
+
+/**
+ * What rests on whom within a part of the text, for who types there: the rest of a long article waits
+ * until somebody asks for `attributionOf`, and keeps its shades meanwhile.
+ */
+export function attributionWithin(part: Blocks, read: Read, records: Records): ShownAttribution {
+  const known = lastOf(read, records);
+  if (known) return known;
+  if (shadesBefore(records).length === 0) return attributionOf(read, records);
+  return shaded(readWithin(part, read), records, (bearers) => {
+    const names = new Set(bearers.map(({ name }) => name));
+    return shadesBefore(records).filter(({ name }) => !names.has(name));
+  });
+}
+
+function lastOf(read: Read, records: Records): Attribution | null {
   const isSame =
     last?.read.reading === read.reading &&
     last.read.passages === read.passages &&
     last.read.blocks === read.blocks &&
     last.records.sources === records.sources &&
     last.records.quotes === records.quotes;
-  if (last === null || !isSame) {
-    const { reading, passages, blocks } = read;
-    const { id, sources, quotes } = records;
-    const before = last?.records.id === id ? [...last.of.shades.values()] : [];
-    last = {
-      read: { reading, passages, blocks },
-      records: { id, sources, quotes },
-      of: shaded(read, records, before),
-    };
-  }
-  return last.of;
+  return isSame && last ? last.of : null;
 }
 
-function shaded(read: Read, records: Records, before: readonly Shade[]): Attribution {
+function shadesBefore({ id }: Records): readonly Shade[] {
+  return given?.articleId === id ? given.shades : [];
+}
+
+/** All blocks, and what was found in those of the part. */
+function readWithin({ first, last: end }: Blocks, { reading, passages, blocks }: Read): Read {
+  const isHere = ({ block }: Place): boolean => block >= first && block <= end;
+  const here = <T extends { readonly place: Place }>(found: readonly T[]): readonly T[] =>
+    found.filter(({ place }) => isHere(place));
+  return {
+    reading: {
+      ...reading,
+      quotations: reading.quotations.filter(({ parts }) => parts.some(isHere)),
+      outlets: here(reading.outlets),
+      unnamed: here(reading.unnamed),
+    },
+    passages: here(passages),
+    blocks,
+  };
+}
+
+/** @param elsewhere those who bear something that was not read here: they keep their shades. */
+function shaded(
+  read: Read,
+  records: Records,
+  elsewhere: (bearers: readonly Bearer[]) => readonly Named[],
+): Attribution {
   const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
-  const shades = shadesOf(bearers, before);
-  const shadeFor = (bearer: Bearer): readonly Shade[] => {
-    const shade = shades.get(bearer.key);
+  const shades = shadesOf([...bearers, ...elsewhere(bearers)], shadesBefore(records));
+  given = { articleId: records.id, shades: [...shades.values()] };
+  const shadeFor = ({ key }: Bearer): readonly Shade[] => {
+    const shade = shades.get(key);
     return shade ? [shade] : [];
   };
   const shadeEach = (by: ReadonlyMap<string, Bearer>): ReadonlyMap<string, Shade> =>
@@ -97,10 +147,7 @@ function shaded(read: Read, records: Records, before: readonly Shade[]): Attribu
  * The shade of each bearer, by its key. Whoever had one keeps it, also where a record takes the place of
  * a name in the text; whoever is new gets the first that is free.
  */
-function shadesOf(
-  bearers: readonly Bearer[],
-  before: readonly Shade[],
-): ReadonlyMap<string, Shade> {
+function shadesOf(bearers: readonly Named[], before: readonly Shade[]): ReadonlyMap<string, Shade> {
   const byKey = new Map(before.map((shade) => [shade.key, shade]));
   const keys = new Set(bearers.map(({ key }) => key));
   const left = new Map(
@@ -116,7 +163,7 @@ function shadesOf(
   }
   const taken = new Set([...kept.values()].map(({ letter }) => letter));
   let next = 0;
-  const fresh = ({ key, name }: Bearer): Shade => {
+  const fresh = ({ key, name }: Named): Shade => {
     while (taken.has(letterOf(next))) next += 1;
     const index = next;
     next += 1;

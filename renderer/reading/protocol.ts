@@ -21,11 +21,17 @@ interface ReadFailure {
   readonly failure: string;
 }
 
+/** How long it took to read, in ms. */
+interface Timed {
+  readonly took: number;
+}
+
 /** What a session hears, once a request. */
-export type ReadAnswer = { readonly id: number; readonly answer: Answer } | ReadFailure;
+export type ReadAnswer = (Timed & { readonly id: number; readonly answer: Answer }) | ReadFailure;
 
 /** From the worker to the window: the answer by what changed since the one before. */
-export type WorkerAnswer = { readonly id: number; readonly changes: AnswerChanges } | ReadFailure;
+export type WorkerAnswer =
+  (Timed & { readonly id: number; readonly changes: AnswerChanges }) | ReadFailure;
 
 /** What a session asks. */
 export type ReadPort = WorkerPort<ReadRequest, ReadAnswer>;

@@ -15,7 +15,7 @@ export function openReadWorker(): ReadPort {
   const heard = (answer: WorkerAnswer): ReadAnswer => {
     if ('failure' in answer) return answer;
     held = withChanges(held, answer.changes);
-    return { id: answer.id, answer: held };
+    return { id: answer.id, answer: held, took: answer.took };
   };
   return {
     ...port,

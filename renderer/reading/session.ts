@@ -9,6 +9,12 @@ import type { Answer } from '../stores/reading.ts';
 import type { ReadAnswer, ReadPort } from './protocol.ts';
 import { blockStarts, spliceBetween } from './splice.ts';
 
+/** How long the writer pauses before the text is read, in ms: longer than a key that is held down repeats. */
+const usualPause = 40;
+
+/** The longest such pause, in ms: the first read of a long article takes many times as long as the next. */
+const longestPause = 400;
+
 /** One version of the document, and the way from its positions to those of the document now. */
 interface Version {
   readonly id: number;
@@ -43,7 +49,7 @@ export interface ReadingSessionOptions {
   readonly onRest: (answer: Answer) => void;
   /** The reader failed on the text as it stands; the next change is read anew. */
   readonly onFailure: () => void;
-  /** How long to wait for more typing before a read, in ms. */
+  /** How long to wait for more typing before a read, in ms; twice as long as the last one took, if that is more. */
   readonly pause?: number;
   /** How long after the last key the writer rests, in ms. */
   readonly rest?: number;
@@ -71,6 +77,8 @@ export class ReadingSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
+  /** How long the last read took, in ms. */
+  #took = 0;
   #nextId = 1;
 
   constructor(options: ReadingSessionOptions) {
@@ -172,7 +180,12 @@ export class ReadingSession {
 
   #plan(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), this.#options.pause ?? 50);
+    this.#waiting = false;
+    const pause = Math.max(
+      this.#options.pause ?? usualPause,
+      Math.min(longestPause, 2 * this.#took),
+    );
+    this.#timer = setTimeout(() => this.#ask(), pause);
   }
 
   #ask(): void {
@@ -200,6 +213,7 @@ export class ReadingSession {
     this.#asked = null;
     if ('answer' in message) {
       this.#shown = asked;
+      this.#took = message.took;
       this.#waitingAnswer = message.answer;
       this.#options.onAnswer(message.answer);
       this.#restLater();

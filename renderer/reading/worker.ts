@@ -14,11 +14,12 @@ self.addEventListener('message', (event: MessageEvent<ReadRequest>) => {
 
 function answerTo(request: ReadRequest): WorkerAnswer {
   const { id } = request;
+  const began = performance.now();
   try {
     const answer = read(request);
     const changes = changesBetween(told, answer);
     told = answer;
-    return { id, changes };
+    return { id, changes, took: performance.now() - began };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -5,7 +5,7 @@ import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { makeSource } from '#shared/article/ledger.ts';
 import { createArticleReader } from '#renderer/reading/article-reader.ts';
-import { attributionOf, sharesColour } from '#renderer/reading/attribution.ts';
+import { attributionOf, attributionWithin, sharesColour } from '#renderer/reading/attribution.ts';
 import {
   acceptQuotes,
   acceptSources,
@@ -192,6 +192,27 @@ describe('attribution', () => {
     const before = shadeWith('Reuters');
     expect(shadeWith('Reuters')).toBe(before);
     expect(shadeWith('The Reuters')).not.toBe(before);
+  });
+
+  test('of a part keeps the shades of the whole, and whoever is new there keeps theirs', () => {
+    const id = '4b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c13';
+    const letters = (
+      blocks: readonly { readonly shades: readonly { name: string; letter: string }[] }[],
+    ) => blocks.map(({ shades }) => shades.map(({ name, letter }) => `${name} ${letter}`));
+    const before = { ...article(), id };
+    attributionOf(read(before), before);
+    const typed = [story[0], 'The pier is grey, Kyodo reported.', story[2]].map(String);
+    const after = { ...article({ body: bodyOfText(...typed) }), id };
+    const answer = read(after);
+    const within = (first: number, last: number) =>
+      letters(attributionWithin({ first, last }, answer, after).blocks);
+    expect(within(0, 1)).toEqual([['Reuters A'], ['Kyodo C'], []]);
+    expect(within(2, 2)).toEqual([[], [], ['AP B']]);
+    expect(letters(attributionOf(answer, after).blocks)).toEqual([
+      ['Reuters A'],
+      ['Kyodo C'],
+      ['AP B'],
+    ]);
   });
 });
 

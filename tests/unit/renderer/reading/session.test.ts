@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { makeArticle } from '#shared/article/article.ts';
@@ -60,9 +60,9 @@ function openSession(start: Node, rest = 0) {
       doc = tr.doc;
       session.docChanged(doc, tr.mapping, typed);
     },
-    answerNext: () => {
+    answerNext: (took = 0) => {
       const request = requests.at(-1);
-      if (request) hear({ id: request.id, answer: read(request) });
+      if (request) hear({ id: request.id, answer: read(request), took });
     },
     fail: () => hear({ id: requests.at(-1)?.id ?? 0, failure: 'no' }),
     textAt: (place: { block: number; start: number; end: number }) => {
@@ -71,6 +71,10 @@ function openSession(start: Node, rest = 0) {
     },
   };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a reading session', () => {
   test('asks once for a burst of typing, while one read runs, and reads the newest text', async () => {
@@ -83,6 +87,20 @@ describe('a reading session', () => {
     expect(requests).toHaveLength(2);
     answerNext();
     expect(answers.at(-1)?.blocks).toEqual([{ kind: 'paragraph', length: 8 }]);
+  });
+
+  test('waits for a longer pause where reading takes long, but not for ever', () => {
+    vi.useFakeTimers();
+    const { requests, edit, answerNext } = openSession(docOf('One.'));
+    const waits = (took: number): number => {
+      answerNext(took);
+      const before = requests.length;
+      edit((tr) => tr.insert(5, articleBody.text('!')));
+      const began = Date.now();
+      while (requests.length === before) vi.advanceTimersByTime(10);
+      return Date.now() - began;
+    };
+    expect([waits(0), waits(100), waits(5_000)]).toEqual([10, 200, 400]);
   });
 
   test('carries a late answer to where its words are now', () => {
