@@ -4,7 +4,7 @@ import { portOf } from '../threads/worker-port.ts';
 import type { ReadAnswer, ReadPort, ReadRequest, WorkerAnswer } from './protocol.ts';
 
 /** How long an answer waits for a moment without typing or drawing, at the most; ms. */
-const patience = 100;
+const patience = 50;
 
 /** A worker of its own for one open article: reading never holds up typing. */
 export function openReadWorker(): ReadPort {

@@ -12,6 +12,9 @@ import { blockStarts, spliceBetween } from './splice.ts';
 /** How long the writer pauses before the text is read, in ms: longer than a key that is held down repeats. */
 const usualPause = 40;
 
+/** What comes alone is read once it is drawn (ms). */
+const frame = 16;
+
 /** The longest such pause, in ms: the first read of a long article takes many times as long as the next. */
 const longestPause = 400;
 
@@ -99,8 +102,10 @@ export class ReadingSession {
     for (const version of versions) version?.since.appendMapping(mapping);
     if (doc === this.#doc) return;
     this.#doc = doc;
-    this.#lastTyped = typed ? performance.now() : Number.NEGATIVE_INFINITY;
-    this.#plan();
+    const now = performance.now();
+    const isBurst = now - this.#lastTyped < this.#rest;
+    this.#lastTyped = typed ? now : Number.NEGATIVE_INFINITY;
+    this.#plan(isBurst ? this.#pause : frame);
   }
 
   /** Follows a change of fields or records. */
@@ -166,7 +171,7 @@ export class ReadingSession {
 
   #restLater(): void {
     clearTimeout(this.#restTimer);
-    const left = this.#lastTyped + (this.#options.rest ?? 250) - performance.now();
+    const left = this.#lastTyped + this.#rest - performance.now();
     if (this.#beside !== null && left > 0) {
       this.#restTimer = setTimeout(() => this.#restLater(), left);
       return;
@@ -178,13 +183,17 @@ export class ReadingSession {
     this.#options.onRest(answer);
   }
 
-  #plan(): void {
+  get #pause(): number {
+    return Math.max(this.#options.pause ?? usualPause, Math.min(longestPause, 2 * this.#took));
+  }
+
+  get #rest(): number {
+    return this.#options.rest ?? 250;
+  }
+
+  #plan(pause = this.#pause): void {
     clearTimeout(this.#timer);
     this.#waiting = false;
-    const pause = Math.max(
-      this.#options.pause ?? usualPause,
-      Math.min(longestPause, 2 * this.#took),
-    );
     this.#timer = setTimeout(() => this.#ask(), pause);
   }
 

@@ -89,9 +89,9 @@ describe('a reading session', () => {
     expect(answers.at(-1)?.blocks).toEqual([{ kind: 'paragraph', length: 8 }]);
   });
 
-  test('waits for a longer pause where reading takes long, but not for ever', () => {
+  test('reads what comes alone at once, and waits for a longer pause where reading takes long', () => {
     vi.useFakeTimers();
-    const { requests, edit, answerNext } = openSession(docOf('One.'));
+    const { requests, edit, answerNext } = openSession(docOf('One.'), 1_000);
     const waits = (took: number): number => {
       answerNext(took);
       const before = requests.length;
@@ -100,7 +100,7 @@ describe('a reading session', () => {
       while (requests.length === before) vi.advanceTimersByTime(10);
       return Date.now() - began;
     };
-    expect([waits(0), waits(100), waits(5_000)]).toEqual([10, 200, 400]);
+    expect([waits(100), waits(0), waits(100), waits(5_000)]).toEqual([20, 10, 200, 400]);
   });
 
   test('carries a late answer to where its words are now', () => {
