@@ -19,7 +19,7 @@ export function Banner({ tone, children, actions }: BannerProps) {
     <div role="status" className={classes(styles['banner'], styles[tone])}>
       <Icon aria-hidden />
       <div className={styles['text']}>{children}</div>
-      {actions}
+      {actions ? <div className={styles['actions']}>{actions}</div> : null}
     </div>
   );
 }
