@@ -97,7 +97,13 @@ async function takeLock(fs: FileSystem, folder: string, lost: () => void): Promi
       onCompromised: lost,
     });
     const holder: Holder = { host: hostname(), pid: process.pid, instance: thisInstance };
-    await writeDurably(fs, holderFile, Buffer.from(JSON.stringify(holder)));
+    try {
+      await writeDurably(fs, holderFile, Buffer.from(JSON.stringify(holder)));
+    } catch (error) {
+      // Nobody has the library then: this process would shut itself out with the others.
+      await unlock().catch(() => undefined);
+      throw error;
+    }
     return {
       held: true,
       release: async () => {

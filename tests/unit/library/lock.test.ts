@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
+import { lockLibrary } from '#main/desk/library/lock.ts';
+import { FailingDisk } from '#tests/faults/child/failing-disk.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import type { Elsewhere } from './open-elsewhere.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -75,6 +77,17 @@ describe('the lock', () => {
     const library = await openLibrary(folder);
     onTestFinished(() => library.close());
     expect(library.writable).toBe(true);
+  });
+
+  it('is nobody’s after a full disk refused it, and free for who asks again', async () => {
+    const folder = await temporaryFolder();
+    const disk = new FailingDisk('write', 'ENOSPC');
+    disk.broken = true;
+    await expect(lockLibrary(disk.fs, folder, () => undefined)).rejects.toThrow('ENOSPC');
+    disk.broken = false;
+    const lock = await lockLibrary(disk.fs, folder, () => undefined);
+    expect(lock.held).toBe(true);
+    if (lock.held) await lock.release();
   });
 
   it('respects a library that a computer elsewhere has open', async () => {
