@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { dialog, type BrowserWindow } from 'electron';
 
 export interface Leaving {
@@ -25,18 +24,13 @@ export function keepOpenWhileSaving(window: BrowserWindow, { settled, leave }: L
     closing = false;
     if (!waited) {
       waited = true;
-      void pause(beat)
-        .then(settled)
-        .then(() => leave(window));
+      void settled().then(() => leave(window));
       return;
     }
     waited = false;
     if (closesAnyway(window)) event.preventDefault();
   });
 }
-
-/** Milliseconds in which the page's request to save has surely reached the desk. */
-const beat = 100;
 
 function closesAnyway(window: BrowserWindow): boolean {
   const answer = dialog.showMessageBoxSync(window, {

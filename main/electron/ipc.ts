@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IpcMain, WebContents } from 'electron';
 import type { Desk } from '#main/desk/desk.ts';
 import type { EventName, EventPayload, RequestName } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { requestNames, type CommandName } from '#shared/desk/names.ts';
 import { senderVerdict } from './policy.ts';
+
+/** Milliseconds in which what a page asks, or asks next, has surely reached the desk. */
+const beat = 100;
 
 /** Requests on their way. */
 export interface DeskLine {
@@ -36,7 +40,11 @@ export function answerWindows(
   }
   return {
     settled: async () => {
-      while (open.size > 0) await Promise.allSettled(open);
+      do {
+        await Promise.allSettled(open);
+        // An answer may be what the page waited for to ask again.
+        await pause(beat);
+      } while (open.size > 0);
     },
   };
 }
