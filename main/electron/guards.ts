@@ -10,9 +10,11 @@ import {
 
 /** Puts the policy on a session: permissions, devices, the network and downloads. */
 export function guardSession(session: Session, options: { readonly development: boolean }): void {
-  session.setPermissionCheckHandler((_contents, permission) => permissionVerdict(permission).allow);
-  session.setPermissionRequestHandler((_contents, permission, callback) =>
-    callback(permissionVerdict(permission).allow),
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, asker) => permissionVerdict(permission, asker).allow,
+  );
+  session.setPermissionRequestHandler((_contents, permission, callback, asker) =>
+    callback(permissionVerdict(permission, asker).allow),
   );
   // Devices and screens are chosen through handlers of their own, past the permissions.
   session.setDevicePermissionHandler(() => false);

@@ -12,11 +12,22 @@ export type Permission = Parameters<
   NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
 >[1];
 
+/** Whoever asks for a permission. */
+export interface Asker {
+  readonly isMainFrame: boolean;
+  /** Of the frame's document; `undefined` where there is none. */
+  readonly requestingUrl?: string | undefined;
+}
+
 /**
- * A permission of the page. None is granted: Galley writes, reads and checks text, and everything
- * beyond the page goes through the desk. An unknown one, from a later Electron, is denied as well.
+ * A permission of the page. Only one is granted, and only to the desk's own page: Galley writes, reads
+ * and checks text, and everything beyond the page goes through the desk. An unknown one, from a later
+ * Electron, is denied as well.
  */
-export function permissionVerdict(permission: string): Verdict {
+export function permissionVerdict(permission: string, asker: Asker): Verdict {
+  if (permission === 'clipboard-sanitized-write' && isOwnPage(asker)) {
+    return allow('“Copy the text” saves a writer’s words where the library does not take them.');
+  }
   const reason = Object.hasOwn(permissionReasons, permission)
     ? permissionReasons[permission as Permission]
     : 'Nobody has judged this permission yet.';
@@ -111,7 +122,7 @@ const permissionReasons: Readonly<Record<Permission, string>> = {
   'background-sync': background,
   'captured-surface-control': capture,
   'clipboard-read': clipboardRead,
-  'clipboard-sanitized-write': 'Copying is done by the user’s copy command.',
+  'clipboard-sanitized-write': 'Only the desk’s own page puts something on the clipboard.',
   'deprecated-sync-clipboard-read': clipboardRead,
   'display-capture': capture,
   fileSystem: files,
@@ -152,6 +163,10 @@ const permissionReasons: Readonly<Record<Permission, string>> = {
   'window-management': screen,
   unknown: 'What has no name gets no permission.',
 };
+
+function isOwnPage({ isMainFrame, requestingUrl = '' }: Asker): boolean {
+  return isMainFrame && requestingUrl.startsWith(pageUrl);
+}
 
 function parse(url: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;

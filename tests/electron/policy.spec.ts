@@ -77,9 +77,13 @@ test('a page opens no window; a web link goes to the user’s browser once the u
   expect(new Set(actions)).toEqual(new Set(['deny']));
 });
 
-test('every permission is denied, asked for or checked', async ({ place }) => {
+test('no permission is granted but the one to copy, asked for or checked', async ({ place }) => {
   const galley = place.launch();
   await galley.page();
+  expect(await galley.ask.permission('clipboard-sanitized-write')).toMatchObject({
+    check: true,
+    request: true,
+  });
   for (const name of [
     'media',
     'clipboard-read',

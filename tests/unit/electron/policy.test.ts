@@ -8,10 +8,25 @@ import {
 } from '#main/electron/policy.ts';
 
 describe('permissions', () => {
+  const page = { isMainFrame: true, requestingUrl: 'app://galley/' };
+
+  test('the desk’s own page may put a writer’s words on the clipboard, and nobody else', () => {
+    const write = 'clipboard-sanitized-write';
+    expect(permissionVerdict(write, page).allow).toBe(true);
+    for (const asker of [
+      { ...page, isMainFrame: false },
+      { ...page, requestingUrl: 'https://example.org/' },
+      { ...page, requestingUrl: 'app://galley.example/' },
+      { isMainFrame: true },
+    ]) {
+      expect(permissionVerdict(write, asker).allow).toBe(false);
+    }
+  });
+
   test.each(['media', 'clipboard-read', 'notifications', 'usb', 'unknown'])(
     '%s is denied, and the policy says why',
     (name) => {
-      const verdict = permissionVerdict(name);
+      const verdict = permissionVerdict(name, page);
       expect(verdict.allow).toBe(false);
       expect(verdict.reason).toMatch(/\w.*\.$/);
     },
@@ -20,7 +35,7 @@ describe('permissions', () => {
   test.each(['teleport', 'constructor', '__proto__', 'toString'])(
     'a name from no list, “%s”, is denied as unjudged',
     (name) => {
-      expect(permissionVerdict(name)).toEqual({
+      expect(permissionVerdict(name, page)).toEqual({
         allow: false,
         reason: 'Nobody has judged this permission yet.',
       });
