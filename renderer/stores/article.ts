@@ -30,7 +30,6 @@ export type FieldPatch = Partial<
     | 'slug'
     | 'tags'
     | 'language'
-    | 'publishedAt'
     | 'wordGoal'
   >
 >;

@@ -174,7 +174,7 @@ function Records({ before, after }: { readonly before: Article; readonly after: 
   );
 }
 
-const unprinted: ReadonlySet<string> = new Set(['slug', 'language', 'publishedAt', 'wordGoal']);
+const unprinted: ReadonlySet<string> = new Set(['slug', 'language', 'wordGoal']);
 
 function useLeavingByEscape(): void {
   useEffect(() => {

@@ -25,7 +25,6 @@ const fieldLabels: Readonly<Record<FieldDifference['field'], string>> = {
   section: 'Section',
   slug: 'Slug',
   language: 'Language',
-  publishedAt: 'Date of publication',
   wordGoal: 'Word goal',
 };
 

@@ -6,8 +6,8 @@ import { bodyJson, bodyNode, withoutComments } from './body.ts';
 import type { Photo, Quote, Source } from './ledger.ts';
 
 /**
- * What a sign-off does not vouch for: it changes without anybody editing (revision, workflow, times)
- * or is never published and clears nothing (the import report, dismissed proposals).
+ * What a sign-off does not vouch for: what the desk alone writes (revision, workflow, times, where the
+ * article came from), and what is never published and clears nothing (dismissed proposals, notes).
  */
 const unvouched: ReadonlySet<string> = new Set<keyof Article>([
   'id',

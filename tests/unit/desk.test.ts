@@ -10,6 +10,7 @@ import type { RequestName } from '#shared/desk/contract.ts';
 import { usualPreferences } from '#shared/desk/preferences.ts';
 import type { Preferences } from '#shared/desk/preferences.ts';
 
+const now = '2024-03-01T08:00:00.000Z';
 const text = (words: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(words));
 
 /** An article that nothing blocks. */
@@ -194,6 +195,37 @@ describe('the gate', () => {
     await opened.ask('export.html', { id, revision: first.revision, draft: false });
     expect((await opened.ask('article.open', { id })).publishedAt).toBe(first.publishedAt);
     expect(await readdir(join(opened.folder, 'exports'))).toEqual(['ferry-timetable']);
+  });
+
+  it('takes neither a date nor an address of the page from a window', async () => {
+    const opened = await open();
+    const { id, revision } = await clean(opened);
+    const signed = await opened.ask('article.signOff', { id, revision, by: 'Ed' });
+    const origin = { fileName: 'a', format: 'html', importedAt: now, dropped: [] };
+    const saved = await opened.ask('article.save', {
+      article: {
+        ...signed,
+        publishedAt: '1999-01-01',
+        origin: { ...origin, url: 'https://elsewhere.example/other' },
+      },
+    });
+    expect(saved).toMatchObject({ status: 'approved', publishedAt: null, origin: null });
+  });
+
+  it('calls nothing published that was written while the folder was chosen', async () => {
+    const opened: OpenedDesk = await open({
+      chooseExportFolder: async () => {
+        const article = await opened.ask('article.open', { id });
+        await opened.ask('article.save', { article: { ...article, headline: 'Nobody read this' } });
+        return join(opened.folder, 'exports');
+      },
+    });
+    const { id, revision } = await clean(opened);
+    const signed = await opened.ask('article.signOff', { id, revision, by: 'Ed' });
+    await opened.ask('export.html', { id, revision: signed.revision, draft: false });
+    const after = await opened.ask('article.open', { id });
+    expect(after).toMatchObject({ headline: 'Nobody read this', status: 'in review' });
+    expect(after.publishedAt).not.toBeNull();
   });
 
   it('refuses an article without a sign-off, and writes nothing', async () => {

@@ -7,7 +7,8 @@ import { DeskError } from '#shared/desk/errors.ts';
 
 /**
  * What a window's save makes of the stored article. The window decides on the content; the sign-off,
- * the status and the article's beginnings are the desk's, and it keeps every correction.
+ * the status, the date of publication and the article's beginnings are the desk's, and it keeps every
+ * correction.
  *
  * @throws DeskError `conflict` when the save is based on another revision, unless it says what is
  * stored already: then an answer got lost, and the save came again.
@@ -17,6 +18,8 @@ export function fromWindow(stored: Article, sent: Article): Article {
     ...sent,
     createdAt: stored.createdAt,
     lineage: stored.lineage,
+    publishedAt: stored.publishedAt,
+    origin: stored.origin && { ...stored.origin, dropped: (sent.origin ?? stored.origin).dropped },
     corrections: united(stored.corrections, sent.corrections),
     signOff: stored.signOff,
     status: stored.status,

@@ -64,7 +64,7 @@ export function publishingRequests(library: Library, options: ExportOptions) {
       if (done === null) return null;
       exported.set(id, done.folder);
       await noteExport(library, article, draft);
-      if (!draft) await markPublished(library, id, now());
+      if (!draft) await markPublished(library, article, now());
       return done;
     },
     'export.reveal': async ({ id }) => {
@@ -141,11 +141,14 @@ function printed(): DeskError {
   );
 }
 
-/** The status follows the export, and so does the date if nothing gave one before. */
-function markPublished(library: Library, id: string, now: string): Promise<Article> {
-  return library.change(id, (stored) => ({
+/**
+ * The date follows the export if nothing gave one before, and so does the status: but not of a text
+ * that was written on meanwhile, which nobody cleared.
+ */
+function markPublished(library: Library, exported: Article, now: string): Promise<Article> {
+  return library.change(exported.id, (stored) => ({
     ...stored,
-    status: 'published',
+    status: stored.revision === exported.revision ? 'published' : stored.status,
     publishedAt: stored.publishedAt ?? now,
   }));
 }

@@ -16,7 +16,6 @@ export const mergedFields = [
   'section',
   'slug',
   'language',
-  'publishedAt',
   'wordGoal',
 ] as const;
 export type MergedField = (typeof mergedFields)[number];
