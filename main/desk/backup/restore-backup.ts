@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
@@ -28,7 +28,7 @@ export async function restoreBackup(
       await writeFile(join(fresh, ...safeSteps(file.path)), content(file));
     }
     await rm(target, { recursive: true, force: true });
-    await rename(fresh, target);
+    await disk.rename(fresh, target);
     await syncFolder(disk, dirname(target));
     return { count: manifest.files.length, made: manifest.made };
   } catch (error) {

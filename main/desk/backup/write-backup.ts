@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -63,7 +63,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
     const files = written.map((_, index) => join(to, partName(prefix, stamp, index + 1)));
     // The first part comes last: where it is, all are.
     for (const [index, part] of [...written.entries()].toReversed()) {
-      await rename(part.file, files[index] ?? part.file);
+      await disk.rename(part.file, files[index] ?? part.file);
     }
     await syncFolder(disk, to);
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
