@@ -48,7 +48,8 @@ export async function restoreFromTrash(entry: string, title: string): Promise<vo
 
 /** Deletes for ever; there is no way back. True when all of it is gone. */
 export async function deleteForEver(entries: readonly string[]): Promise<boolean> {
-  return told(await desk.request('trash.remove', { entries: [...entries] })).length > 0;
+  const done = told(await desk.request('trash.remove', { entries: [...entries] }));
+  return done.length === entries.length;
 }
 
 /** Gives articles another status. */

@@ -32,7 +32,12 @@ export function EmptyTrashDialog() {
       }
     >
       <p className={styles['lead']}>
-        {many ? 'Their' : 'Its'} text and records go from this disk. This cannot be undone.
+        {many ? 'Their' : 'Its'} text, kept versions and log go from this library. This cannot be
+        undone.
+      </p>
+      <p className={styles['lead']}>
+        Pictures and attached files that nothing else uses follow after about a month. Backups,
+        templates and exported pages keep their copies.
       </p>
     </Dialog>
   );

@@ -27,6 +27,8 @@ interface StockOptions {
   /** @throws DeskError `read-only` where this process may not write. */
   readonly requireWritable: () => void;
   readonly isWritable: () => boolean;
+  /** Removes whatever the library keeps of an article beside its file. */
+  readonly forget: (id: string) => Promise<void>;
   /** The rows differ from what was told of them. */
   readonly rowsChanged: () => void;
   /** The same of a single save, whose answer comes first. */
@@ -151,6 +153,27 @@ export class ArticleStock {
       const article = await this.#read(id);
       await this.#history.note(article, [{ by: null, event: { kind: 'brought back' } }]);
       return summaryOf(article);
+    });
+  }
+
+  /**
+   * Deletes an entry of the trash for ever, and with the last one of its article all that is kept of that.
+   * The entry goes last: where something fails it is still there, and can be deleted again.
+   */
+  async deleteForEver(entry: string): Promise<void> {
+    this.#options.requireWritable();
+    const { bin, forget } = this.#options;
+    const id = entry.slice(0, 36);
+    await this.#turns.take(id, async () => {
+      try {
+        // Its file may have been copied in again just now.
+        if (await this.#shelf.look(articleFile(id))) this.#options.rowsChanged();
+        const held = this.#shelf.fileOf(id) !== null || (await bin.holdsAnother(entry));
+        if (!held) await forget(id);
+        await bin.remove(entry);
+      } catch (error) {
+        throw diskError(error, 'The article was not deleted for ever; it is still in the trash.');
+      }
     });
   }
 

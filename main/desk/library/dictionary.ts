@@ -39,17 +39,31 @@ export class DictionaryFile {
     add: readonly string[],
     remove: readonly string[],
   ): Promise<DeskDictionary> {
-    return this.#turns.take('', async () => {
-      const { words, ignored } = await this.#read();
+    return this.#edit(({ words, ignored }) => {
       const changed = (before: readonly string[]): string[] => {
         const all = new Set([...before, ...add.map((word) => word.normalize('NFC'))]);
         for (const word of remove) all.delete(word.normalize('NFC'));
         return [...all].sort();
       };
-      this.#low.data =
-        article === null
-          ? { words: changed(words), ignored }
-          : { words, ignored: { ...ignored, [article]: changed(ignored[article] ?? []) } };
+      return article === null
+        ? { words: changed(words), ignored }
+        : { words, ignored: { ...ignored, [article]: changed(ignored[article] ?? []) } };
+    });
+  }
+
+  /** Forgets what passed in an article that is deleted for ever. */
+  async forget(article: string): Promise<void> {
+    if ((await this.read()).ignored[article] === undefined) return;
+    await this.#edit(({ words, ignored }) => {
+      const others = Object.entries(ignored).filter(([id]) => id !== article);
+      return { words, ignored: Object.fromEntries(others) };
+    });
+  }
+
+  #edit(edit: (stored: DeskDictionary) => DeskDictionary): Promise<DeskDictionary> {
+    return this.#turns.take('', async () => {
+      const stored = await this.#read();
+      this.#low.data = edit(stored);
       try {
         await this.#low.write();
       } catch (error) {

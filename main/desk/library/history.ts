@@ -61,7 +61,7 @@ export class History {
     this.#options = options;
     this.revisions = new Revisions(options, join(options.folder, 'revisions'));
     this.#intervals = new WorkIntervals((article) => {
-      this.#quiet.add(() => this.#keepWork(article));
+      this.#quiet.add(article.id, () => this.#keepWork(article));
     });
   }
 
@@ -228,6 +228,13 @@ export class History {
   /** The article is no longer in the library. */
   gone(id: string): void {
     this.#intervals.forget(id);
+  }
+
+  /** Removes what is kept of an article that is gone, its log too. @throws The system's errors. */
+  async forget(id: string): Promise<void> {
+    this.#quiet.drop(id);
+    await this.revisions.remove(id);
+    await this.#turns.take(id, () => this.#log(id).remove());
   }
 
   /** Keeps how the work stands. */

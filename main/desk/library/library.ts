@@ -9,6 +9,7 @@ import { ArticleStock } from './article-stock.ts';
 import { ArrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
 import type { AssetContent, MaterialExtension } from './assets.ts';
+import { DictionaryFile } from './dictionary.ts';
 import { diskError } from './disk-errors.ts';
 import { disk } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
@@ -80,6 +81,7 @@ export class Library {
   readonly quarantine: Quarantine;
   readonly templates: Templates;
   readonly arrangement: ArrangementFile;
+  readonly dictionary: DictionaryFile;
   /** Moving articles in and out of it is the library's. */
   readonly bin: Trash;
   readonly fs: FileSystem;
@@ -106,11 +108,13 @@ export class Library {
       this.history.trashedAt(id, revision),
     );
     this.arrangement = new ArrangementFile(fs, folder);
+    this.dictionary = new DictionaryFile(fs, folder);
     this.feed = new RowFeed(() => shelf.takeChange());
     this.feed.subscribe(() => {
       if (this.writable) this.#index.writeSoon(() => shelf.rowsByChange());
     });
     this.search = new Search({
+      fs,
       folder,
       writable: this.writable,
       rows: () => shelf.rowsByChange(),
@@ -130,6 +134,7 @@ export class Library {
       bin: this.bin,
       requireWritable: () => this.requireWritable(),
       isWritable: () => this.writable,
+      forget: (id) => this.#forget(id),
       rowsChanged: () => this.feed.tell(),
       rowSaved: () => this.feed.tellSoon(),
       refresh: () => this.#refresh(),
@@ -210,6 +215,11 @@ export class Library {
     return this.#stock.restore(entry);
   }
 
+  /** Deletes an entry of the trash for ever: see `ArticleStock.deleteForEver`. */
+  deleteForEver(entry: string): Promise<void> {
+    return this.#stock.deleteForEver(entry);
+  }
+
   /** Stores a picture; with `extension`, material of that kind. */
   async addAsset(file: IncomingFile, extension?: MaterialExtension): Promise<Asset> {
     this.requireWritable();
@@ -236,6 +246,14 @@ export class Library {
     if (this.writable) await this.history.close();
     if (this.writable) await this.#index.flush();
     await this.#access.leave();
+  }
+
+  /** Its pictures are left to the sweep, as others may show them. */
+  async #forget(id: string): Promise<void> {
+    await this.history.forget(id);
+    await this.quarantine.forget(id);
+    await this.dictionary.forget(id);
+    await this.search.removeCache();
   }
 
   #list(): LibraryList {

@@ -49,14 +49,16 @@ export class Trash {
     }
   }
 
-  /** Deletes one entry for ever. One that is gone already is no error. */
+  /** Deletes one entry for ever. One that is gone already is no error. @throws The system's errors. */
   async remove(entry: string): Promise<void> {
-    try {
-      await this.#fs.rm(join(this.#folder, articleFile(entry)), { force: true });
-      await syncFolder(this.#fs, this.#folder);
-    } catch (error) {
-      throw diskError(error, 'The article was not deleted; it is still in the trash.');
-    }
+    await this.#fs.rm(join(this.#folder, articleFile(entry)), { force: true });
+    await syncFolder(this.#fs, this.#folder);
+  }
+
+  /** True where another version of an entry's article lies here. @throws The system's errors. */
+  async holdsAnother(entry: string): Promise<boolean> {
+    const id = entry.slice(0, 36);
+    return (await this.#entries()).some((other) => other !== entry && other.startsWith(id));
   }
 
   /** Moves an article's file here. One that was deleted earlier under the same id is kept beside it. */
@@ -85,9 +87,7 @@ export class Trash {
   }
 
   async #list(): Promise<TrashedArticle[]> {
-    const entries = (await this.#fs.readdir(this.#folder)).flatMap(
-      (name) => entryName.exec(name)?.[1] ?? [],
-    );
+    const entries = await this.#entries();
     for (const known of this.#read.keys()) if (!entries.includes(known)) this.#read.delete(known);
     const found: TrashedArticle[] = [];
     const work = async (): Promise<void> => {
@@ -98,6 +98,11 @@ export class Trash {
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
     return found.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+  }
+
+  async #entries(): Promise<string[]> {
+    const names = await this.#fs.readdir(this.#folder);
+    return names.flatMap((name) => entryName.exec(name)?.[1] ?? []);
   }
 
   /** `null` when it is gone. A file that cannot be read is listed by its name: it can still be deleted. */

@@ -31,7 +31,8 @@ export function arrangingRequests(library: Library, { now, arranged }: Options) 
       each(library, entries, async (entry) => {
         await library.restore(entry);
       }),
-    'trash.remove': ({ entries }) => each(library, entries, (entry) => library.bin.remove(entry)),
+    'trash.remove': ({ entries }) =>
+      each(library, entries, (entry) => library.deleteForEver(entry)),
 
     'template.list': async () => ({ templates: await library.templates.list() }),
     'template.keep': async ({ id, name }) => {

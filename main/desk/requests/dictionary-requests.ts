@@ -1,12 +1,10 @@
 import type { RequestName } from '#shared/desk/contract.ts';
-import { DictionaryFile } from '../library/dictionary.ts';
-import { disk } from '../library/file-system.ts';
 import type { Library } from '../library/library.ts';
 import type { Handlers } from './handlers.ts';
 
 /** The words that people taught the desk. */
 export function dictionaryRequests(library: Library) {
-  const dictionary = new DictionaryFile(disk, library.folder);
+  const { dictionary } = library;
   return {
     'dictionary.read': () => dictionary.read(),
     'dictionary.change': ({ article, add, remove }) => {

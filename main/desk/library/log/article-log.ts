@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chained, logLine, logSealSchema, readLog } from '#shared/article/log.ts';
 import type { LogEntry, LogEvent, LogReading, LogSeal } from '#shared/article/log.ts';
 import { isMissing } from '../disk-errors.ts';
-import { appendDurably, writeDurably } from '../durable-write.ts';
+import { appendDurably, syncFolder, writeDurably } from '../durable-write.ts';
 import { sameStamp, stampOf } from '../file-system.ts';
 import type { FileStamp, FileSystem } from '../file-system.ts';
 
@@ -76,6 +76,12 @@ export class ArticleLog {
     this.#known = null;
     await appendDurably(this.#fs, this.file, Buffer.from(this.#open ? `\n${lines}` : lines));
     await this.#writeSeal([...before.entries, ...entries]);
+  }
+
+  /** Removes it. @throws The system's errors. */
+  async remove(): Promise<void> {
+    for (const file of [this.file, this.#sealFile]) await this.#fs.rm(file, { force: true });
+    await syncFolder(this.#fs, dirname(this.file));
   }
 
   async #writeSeal(entries: readonly LogEntry[]): Promise<void> {

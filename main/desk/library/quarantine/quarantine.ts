@@ -38,7 +38,7 @@ export interface QuarantineOptions {
 
 /**
  * Files that could not be read or did not hold together, kept as they were: each in a folder of its own under its own name, with
- * a note beside it. Nothing is ever removed from here by Galley.
+ * a note beside it. They stay until a person deletes the article that they belong to for ever.
  */
 export class Quarantine {
   readonly #options: QuarantineOptions;
@@ -120,6 +120,15 @@ export class Quarantine {
   async settle(item: Quarantined, settled: NonNullable<Note['settled']>): Promise<void> {
     const { at, from, reason, article } = item;
     await this.#write(item.key, { at, from, reason, article, settled });
+  }
+
+  /** Removes the files of an article. @throws The system's errors. */
+  async forget(article: string): Promise<void> {
+    const items = (await this.#all()).filter((item) => item.article === article);
+    for (const { key } of items) {
+      await this.#fs.rm(join(this.#folder, key), { recursive: true, force: true });
+    }
+    if (items.length > 0) await syncFolder(this.#fs, this.#folder);
   }
 
   #noteOn(file: string, reason: string): Note {

@@ -3,22 +3,33 @@ const quiet = 300;
 /** Nothing waits longer, however many saves come (ms). */
 const longest = 5_000;
 
+interface Task {
+  readonly article: string;
+  readonly run: () => Promise<void>;
+}
+
 /**
  * Work that can wait for a moment in which nobody saves, so that no save has to wait for it: one task
  * after the other, in the order they came.
  */
 export class QuietWork {
-  readonly #tasks: (() => Promise<void>)[] = [];
+  #tasks: Task[] = [];
   #timer: NodeJS.Timeout | null = null;
   #waitingSince = 0;
   #running: Promise<void> | null = null;
 
-  add(task: () => Promise<void>): void {
-    this.#tasks.push(task);
+  /** @param article Its id. */
+  add(article: string, run: () => Promise<void>): void {
+    this.#tasks.push({ article, run });
     if (this.#timer === null && this.#running === null) {
       this.#waitingSince = performance.now();
       this.#wait();
     }
+  }
+
+  /** Takes back what is not begun for an article. */
+  drop(article: string): void {
+    this.#tasks = this.#tasks.filter((task) => task.article !== article);
   }
 
   /** Somebody saves: what waits goes on waiting, up to a point. */
@@ -57,7 +68,7 @@ export class QuietWork {
 
   async #all(): Promise<void> {
     for (let task = this.#tasks.shift(); task !== undefined; task = this.#tasks.shift()) {
-      await task();
+      await task.run();
     }
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
 import type { KeepReason, RevisionRow } from '#shared/article/revisions.ts';
-import { isMissing } from '../disk-errors.ts';
+import { syncFolder } from '../durable-write.ts';
 import { Turns } from '../turns.ts';
 import { ArticleRevisions } from './article-revisions.ts';
 import type { Keeping } from './article-revisions.ts';
@@ -61,17 +61,14 @@ export class Revisions {
     return row === undefined ? null : this.read(id, row.content).catch(() => null);
   }
 
-  /** SHA-256 of every picture that a kept revision shows: none of them may be collected. */
-  async assets(): Promise<ReadonlySet<string>> {
-    const ids = await this.#keeping.fs.readdir(this.#folder).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
+  /** Removes everything that is kept of an article. @throws The system's errors. */
+  remove(id: string): Promise<void> {
+    return this.#turns.take(id, async () => {
+      this.#known.delete(id);
+      const { fs } = this.#keeping;
+      await fs.rm(join(this.#folder, id), { recursive: true, force: true });
+      await syncFolder(fs, this.#folder);
     });
-    const assets = new Set<string>();
-    for (const id of ids) {
-      for (const row of await this.rows(id)) row.assets.forEach((asset) => assets.add(asset));
-    }
-    return assets;
   }
 
   settle(): Promise<void> {

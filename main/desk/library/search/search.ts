@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { RequestOutput, SearchHit } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { startWorker } from '../../start-worker.ts';
+import { syncFolder } from '../durable-write.ts';
+import type { FileSystem } from '../file-system.ts';
 import type { IndexRow } from '../index-file.ts';
 import type { RowsChange } from '../shelf.ts';
 import type { ArticleFile, ExcerptsAsked, FromWorker, ToWorker, WorkerStart } from './messages.ts';
@@ -17,6 +19,7 @@ interface Asked {
 }
 
 interface SearchOptions {
+  readonly fs: FileSystem;
   /** The library's. */
   readonly folder: string;
   readonly writable: boolean;
@@ -87,6 +90,20 @@ export class Search {
     });
   }
 
+  /**
+   * Removes the cache, for an article that nothing may remember: it holds the words of those that are gone
+   * until it is next written. @throws The system's errors.
+   */
+  async removeCache(): Promise<void> {
+    const { fs } = this.#options;
+    await fs.rm(this.#cache, { force: true });
+    await syncFolder(fs, dirname(this.#cache));
+  }
+
+  get #cache(): string {
+    return join(this.#options.folder, 'search', 'index.cache');
+  }
+
   #ask(resolve: Asked['resolve'], reject: Asked['reject']): number {
     const number = (this.#numbers += 1);
     this.#asked.set(number, { resolve, reject });
@@ -111,7 +128,7 @@ export class Search {
     const { folder, writable, rows } = this.#options;
     const start: WorkerStart = {
       articles: join(folder, 'articles'),
-      cache: join(folder, 'search', 'index.cache'),
+      cache: this.#cache,
       writable,
     };
     const worker = startWorker('search-worker.js', new URL('worker.ts', import.meta.url), {

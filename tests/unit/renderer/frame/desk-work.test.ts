@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
-import { trashArticles } from '#renderer/library/bulk-work.ts';
+import { deleteForEver, trashArticles } from '#renderer/library/bulk-work.ts';
 import { newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
 import { rowTitle } from '#renderer/library/rows.ts';
 import { sampleArticle } from '#renderer/first-run/sample-article.ts';
@@ -59,6 +59,19 @@ const openId = (): string | undefined => useArticle.getState().article?.id;
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
 describe('work in the library', () => {
+  it('calls articles deleted for ever only where all of them are', async () => {
+    await newArticle();
+    const id = openId() ?? '';
+    await useArticle.getState().closeArticle();
+    await desk.request('article.trash', { ids: [id] });
+    const stuck = crypto.randomUUID();
+    await mkdir(join(folder, 'library', 'trash', `${stuck}.json`));
+    expect(await deleteForEver([id, stuck])).toBe(false);
+    expect(useInterface.getState().notices[0]?.text).toContain('still in the trash');
+    await rm(join(folder, 'library', 'trash', `${stuck}.json`), { recursive: true });
+    expect(await deleteForEver([id, stuck])).toBe(true);
+  });
+
   it('puts a new article on the desk and in the list', async () => {
     await newArticle();
     expect(useLibrary.getState().articles.map(({ id }) => id)).toEqual([openId()]);
