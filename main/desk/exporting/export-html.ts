@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import { publicPicture } from '../pictures/public/public-picture.ts';
 import { pageTree } from './page-tree.ts';
 import { publicationOf } from './publication.ts';
 import type { ExportOptions, Publication } from './publication.ts';
@@ -22,7 +23,8 @@ export interface PageOptions extends ExportOptions {
  * The article as `index.html` with its pictures beside it: one page that needs neither network nor
  * script. It judges nothing: `publishing.ts` is the gate in front of it.
  *
- * @throws DeskError `not found` when the library has lost a picture.
+ * @throws DeskError `not found` when the library has lost a picture, `damaged file` for one of which
+ * nobody can tell what its file says about itself.
  */
 export async function exportHtml(
   article: Article,
@@ -33,7 +35,9 @@ export async function exportHtml(
     assetsOf(publication).map(async ([path, asset]) => {
       const content = await readAsset(asset.sha256);
       if (content === null) throw missingPicture(path);
-      return { path, bytes: content.bytes };
+      const bytes = publicPicture(content.bytes, content.mediaType);
+      if (bytes === null) throw unreadablePicture(path);
+      return { path, bytes };
     }),
   );
   const html = `${toHtml(pageTree(publication, options.now), { upperDoctype: true })}\n`;
@@ -49,6 +53,14 @@ function missingPicture(path: string): DeskError {
   return new DeskError(
     'not found',
     'A picture of this article is no longer in the library. Nothing was exported: add the picture again, or remove its figure.',
+    { details: [path] },
+  );
+}
+
+function unreadablePicture(path: string): DeskError {
+  return new DeskError(
+    'damaged file',
+    'A picture of this article cannot be read to its end, so that nobody knows whether its file tells where and by whom it was taken. Nothing was exported: open the picture in another program, save it anew and add that.',
     { details: [path] },
   );
 }

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { exportHtml } from '#main/desk/exporting/export-html.ts';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
+import { secret, tellingPictures } from '../pictures/telling-pictures.ts';
 import { block, ferryStory, now, picture, pictureBytes, readAsset, text } from './ferry-story.ts';
+
+const telling = tellingPictures['image/jpeg'];
+const asset = (bytes: Uint8Array) => () => Promise.resolve({ bytes, mediaType: 'image/jpeg' });
 
 async function pageOf(article: Article, draft = false): Promise<string> {
   const files = await exportHtml(article, { draft, now, readAsset });
@@ -294,6 +298,19 @@ describe('an exported page', () => {
     await expect(
       exportHtml(ferryStory, { draft: false, now, readAsset: lost }),
     ).rejects.toMatchObject({ code: 'not found' });
+  });
+
+  it('has pictures that do not say where and by whom they were taken', async () => {
+    const files = await exportHtml(ferryStory, { draft: false, now, readAsset: asset(telling) });
+    expect(Buffer.from(telling).includes(secret)).toBe(true);
+    for (const { bytes } of files) expect(Buffer.from(bytes).includes(secret)).toBe(false);
+  });
+
+  it('is not written at all when nobody can tell what a picture says of itself', async () => {
+    const torn = asset(telling.subarray(0, 40));
+    await expect(
+      exportHtml(ferryStory, { draft: true, now, readAsset: torn }),
+    ).rejects.toMatchObject({ code: 'damaged file' });
   });
 
   it('leaves a date out that is no date, and gives its own', async () => {

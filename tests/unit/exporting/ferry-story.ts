@@ -2,10 +2,12 @@ import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { makePhoto, makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import { pictureWithWords } from '../pictures/picture-with-words.ts';
 
 export const now = '2026-11-22T09:00:00.000Z';
 export const sha = 'ab'.repeat(32);
-export const pictureBytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+/** They say nothing about themselves. */
+export const pictureBytes = pictureWithWords({});
 
 export const readAsset = (sha256: string) =>
   Promise.resolve(sha256 === sha ? { bytes: pictureBytes, mediaType: 'image/jpeg' } : null);

@@ -4,14 +4,16 @@ const pixel = Buffer.from(
   'base64',
 );
 
-/** A JPEG whose file says these things about itself, in XMP and in IPTC-IIM. */
+/** A JPEG whose file says these things about itself, in XMP, in IPTC-IIM and in more segments. */
 export function pictureWithWords(words: {
   readonly xmp?: string;
   readonly iptc?: Readonly<Record<number, string>>;
-}): Uint8Array {
+  readonly segments?: readonly Buffer[];
+}): Buffer {
   const xmp = words.xmp === undefined ? [] : [xmpSegment(words.xmp)];
   const iptc = words.iptc === undefined ? [] : [iptcSegment(words.iptc)];
-  return Buffer.concat([pixel.subarray(0, 2), ...xmp, ...iptc, pixel.subarray(2)]);
+  const { segments = [] } = words;
+  return Buffer.concat([pixel.subarray(0, 2), ...segments, ...xmp, ...iptc, pixel.subarray(2)]);
 }
 
 /** The properties of one description in an XMP packet. */
@@ -41,7 +43,7 @@ function dataset(record: number, number: number, content: Buffer): Buffer {
   ]);
 }
 
-function segment(marker: number, content: Buffer): Buffer {
+export function segment(marker: number, content: Buffer): Buffer {
   const length = content.length + 2;
   return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 0xff]), content]);
 }
