@@ -23,7 +23,7 @@ export function DropTarget() {
       <div className={styles['message']}>
         <FileDown aria-hidden />
         <strong>Drop to import</strong>
-        <span>Plain text and web pages become articles of their own.</span>
+        <span>Plain text, Word documents and web pages become articles of their own.</span>
       </div>
     </div>
   );

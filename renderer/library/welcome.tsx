@@ -58,7 +58,7 @@ export function Welcome() {
               command="article.import"
               icon={<Import aria-hidden />}
               title="Import files"
-              text="Plain text or a web page. You can also drop them anywhere in the window."
+              text="Plain text, a Word document or a web page. You can also drop them anywhere in the window."
             />
             <Way
               command="article.paste"

@@ -52,7 +52,7 @@ interface JudgedLine {
 const longestHeadline = 250;
 
 /** Wire copy may open with its dateline: that line is the report's first paragraph. */
-function isHeadline(line: string): boolean {
+export function isHeadline(line: string): boolean {
   return line.length <= longestHeadline && !(datelineOf(line) !== null && isProse(line));
 }
 

@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import type { Asset } from '#shared/article/ledger.ts';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import { fileKind } from '../file-kind.ts';
 import { isMissing } from './disk-errors.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
@@ -132,7 +133,7 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureE
       `“${name}” is an SVG drawing, which can carry scripts. Nothing was added: save it as a PNG and add that.`,
     );
   }
-  const found = type === undefined ? 'not a picture' : `a file of the type ${type.mime}`;
+  const found = type === undefined ? 'not a picture' : fileKind(type);
   throw new DeskError(
     'not supported',
     `“${name}” is ${found}. Nothing was added: use a PNG, JPEG, GIF, WebP or AVIF picture.`,

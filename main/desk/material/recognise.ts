@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
+import type { FileTypeResult } from 'file-type';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { largestMaterial } from '#shared/material/material-text.ts';
+import { fileKind } from '../file-kind.ts';
 import { decodeText } from '../importing/decode-text.ts';
 import { looksLikeHtml } from '../importing/html/looks-like-html.ts';
 import { isPictureExtension } from '../library/assets.ts';
@@ -75,15 +77,12 @@ async function byContent({ name, bytes }: IncomingFile): Promise<MaterialExtensi
   return looksLikeHtml(text) ? 'html' : 'txt';
 }
 
-function foreign(type: { readonly ext: string; readonly mime: string } | undefined): string {
+function foreign(type: FileTypeResult | undefined): string {
   if (type?.ext === 'cfb') {
     return 'is an Office file of the old kind, or a Word document under a password: save it as .docx without one.';
   }
-  const found =
-    type === undefined
-      ? 'is a binary file of an unknown kind'
-      : `is a file of the type ${type.mime}`;
-  return `${found}. Galley reads text, HTML, PDF, Word (.docx), VTT and SRT transcripts, saved e-mail (.eml) and pictures.`;
+  const found = type === undefined ? 'a binary file of an unknown kind' : fileKind(type);
+  return `is ${found}. Galley reads text, HTML, PDF, Word (.docx), VTT and SRT transcripts, saved e-mail (.eml) and pictures.`;
 }
 
 function notSupported(name: string, what: string): DeskError {

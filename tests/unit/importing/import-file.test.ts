@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '#shared/article/article.ts';
+import { madeWord } from '../material/made-files.ts';
 import { importText, textsOf } from './imported.ts';
 
 /** A Windows program's first bytes. */
@@ -13,10 +14,10 @@ describe('a file that cannot be imported', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'empty file', 'is empty'],
     ['white space alone', Buffer.from(' \n\t\r\n'), 'empty file', 'is empty'],
-    ['a picture named .txt', png, 'not text', 'image/png'],
+    ['a picture named .txt', png, 'not text', 'is a picture'],
     ['a program named .txt', program, 'not text', 'Nothing was imported'],
     ['bytes that are no text', Buffer.from([1, 2, 3, 0, 200, 0, 0, 7]), 'not text', 'binary file'],
-    ['a PDF', Buffer.from('%PDF-1.7\nwords alone'), 'not text', 'application/pdf'],
+    ['a PDF', Buffer.from('%PDF-1.7\nwords alone'), 'not text', 'is a PDF'],
     ['a file over 32 MB', Buffer.alloc(32 * 1024 * 1024 + 1, 'a'), 'too large', '32 MB'],
   ])('%s is refused with what it is', async (_what, bytes, code, words) => {
     const importing = importText(bytes);
@@ -85,5 +86,36 @@ describe('what an import makes', () => {
     const article = await importText('On tags\n\nThe <p> element opens a paragraph, he wrote.');
     expect(article.origin?.format).toBe('Plain text');
     expect(textsOf(article)).toEqual(['The <p> element opens a paragraph, he wrote.']);
+  });
+});
+
+describe('a Word document', () => {
+  const story = [
+    'By Ines Batalha',
+    'PORT ALDER — The harbor ferry stops at nightfall from Monday on, the port authority said.',
+    '“We have one crew left,” Noor Gill, who runs it, told Reuters. “One crew cannot sail all night.”',
+    'Sources: Reuters',
+  ];
+
+  it.each([
+    ['its heading', '# Ferry Stops at Nightfall'],
+    ['its first line', 'Ferry Stops at Nightfall'],
+  ])('gives its fields as a page does, the headline from %s', async (_what, headline) => {
+    const article = await importText(madeWord([headline, ...story]), 'ferry.docx');
+    expect(article).toMatchObject({
+      headline: 'Ferry Stops at Nightfall',
+      byline: ['Ines Batalha'],
+      dateline: 'PORT ALDER',
+      origin: { fileName: 'ferry.docx', format: 'Word document' },
+    });
+    expect(article.sources.map(({ name }) => name)).toEqual(['Reuters']);
+    expect(textsOf(article)).toHaveLength(2);
+  });
+
+  it('that is damaged is refused with its name', async () => {
+    const whole = madeWord(['Ferry Stops', ...story]);
+    const importing = importText(whole.subarray(0, whole.length - 200), 'ferry.docx');
+    await expect(importing).rejects.toMatchObject({ code: 'damaged file' });
+    await expect(importing).rejects.toThrow('ferry.docx');
   });
 });
