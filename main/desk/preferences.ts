@@ -1,53 +1,51 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Low } from 'lowdb';
 import { preferencesSchema, usualPreferences } from '#shared/desk/preferences.ts';
 import type { Preferences } from '#shared/desk/preferences.ts';
 import { diskError } from './library/disk-errors.ts';
-import { DurableFile } from './library/durable-file.ts';
 import { disk } from './library/file-system.ts';
+import type { FileSystem } from './library/file-system.ts';
+import { SettingsFile } from './library/settings-file.ts';
+
+const notSaved = 'Your preferences were not saved; they hold until you close this window.';
 
 /**
- * What the person at the desk prefers, in `preferences.json` of the config folder (lowdb). A missing or
- * damaged file means the usual ones: nothing of a writer's work hangs on it.
+ * What the person at the desk prefers, in `preferences.json` of the config folder. A file that is missing
+ * or cannot be read means the usual ones: nothing of a writer's work hangs on it.
  */
 export class PreferencesFile {
-  readonly #folder: string;
-  readonly #low: Low<Preferences>;
+  readonly #file: SettingsFile<Preferences>;
+  #known = usualPreferences;
+  /** What kept them from being read the last time. */
+  #unread: unknown = null;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    const file = new DurableFile<Preferences>(disk, join(folder, 'preferences.json'), {
-      parse: (bytes) => preferencesSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
-      format: (preferences) => `${JSON.stringify(preferences, null, 1)}\n`,
-      check: (preferences) => void preferencesSchema.parse(preferences),
+  constructor(folder: string, fs: FileSystem = disk) {
+    this.#file = new SettingsFile(fs, join(folder, 'preferences.json'), {
+      schema: preferencesSchema,
+      usual: usualPreferences,
+      notRead: notSaved,
+      notChanged: notSaved,
+      makesFolder: true,
     });
-    this.#low = new Low(file, usualPreferences);
   }
 
   async read(): Promise<Preferences> {
-    await this.#low.read().catch(() => {
-      this.#low.data = usualPreferences;
+    this.#unread = null;
+    this.#known = await this.#file.read().catch((error: unknown) => {
+      this.#unread = error;
+      return usualPreferences;
     });
-    return this.#low.data;
+    return this.#known;
   }
 
   /** Who sits here, as was last read or written; `null` where they gave no name. */
   get name(): string | null {
-    return this.#low.data.name.trim() || null;
+    return this.#known.name.trim() || null;
   }
 
+  /** @throws DeskError, also where nobody could read those that this would replace. */
   async write(preferences: Preferences): Promise<Preferences> {
-    try {
-      await mkdir(this.#folder, { recursive: true });
-      this.#low.data = preferences;
-      await this.#low.write();
-      return preferences;
-    } catch (error) {
-      throw diskError(
-        error,
-        'Your preferences were not saved; they hold until you close this window.',
-      );
-    }
+    if (this.#unread !== null) throw diskError(this.#unread, notSaved);
+    this.#known = await this.#file.change(() => preferences);
+    return this.#known;
   }
 }

@@ -141,15 +141,6 @@ describe('pins and kept queries', () => {
     await ask('arrangement.pin', { ids: [article.id], pinned: false });
     expect(await ask('arrangement.read', {})).toEqual({ pins: [], filters: [] });
   });
-
-  it('are put aside, not written over, when they cannot be read', async () => {
-    const { ask, folder } = await open();
-    const file = join(folder, 'library', 'arrangement.json');
-    await writeFile(file, '{"pins": [');
-    expect(await ask('arrangement.read', {})).toEqual({ pins: [], filters: [] });
-    await ask('arrangement.keepFilter', { name: 'New', query: 'rail' });
-    expect(await readFile(`${file}.damaged`, 'utf8')).toBe('{"pins": [');
-  });
 });
 
 it('an article in the trash keeps the day it was deleted, in a copy of the library too', async () => {

@@ -43,20 +43,20 @@ export class Backups {
   /** Never rejects: what keeps the folder from being looked at is a part of the answer. */
   async state(): Promise<BackupState> {
     const { choose, works } = this.#options;
-    const folder = await this.#folder();
+    let folder: string | null = null;
     const standing = {
-      folder,
       choosable: choose !== null,
       going: this.#going === null ? null : works.standing(this.#going.work),
     };
     try {
+      folder = await this.#folder();
       const backups = folder === null ? [] : await this.#backupsIn(folder);
       const last = await sized(folder, backups.at(-1));
       const next = folder === null ? null : this.#nextAfter(last?.at ?? null);
-      return { ...standing, last, kept: backups.length, next, trouble: this.#trouble };
+      return { ...standing, folder, last, kept: backups.length, next, trouble: this.#trouble };
     } catch (error) {
       const { message } = diskError(error, 'The folder for backups could not be looked at.');
-      return { ...standing, last: null, kept: 0, next: null, trouble: message };
+      return { ...standing, folder, last: null, kept: 0, next: null, trouble: message };
     }
   }
 
@@ -94,9 +94,9 @@ export class Backups {
    * @returns What kept it from being made, for the person at the desk; `null` where nothing did.
    */
   async makeIfDue(): Promise<string | null> {
-    const folder = await this.#folder();
-    if (folder === null) return null;
     try {
+      const folder = await this.#folder();
+      if (folder === null) return null;
       const last = (await this.#backupsIn(folder)).at(-1);
       if (last !== undefined && !this.#isDue(stampTime(last.stamp))) return null;
       await this.#begin(folder);

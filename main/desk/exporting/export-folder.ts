@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { diskError, isMissing } from '../library/disk-errors.ts';
+import { diskError } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName, writeNewFile } from '../library/durable-write.ts';
-import { disk } from '../library/file-system.ts';
+import { disk, exists } from '../library/file-system.ts';
 import type { FileSystem } from '../library/file-system.ts';
 import type { ExportedFile } from './export-html.ts';
 
@@ -77,15 +77,5 @@ async function freeTarget(
     if (!(await exists(fs, target))) return target;
     const page = await fs.readFile(join(target, 'index.html'), 'utf8').catch(() => null);
     if (page !== null && isOurs(page)) return target;
-  }
-}
-
-async function exists(fs: FileSystem, path: string): Promise<boolean> {
-  try {
-    await fs.stat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import * as nodeFiles from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errnoOf } from './disk-errors.ts';
+import { errnoOf, isMissing } from './disk-errors.ts';
 
 /** The calls that the library makes to the disk; a test puts a failing disk in their place. */
 export type FileSystem = Pick<
@@ -38,6 +38,17 @@ export function patientRename(
 }
 
 const heldErrors: ReadonlySet<string | null> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** True where there is a file or folder. @throws The system's errors, where the disk does not tell. */
+export async function exists(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fs.stat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
 
 /** How a file looked when it was last seen: a change of either means that somebody wrote to it. */
 export interface FileStamp {

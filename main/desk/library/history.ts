@@ -22,8 +22,9 @@ export interface HistoryOptions {
   readonly now: () => string;
   /** Who sits at this desk; `null` where they gave no name. */
   readonly who: () => string | null;
-  /** Takes a file that cannot be read away, as it is. */
-  readonly setAside: (file: string, reason: string) => Promise<unknown>;
+  readonly isWritable: () => boolean;
+  /** Takes a file that cannot be read away, as it is; `null` where it stays. */
+  readonly setAside: (file: string, reason: string) => Promise<object | null>;
   /** Keeps a copy of a file as it is; `null` where this content of it was kept before. */
   readonly keepCopy: (file: string, reason: string) => Promise<object | null>;
 }

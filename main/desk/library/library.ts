@@ -3,10 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
 import type { LogEvent } from '#shared/article/log.ts';
-import type { ArticleSummary, IncomingFile, RequestOutput } from '#shared/desk/contract.ts';
+import type {
+  Arrangement,
+  ArticleSummary,
+  IncomingFile,
+  RequestOutput,
+} from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { ArticleStock } from './article-stock.ts';
-import { ArrangementFile } from './arrangement.ts';
+import { arrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
 import type { AssetContent, MaterialExtension } from './assets.ts';
 import { DictionaryFile } from './dictionary.ts';
@@ -22,6 +27,7 @@ import type { Access, AccessState } from './library-folder.ts';
 import { Search } from './search/search.ts';
 import { RowFeed } from './row-feed.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
+import type { SettingsFile } from './settings-file.ts';
 import { Shelf } from './shelf.ts';
 import { Templates } from './templates.ts';
 import { Trash } from './trash.ts';
@@ -80,7 +86,7 @@ export class Library {
   readonly history: History;
   readonly quarantine: Quarantine;
   readonly templates: Templates;
-  readonly arrangement: ArrangementFile;
+  readonly arrangement: SettingsFile<Arrangement>;
   readonly dictionary: DictionaryFile;
   /** Moving articles in and out of it is the library's. */
   readonly bin: Trash;
@@ -107,7 +113,7 @@ export class Library {
     this.bin = new Trash(fs, join(folder, 'trash'), (id, revision) =>
       this.history.trashedAt(id, revision),
     );
-    this.arrangement = new ArrangementFile(fs, folder);
+    this.arrangement = arrangementFile(fs, folder);
     this.dictionary = new DictionaryFile(fs, folder);
     this.feed = new RowFeed(() => shelf.takeChange());
     this.feed.subscribe(() => {
@@ -121,10 +127,11 @@ export class Library {
       settleRows: () => this.feed.settle(),
     });
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
-    this.quarantine = new Quarantine({ fs, folder, now, isWritable: () => this.writable });
+    const isWritable = (): boolean => this.writable;
+    this.quarantine = new Quarantine({ fs, folder, now, isWritable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
     const keepCopy = (file: string, reason: string) => this.quarantine.keepCopy(file, reason);
-    this.history = new History({ fs, folder, now, who, setAside, keepCopy });
+    this.history = new History({ fs, folder, now, who, isWritable, setAside, keepCopy });
     this.#stock = new ArticleStock({
       fs,
       folder: this.articles,
@@ -133,7 +140,7 @@ export class Library {
       history: this.history,
       bin: this.bin,
       requireWritable: () => this.requireWritable(),
-      isWritable: () => this.writable,
+      isWritable,
       forget: (id) => this.#forget(id),
       rowsChanged: () => this.feed.tell(),
       rowSaved: () => this.feed.tellSoon(),

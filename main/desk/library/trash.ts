@@ -5,6 +5,7 @@ import { DeskError } from '#shared/desk/errors.ts';
 import { readArticle } from './article-form.ts';
 import { diskError, isMissing } from './disk-errors.ts';
 import { syncFolder } from './durable-write.ts';
+import { exists } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { articleFile, summaryOf } from './shelf.ts';
 
@@ -64,9 +65,9 @@ export class Trash {
   /** Moves an article's file here. One that was deleted earlier under the same id is kept beside it. */
   async take(file: string, id: string): Promise<void> {
     const target = join(this.#folder, articleFile(id));
-    for (let count = 2; await this.#exists(target); count += 1) {
+    for (let count = 2; await exists(this.#fs, target); count += 1) {
       const aside = join(this.#folder, articleFile(`${id}.${count}`));
-      if (!(await this.#exists(aside))) await this.#move(target, aside);
+      if (!(await exists(this.#fs, aside))) await this.#move(target, aside);
     }
     await this.#move(file, target);
   }
@@ -74,10 +75,10 @@ export class Trash {
   /** @throws DeskError `not found`, or `conflict` when `file` exists. */
   async giveBack(entry: string, file: string): Promise<void> {
     const source = join(this.#folder, articleFile(entry));
-    if (!(await this.#exists(source))) {
+    if (!(await exists(this.#fs, source))) {
       throw new DeskError('not found', 'This article is no longer in the trash.');
     }
-    if (await this.#exists(file)) {
+    if (await exists(this.#fs, file)) {
       throw new DeskError(
         'conflict',
         'The library holds an article of the same identity already. The one in the trash was left there.',
@@ -150,16 +151,6 @@ export class Trash {
       if (dirname(from) !== dirname(to)) await syncFolder(this.#fs, dirname(from));
     } catch (error) {
       await this.#fs.rename(to, from).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  async #exists(file: string): Promise<boolean> {
-    try {
-      await this.#fs.stat(file);
-      return true;
-    } catch (error) {
-      if (isMissing(error)) return false;
       throw error;
     }
   }

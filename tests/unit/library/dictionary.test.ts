@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { open } from '../desk-with-library.ts';
@@ -26,14 +26,6 @@ describe('the desk’s dictionary', () => {
       words.map((word) => ask('dictionary.change', { article: null, add: [word], remove: [] })),
     );
     expect((await ask('dictionary.read', {})).words).toEqual(words);
-  });
-
-  it('puts a file that it cannot read aside', async () => {
-    const { ask, folder } = await open();
-    const file = join(folder, 'library', 'dictionary.json');
-    await writeFile(file, '{"words":');
-    expect(await ask('dictionary.read', {})).toEqual({ words: [], ignored: {} });
-    expect(await readFile(`${file}.damaged`, 'utf8')).toBe('{"words":');
   });
 
   it('takes no two words for one', async () => {

@@ -23,8 +23,9 @@ export interface Keeping {
   readonly fs: FileSystem;
   /** ISO 8601. */
   readonly now: () => string;
-  /** Takes a file that cannot be read away, as it is. */
-  readonly setAside: (file: string, reason: string) => Promise<unknown>;
+  readonly isWritable: () => boolean;
+  /** Takes a file that cannot be read away, as it is; `null` where it stays. */
+  readonly setAside: (file: string, reason: string) => Promise<object | null>;
 }
 
 /**
@@ -83,7 +84,8 @@ export class ArticleRevisions {
   /**
    * The article as it was kept.
    *
-   * @throws DeskError `not found`; `damaged file`, once the file is set aside.
+   * @throws DeskError `not found`; `damaged file`, once the file is set aside. Where it cannot be, it stays
+   * listed as it is: it is the only copy.
    */
   async read(content: string): Promise<Article> {
     await this.#load();
@@ -94,11 +96,13 @@ export class ArticleRevisions {
       if (article !== null) return article;
     } catch (error) {
       if (!(error instanceof DeskError) || error.code !== 'damaged file') throw error;
-      await this.#keeping.setAside(this.#path(content), error.message).catch(() => undefined);
-      await this.#put(this.#low.data.rows.filter((other) => other.content !== content));
+      const taken = await this.#keeping
+        .setAside(this.#path(content), error.message)
+        .catch(() => null);
+      if (taken !== null) await this.#unlist(content);
       throw error;
     }
-    await this.#put(this.#low.data.rows.filter((other) => other.content !== content));
+    if (this.#keeping.isWritable()) await this.#unlist(content);
     throw gone();
   }
 
@@ -116,6 +120,11 @@ export class ArticleRevisions {
 
   #row(content: string): RevisionRow | null {
     return this.#low.data.rows.find((row) => row.content === content) ?? null;
+  }
+
+  /** For a content whose file is no longer here. */
+  async #unlist(content: string): Promise<void> {
+    await this.#put(this.#low.data.rows.filter((row) => row.content !== content));
   }
 
   async #load(): Promise<void> {
@@ -143,7 +152,8 @@ export class ArticleRevisions {
     );
     const all = [...rows, ...found.filter((row) => row !== null)];
     this.#low.data = { schema: 1, rows: all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
-    this.#loaded = true;
+    // Whoever only reads looks again each time: another Galley writes here.
+    this.#loaded = this.#keeping.isWritable();
   }
 
   /** The row of a content that the list does not know: a crash or another machine left it here. */
