@@ -38,19 +38,27 @@ type Ledger = Pick<Article, 'sources' | 'quotes' | 'dismissed'>;
 
 /** The spoken quotations of the text that no record holds and nobody dismissed. */
 export function quoteProposals(answer: Answer, ledger: Ledger): readonly QuoteProposal[] {
-  const marked = answer.passages.filter((passage) => passage.kind === 'quotation');
-  return (
-    answer.reading.quotations
-      .filter((quotation) => quotation.kind !== 'indirect')
-      // "Would not say", "may claim": that was not said, so there is nothing to record.
-      .filter(({ cue }) => cue?.mood !== 'negated' && cue?.mood !== 'modal')
-      .filter(({ key }) => !ledger.dismissed.includes(key))
-      .filter(
-        ({ parts }) =>
-          !parts.some((part) => marked.some(({ place }) => placesOverlap(place, part))),
-      )
-      .map((quotation) => ({ key: quotation.key, quotation }))
-  );
+  const recorded = answer.passages.filter((passage) => passage.kind === 'quotation');
+  const taken = recorded.map(({ place }) => place);
+  const isTaken = ({ said }: Quotation): boolean =>
+    said.some((part) => taken.some((place) => placesOverlap(place, part)));
+  const spoken = answer.reading.quotations
+    .filter((quotation) => quotation.kind !== 'indirect')
+    // "Would not say", "may claim": that was not said, so there is nothing to record.
+    .filter(({ cue }) => cue?.mood !== 'negated' && cue?.mood !== 'modal')
+    .filter(({ key }) => !ledger.dismissed.includes(key));
+  const proposed = new Set<Quotation>();
+  // “…,” she wrote, according to an e-mail: words that two attributions claim are recorded once.
+  for (const kind of ['direct', 'mixed'] as const) {
+    for (const quotation of spoken) {
+      if (quotation.kind !== kind || isTaken(quotation)) continue;
+      proposed.add(quotation);
+      taken.push(...quotation.said);
+    }
+  }
+  return spoken
+    .filter((quotation) => proposed.has(quotation))
+    .map((quotation) => ({ key: quotation.key, quotation }));
 }
 
 /** The outlets, speakers and unnamed sources of the text that have no record. */
@@ -96,7 +104,8 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     if (cited.some((passage) => placesOverlap(passage.place, place))) continue;
     const because = unnamed.kind === 'unnamed' ? 'unnamed' : 'nobody in particular';
     const anonymityReason = unnamed.reason?.text ?? null;
-    propose(originOfUnnamed(unnamed), because, place, { terms: 'background', anonymityReason });
+    const terms = termsOf(unnamed);
+    propose(originOfUnnamed(unnamed), because, place, { terms, anonymityReason });
   }
   return [...found.values()];
 }
@@ -116,12 +125,13 @@ export function acceptQuotes(
   const sourceId = (
     origin: Origin | null,
     role: string | null,
-    anonymityReason: string | null,
+    mention: UnnamedSource | null,
   ): string | null => {
     if (origin === null) return null;
     const known = recordOf(origin, sources);
     if (known) return known.id;
-    const terms = origin.named ? 'on the record' : 'background';
+    const terms = origin.named ? 'on the record' : termsOf(mention);
+    const anonymityReason = mention?.reason?.text ?? null;
     const listed = origin.kind === 'outlet';
     const source = makeSource({ ...origin, id: newId(), role, terms, listed, anonymityReason });
     sources.push(source);
@@ -129,14 +139,14 @@ export function acceptQuotes(
     return source.id;
   };
   for (const quotation of quotations) {
-    const { speaker, outlet, parts, spoken: words } = quotation;
+    const { speaker, outlet, said, spoken: words } = quotation;
     const speakerId =
-      speaker && sourceId(originOfSpeaker(speaker), speaker.role, reasonOf(speaker, unnamed));
+      speaker && sourceId(originOfSpeaker(speaker), speaker.role, mentionOf(speaker, unnamed));
     const outletId = outlet && sourceId(originOfOutlet(outlet), null, null);
     const known = ledger.quotes.find((quote) => quote.words === words);
     const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId });
     if (!known) edits.push({ kind: 'put quote', quote });
-    for (const place of parts) edits.push({ kind: 'link quote', place, quoteId: quote.id });
+    for (const place of said) edits.push({ kind: 'link quote', place, quoteId: quote.id });
     // Whoever is not named is known by the words that stand for them.
     if (speakerId !== null && speaker?.kind === 'unnamed')
       edits.push({ kind: 'link source', place: speaker.place, sourceId: speakerId });
@@ -144,10 +154,13 @@ export function acceptQuotes(
   return edits;
 }
 
-/** Why the text says that the speaker is not named. */
-function reasonOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): string | null {
-  const mention = unnamed.find((other) => placesOverlap(other.place, place));
-  return mention?.reason?.text ?? null;
+function mentionOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): UnnamedSource | null {
+  return unnamed.find((other) => placesOverlap(other.place, place)) ?? null;
+}
+
+/** Terms or a reason in the text speak of an agreement; where it says nothing, there may be none. */
+function termsOf(mention: UnnamedSource | null): Source['terms'] {
+  return mention?.terms || mention?.reason ? 'background' : 'not recorded';
 }
 
 /** The edits that record the sources; the words that stand for an unnamed one are tied to it. */

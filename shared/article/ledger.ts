@@ -18,11 +18,13 @@ export const sourceKinds = [
   'dataset',
   'post',
 ] as const;
+/** `not recorded`: nobody has said yet what was agreed; it protects like the others. */
 export const attributionTerms = [
   'on the record',
   'background',
   'deep background',
   'off the record',
+  'not recorded',
 ] as const;
 export const quoteMedia = [
   'interview',

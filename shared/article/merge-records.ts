@@ -44,6 +44,7 @@ export function mergedSource(kept: Source, other: Source): Source {
 
 const strictness: Readonly<Record<Source['terms'], number>> = {
   'on the record': 0,
+  'not recorded': 0.5,
   background: 1,
   'deep background': 2,
   'off the record': 3,

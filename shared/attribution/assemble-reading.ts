@@ -179,6 +179,7 @@ function carriedOn(quotation: Quotation, next: Quotation): Quotation {
     ...quotation,
     parts: [...quotation.parts, ...next.parts],
     words: `${quotation.words} ${next.words}`,
+    said: [...quotation.said, ...next.said],
     spoken: `${quotation.spoken} ${next.spoken}`,
     marks: next.marks,
     // A cue in the later paragraph speaks for the earlier one, if that has none.

@@ -68,7 +68,12 @@ export interface Quotation {
   readonly parts: readonly Place[];
   /** The words of the parts, joined by a space. */
   readonly words: string;
-  /** The same as they were said, for a record: `joinSpoken`. */
+  /**
+   * What of it a record may hold as somebody's words: all of a direct quotation, what stands in marks
+   * of a mixed one, nothing of an indirect one.
+   */
+  readonly said: readonly Place[];
+  /** The words of `said` as they were said (`joinSpoken`, `joinFragments`). */
   readonly spoken: string;
   readonly marks: MarkState;
   readonly speaker: Speaker | null;

@@ -1,6 +1,8 @@
+import { overlaps } from '../article/blocks.ts';
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
+import { inner } from './draft-quotation.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import { withSources } from './figures.ts';
@@ -13,7 +15,7 @@ import { placedSources, placedTerms } from './resolve-unnamed.ts';
 import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
-import { joinSpoken } from './spoken-words.ts';
+import { joinFragments, joinSpoken } from './spoken-words.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type {
@@ -100,15 +102,15 @@ export function resolveBlock(
     const outlet = draft.rule === speakerLabel ? null : through;
     if (speaker !== null && outlet !== null)
       context = { ...context, told: remembered(context.told, speaker, outlet, block) };
-    const pieces = draft.parts.map((part) => text.slice(part.start, part.end));
-    const between = draft.parts.map(({ end }, i) => text.slice(end, draft.parts[i + 1]?.start));
-    const words = pieces.join(' ');
+    const words = piecesOf(text, draft.parts).join(' ');
+    const said = saidIn(draft, reading);
     quotations.push({
       key: keyOf(words),
       kind: draft.kind,
       parts: draft.parts.map(at),
       words,
-      spoken: joinSpoken(pieces, between),
+      said: said.map(at),
+      spoken: spokenIn(text, draft.kind, said),
       marks: draft.marks,
       speaker,
       cue: draft.cue === null ? (introduced?.cue ?? null) : cueAt(draft.cue, text, at),
@@ -158,6 +160,34 @@ export function resolveBlock(
 }
 
 /** "STANDARD:" is the Morning Standard, once the text has named it. */
+/** A title or a coined word within a mixed quotation is nobody's words. */
+function saidIn({ kind, parts }: DraftQuotation, { cut, terms }: BlockReading): readonly Span[] {
+  if (kind === 'direct') return parts;
+  if (kind === 'indirect') return [];
+  const marked = cut.marks.passages
+    .map((passage) => inner(cut, passage))
+    .filter(({ start }) => !terms.some((term) => term.start === start));
+  const said = parts.flatMap((part) =>
+    marked
+      .filter((span) => overlaps(span, part))
+      .map(({ start, end }) => ({
+        start: Math.max(start, part.start),
+        end: Math.min(end, part.end),
+      })),
+  );
+  return said.length > 0 ? said : parts;
+}
+
+function spokenIn(text: string, kind: Quotation['kind'], said: readonly Span[]): string {
+  const pieces = piecesOf(text, said);
+  const between = said.map(({ end }, i) => text.slice(end, said[i + 1]?.start));
+  return kind === 'mixed' ? joinFragments(pieces) : joinSpoken(pieces, between);
+}
+
+function piecesOf(text: string, spans: readonly Span[]): readonly string[] {
+  return spans.map(({ start, end }) => text.slice(start, end));
+}
+
 function labelledOutlet(speaker: DraftMention, { papers }: Context): DraftMention | null {
   const name = papers.get(speaker.name ?? '');
   return name === undefined ? null : { ...speaker, kind: 'outlet', name, role: null };

@@ -18,6 +18,11 @@ export function joinSpoken(pieces: readonly string[], between: readonly string[]
     .join(' ');
 }
 
+/** Words that somebody else's sentence is built around: what stood between them is not known. */
+export function joinFragments(pieces: readonly string[]): string {
+  return pieces.map((piece) => piece.replace(/,\s*$/, '')).join(' … ');
+}
+
 /** "I" is a capital anywhere. */
 const opensSentence = /^(?!I\b)\p{Lu}/u;
 

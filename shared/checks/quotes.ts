@@ -130,7 +130,7 @@ function recordQuote(proof: Proof, quotation: Quotation, fields: Partial<Quote>)
   const [known] = recordsOf(proof, quotation);
   if (known !== undefined) return [{ kind: 'put quote', quote: { ...known, ...fields } }];
   const id = recordId('quote', quotation.words, proof.article.quotes);
-  const links = quotation.parts.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
+  const links = quotation.said.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
   return [
     { kind: 'put quote', quote: makeQuote({ id, words: quotation.spoken, ...fields }) },
     ...links,

@@ -156,7 +156,8 @@ function sourcesAt({ article, recordsAt }: Proof, mention: UnnamedSource): reado
 /** The record says who it is, or on which terms and why the article does not. */
 function answersForIt(source: Source): boolean {
   const reasoned = source.anonymityReason !== null && source.anonymityReason.trim() !== '';
-  return source.named || (source.terms !== 'on the record' && reasoned);
+  const hasTerms = source.terms !== 'on the record' && source.terms !== 'not recorded';
+  return source.named || (hasTerms && reasoned);
 }
 
 function nameThem(proof: Proof, mention: UnnamedSource): Fix {

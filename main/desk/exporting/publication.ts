@@ -12,6 +12,7 @@ import type { CreditLines } from '#shared/house/credit-lines.ts';
 import { marksOf, usualHouseStyle } from '#shared/house/house-style.ts';
 import type { HouseStyle, MarkPair } from '#shared/house/house-style.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
+import { verbatimState } from '#shared/checks/verbatim.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import { takeCreditLines } from '../typed-credits.ts';
 import { publishedLink, publishedWebLink } from './published-link.ts';
@@ -223,7 +224,8 @@ function quotationsOf(
     const isProtected = quote.speakerId !== null && speaker === undefined;
     published.set(id, {
       anchor: `quotation-${published.size + 1}`,
-      words: pieces.join(' '),
+      // The record knows where its words do not follow each other.
+      words: verbatimState(quote.words, pieces) === 'exact' ? quote.words.trim() : pieces.join(' '),
       speaker: speaker === undefined ? null : { name: speaker.name, role: speaker.role },
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
       // A link to the words of somebody unnamed would name them.

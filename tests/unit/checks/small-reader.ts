@@ -116,6 +116,7 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
       kind: 'direct',
       parts: [place],
       words,
+      said: [place],
       spoken: words.replace(/,$/, ''),
       marks: 'balanced',
       speaker,

@@ -105,6 +105,43 @@ describe('proposals', () => {
     );
   });
 
+  const recorded = (...texts: readonly string[]): Article => {
+    const before = article({ body: bodyOfText(...texts) });
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    return applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before)));
+  };
+
+  test.each([
+    ['Mira Holt said that the pier was “rotten to the core” in March.', ['rotten to the core']],
+    [
+      'Mira Holt said the pier was “rotten” and the harbour “no place for a child.”',
+      ['rotten … no place for a child.'],
+    ],
+  ])(
+    'record of a sentence what stands in marks, and nothing that a reporter wrote: %s',
+    (text, words) => {
+      const after = recorded(text);
+      expect(after.quotes.map((quote) => quote.words)).toEqual(words);
+      expect(read(after).passages.map((passage) => passage.text.replace(/,$/, ''))).toEqual(
+        words.flatMap((each) => each.split(' … ')),
+      );
+      const { findings } = read(after);
+      expect(findings.filter(({ rule }) => /near-verbatim|altered/.test(rule))).toEqual([]);
+    },
+  );
+
+  test('record words once that two attributions claim', () => {
+    const after = recorded(
+      '“We will not wait,” Mira Holt said in a speech, according to a transcript reviewed by Reuters.',
+    );
+    expect(after.quotes).toHaveLength(1);
+  });
+
+  test('invent no terms for somebody whom the text does not name', () => {
+    const after = recorded('“Nobody asked us,” said an official at the harbour department.');
+    expect(after.sources).toMatchObject([{ named: false, terms: 'not recorded' }]);
+  });
+
   test('use the record that is there, by whatever name', () => {
     const ap = makeSource({ id: 'ap', kind: 'outlet', name: 'Associated Press' });
     const before = article({ sources: [ap] });
