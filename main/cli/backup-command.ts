@@ -17,6 +17,7 @@ export async function backupCommand(
   const done = await writeBackup({ library, to, now: new Date().toISOString() });
   note(`${done.count} files backed up and checked.`);
   for (const name of done.removed) note(`Removed an older backup: ${name}`);
+  if (done.trouble !== null) note(done.trouble);
   for (const file of done.files) await writeData(`${file}\n`);
   return 0;
 }

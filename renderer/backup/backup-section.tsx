@@ -71,7 +71,7 @@ function Somewhere({ state, folder }: SomewhereProps) {
     <>
       {trouble === null ? null : (
         <Banner tone="warning">
-          <strong>The last backup was not made.</strong> {trouble}
+          <strong>There is trouble with the backups.</strong> {trouble}
         </Banner>
       )}
       <Facts>

@@ -26,7 +26,7 @@ const backupStateSchema = z.object({
   kept: count,
   /** When the next daily one is due; `null` where none is made. */
   next: z.iso.datetime().nullable(),
-  /** What became of the last try, where it was not done, or why the folder cannot be looked at. */
+  /** Why the last one was not made, an older one not removed, or the folder cannot be looked at. */
   trouble: z.string().nullable(),
   /** The backup that is being made. */
   going: workSchema.extend({ kind: z.literal('backup') }).nullable(),

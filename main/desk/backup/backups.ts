@@ -121,8 +121,8 @@ export class Backups {
     try {
       // A folder that somebody chose was there: one that is gone is on a disk that was taken out.
       if (this.#given === null) await stat(folder);
-      await writeBackup({ library, to: folder, now: now(), signal, progress: report });
-      this.#trouble = null;
+      const done = await writeBackup({ library, to: folder, now: now(), signal, progress: report });
+      this.#trouble = done.trouble;
     } catch (error) {
       const told = diskError(error, 'The backup was not made. Your library is not affected.');
       if (!signal.aborted) this.#trouble = told.message;

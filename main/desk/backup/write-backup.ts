@@ -7,7 +7,7 @@ import { diskError, isMissing } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName } from '../library/durable-write.ts';
 import { disk } from '../library/file-system.ts';
 import { backupPrefix, backupsAmong, backupStamp, partName } from './backup-name.ts';
-import { libraryFiles } from './library-files.ts';
+import { FilesToCome } from './library-files.ts';
 import { manifestName } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { openBackup } from './open-backup.ts';
@@ -41,12 +41,15 @@ export interface BackupDone {
   readonly bytes: number;
   /** Names of older backups that the rotation removed. */
   readonly removed: readonly string[];
+  /** What kept the rotation from going on, for the person at the desk; `null` where nothing did. */
+  readonly trouble: string | null;
 }
 
 /**
  * Writes a backup of a library, reads it back, and compares every file's hash. It bears its name only
  * when all of that went well; then older ones are thinned out. The library may be at work meanwhile:
- * every file of it is replaced whole, so that each is backed up as it stood at some moment.
+ * its files are replaced whole, or grow at their end as logs do, and each is backed up as it stood at
+ * some moment.
  *
  * @throws DeskError `disk full`, `no permission` and the like; no part of a backup is left then.
  */
@@ -67,7 +70,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
     }
     await syncFolder(disk, to);
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
-    return { files, count: manifest.files.length, bytes, removed: await rotate(to, prefix) };
+    return { files, count: manifest.files.length, bytes, ...(await rotate(to, prefix)) };
   } catch (error) {
     for (const { file } of written) await rm(file, { force: true }).catch(() => undefined);
     throw diskError(error, 'The backup was not made. Your library is not affected.');
@@ -92,27 +95,24 @@ interface WrittenPart {
 
 async function writeParts(options: BackupOptions, written: WrittenPart[]): Promise<Manifest> {
   const { library, to, now, part = wholeZip } = options;
-  const paths = await libraryFiles(library);
+  const coming = new FilesToCome(library);
   const files: Manifest['files'] = [];
   let done = 0;
-  let left: readonly string[] = paths;
+  let path = await coming.next();
   do {
     const file = join(to, temporaryName('backup.zip'));
     const handle = await open(file, 'wx');
     written.push({ file });
     try {
       const zip = new ZipWriter(handle);
-      let next = 0;
-      while (next < left.length && zip.entries < part.entries && zip.size < part.bytes) {
+      while (path !== null && zip.entries < part.entries && zip.size < part.bytes) {
         options.signal?.throwIfAborted();
-        const path = left[next] ?? '';
         const packed = await addFile(zip, library, path);
         if (packed !== null) files.push({ path, part: written.length, ...packed });
-        next += 1;
-        options.progress?.((done += 1), paths.length * 2);
+        options.progress?.((done += 1), coming.known * 2);
+        path = await coming.next();
       }
-      left = left.slice(next);
-      if (left.length === 0) {
+      if (path === null) {
         const manifest: Manifest = { format: 1, made: now, parts: written.length, files };
         await zip.add(manifestName, [Buffer.from(JSON.stringify(manifest))], Date.parse(now));
       }
@@ -121,7 +121,7 @@ async function writeParts(options: BackupOptions, written: WrittenPart[]): Promi
     } finally {
       await handle.close();
     }
-  } while (left.length > 0);
+  } while (path !== null);
   return { format: 1, made: now, parts: written.length, files };
 }
 
@@ -173,10 +173,22 @@ async function compare(
   }
 }
 
-async function rotate(to: string, prefix: string): Promise<readonly string[]> {
-  const backups = backupsAmong(await readdir(to), prefix);
-  const gone = new Set(dispensable(backups.map(({ stamp }) => stamp)));
-  const removed = backups.filter(({ stamp }) => gone.has(stamp)).flatMap(({ parts }) => parts);
-  for (const name of removed) await rm(join(to, name), { force: true });
-  return removed;
+/** The new backup stands, whatever becomes of older ones. */
+async function rotate(
+  to: string,
+  prefix: string,
+): Promise<Pick<BackupDone, 'removed' | 'trouble'>> {
+  const removed: string[] = [];
+  try {
+    const backups = backupsAmong(await readdir(to), prefix);
+    const gone = new Set(dispensable(backups.map(({ stamp }) => stamp)));
+    for (const name of backups.flatMap(({ stamp, parts }) => (gone.has(stamp) ? parts : []))) {
+      await rm(join(to, name), { force: true });
+      removed.push(name);
+    }
+    return { removed, trouble: null };
+  } catch (error) {
+    const { message } = diskError(error, 'A backup was made, but an older one was not removed.');
+    return { removed, trouble: message };
+  }
 }

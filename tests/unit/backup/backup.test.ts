@@ -1,7 +1,9 @@
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
+import { chained, logBeginning, logLine } from '#shared/article/log.ts';
 import { libraryFiles } from '#main/desk/backup/library-files.ts';
 import { restoreBackup } from '#main/desk/backup/restore-backup.ts';
 import { writeBackup } from '#main/desk/backup/write-backup.ts';
@@ -120,6 +122,61 @@ describe('a backup', () => {
     await backedUp(other, to, '2023-01-01T09:00:00.000Z');
     await backedUp(library, to);
     expect(await readdir(to)).toHaveLength(2);
+  });
+
+  it('holds what comes to the library while it is made', async () => {
+    const { root, library } = await filled();
+    const picture = join(library, 'assets', `${'0'.repeat(64)}.png`);
+    const version = join(library, 'revisions', 'late.gz');
+    const { files } = await writeBackup({
+      ...{ library, to: join(root, 'backups'), now },
+      progress: (done) => {
+        // The second comes when the first is being read.
+        if (done === 3) writeFileSync(picture, 'a picture');
+        if (existsSync(picture)) writeFileSync(version, 'a version');
+      },
+    });
+    await restoreBackup(files[0] ?? '', join(root, 'restored'));
+    expect(await content(join(root, 'restored'))).toEqual(await content(library));
+  });
+
+  it('holds logs that are whole, however much is logged while it is made', async () => {
+    const { root, library } = await filled();
+    const id = crypto.randomUUID();
+    const log = join(library, 'log', `${id}.jsonl`);
+    let [last, entries] = [logBeginning(id), 0];
+    const goOn = (): void => {
+      const event = { kind: 'created', headline: `Number ${entries}` } as const;
+      const entry = chained(last, { at: now, by: null, revision: '1', late: false, event });
+      appendFileSync(log, logLine(entry));
+      [last, entries] = [entry.hash, entries + 1];
+      writeFileSync(
+        join(library, 'log', `${id}.seal.json`),
+        JSON.stringify({ hash: last, entries }),
+      );
+    };
+    const to = join(root, 'backups');
+    const { files } = await writeBackup({ library, to, now, progress: goOn });
+    await restoreBackup(files[0] ?? '', join(root, 'restored'));
+    const restored = await openLibrary(join(root, 'restored'));
+    const { state, entries: read } = await restored.history.readLog(id);
+    await restored.close();
+    expect(read.length).toBeGreaterThan(1);
+    expect(state).toBe('whole');
+  });
+
+  it('is made where an older one cannot be removed, and says so', async () => {
+    const { root, library } = await filled();
+    const to = join(root, 'backups');
+    const first = await backedUp(library, to);
+    await rm(first.files[0] ?? '');
+    // A folder of its name is not removed as a file is.
+    await mkdir(first.files[0] ?? '');
+    const { files, removed, trouble } = await backedUp(library, to, '2024-03-01T20:00:00.000Z');
+    expect(removed).toEqual([]);
+    expect(trouble).toContain('an older one was not removed');
+    await restoreBackup(files[0] ?? '', join(root, 'restored'));
+    expect(await content(join(root, 'restored'))).toEqual(await content(library));
   });
 
   it('is refused inside the library', async () => {

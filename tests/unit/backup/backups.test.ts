@@ -1,4 +1,4 @@
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { EventPayload } from '#shared/desk/contract.ts';
@@ -73,6 +73,26 @@ it('says why a backup was not made, until one is', async () => {
   await ask('backup.begin', {});
   await good;
   expect((await ask('backup.state', {})).trouble).toBeNull();
+});
+
+it('says that an older backup could not be removed, of one that was made', async () => {
+  const backups = join(await temporaryFolder(), 'backups');
+  const { desk, ask } = await open({ backups });
+  const { ended } = follow(desk);
+  const made = async (): Promise<void> => {
+    const end = ended();
+    await ask('backup.begin', {});
+    expect(await end).toMatchObject({ ended: 'done' });
+  };
+  await made();
+  // A folder in the name of one from earlier that day is not removed as a file is.
+  const [name = ''] = await readdir(backups);
+  await rename(join(backups, name), join(backups, name.replace(/T\d{6}Z/, 'T000001Z')));
+  await made();
+  expect((await ask('backup.state', {})).trouble).toBeNull();
+  await mkdir(join(backups, name.replace(/T\d{6}Z/, 'T000001Z')));
+  await made();
+  expect((await ask('backup.state', {})).trouble).toContain('an older one was not removed');
 });
 
 it('remembers a chosen folder for its library, and makes none where the disk was taken out', async () => {
