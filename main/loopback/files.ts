@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
+import { wayWithin } from '#main/desk/way-within.ts';
 
 export interface ServedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -17,8 +18,7 @@ export async function fileWithin(root: string, path: string): Promise<ServedFile
   try {
     const folder = await realpath(root);
     const file = await realpath(join(folder, decodeURIComponent(path)));
-    const inside = relative(folder, file);
-    if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null;
+    if (wayWithin(folder, file) === null) return null;
     const bytes = new Uint8Array(await readFile(file));
     return { bytes, mediaType: getMimeType(file) ?? 'application/octet-stream' };
   } catch {

@@ -71,7 +71,7 @@ export class Backups {
     }
     const chosen = await choose();
     if (chosen !== null) {
-      requireOutside(library, chosen);
+      await requireOutside(library, chosen);
       await this.#folders.remember(library, chosen);
       this.#given = null;
       this.#trouble = null;

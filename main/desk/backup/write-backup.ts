@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName } from '../library/durable-write.ts';
 import { disk } from '../library/file-system.ts';
+import { wayWithin } from '../way-within.ts';
 import { backupPrefix, backupsAmong, backupStamp, partName } from './backup-name.ts';
 import { FilesToCome } from './library-files.ts';
 import { manifestName } from './manifest.ts';
@@ -55,11 +56,11 @@ export interface BackupDone {
  */
 export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
   const { library, to, now } = options;
-  requireOutside(library, to);
   const written: WrittenPart[] = [];
   const prefix = backupPrefix(library);
   const stamp = backupStamp(now);
   try {
+    await requireOutside(library, to);
     await mkdir(to, { recursive: true });
     const manifest = await writeParts(options, written);
     await compare(written, manifest, options);
@@ -77,15 +78,24 @@ export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
   }
 }
 
-/** @throws DeskError `not supported` for a folder of backups within the library. */
-export function requireOutside(library: string, folder: string): void {
-  const within = relative(resolve(library), resolve(folder));
-  // Another drive of Windows is reached by no relative path.
-  if (within.startsWith('..') || isAbsolute(within)) return;
+/** @throws DeskError `not supported` for a folder of backups within the library; the system's errors. */
+export async function requireOutside(library: string, folder: string): Promise<void> {
+  const within = wayWithin(await realPlace(resolve(library)), await realPlace(resolve(folder)));
+  if (within === null) return;
   throw new DeskError(
     'not supported',
     'A backup inside the library would be lost with it. Nothing was written: choose another folder.',
   );
+}
+
+/** Without symbolic links, and in the letters that the disk knows it by, as far as it is there yet. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error;
+    return join(await realPlace(dirname(path)), basename(path));
+  }
 }
 
 interface WrittenPart {

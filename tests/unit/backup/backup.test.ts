@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { chained, logBeginning, logLine } from '#shared/article/log.ts';
@@ -179,11 +179,25 @@ describe('a backup', () => {
     expect(await content(join(root, 'restored'))).toEqual(await content(library));
   });
 
-  it('is refused inside the library', async () => {
-    const { library } = await filled();
-    await expect(backedUp(library, join(library, 'backups'))).rejects.toMatchObject({
+  it.each([
+    ['a folder in it', (library: string) => join(library, 'backups')],
+    ['a folder with dots in it', (library: string) => join(library, '..backups')],
+    ['itself', (library: string) => library],
+    ['a new folder behind a link to it', (library: string) => join(library, '..', 'link', 'new')],
+  ])('is refused inside the library: %s', async (_what, folderOf) => {
+    const { root, library } = await filled();
+    await symlink(library, join(root, 'link'), 'junction');
+    const before = await content(library);
+    await expect(backedUp(library, folderOf(library))).rejects.toMatchObject({
       code: 'not supported',
     });
+    expect(await content(library)).toEqual(before);
+  });
+
+  it('goes beside the library, whatever its folder begins with', async () => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, '..', basename(root), '..backups'));
+    expect(files).toHaveLength(1);
   });
 });
 

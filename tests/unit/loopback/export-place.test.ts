@@ -9,6 +9,11 @@ test('an exported page is opened below exports/, whatever its folder is called',
   expect(exportUrl(library, folder)).toBe('exports/a%20story%2C%2050%25%20off/index.html');
 });
 
+test('nor do dots that its name begins with make it one elsewhere', () => {
+  const folder = join(exportsFolder(library), '..story');
+  expect(exportUrl(library, folder)).toBe('exports/..story/index.html');
+});
+
 test('a folder elsewhere has no address here', () => {
   expect(exportUrl(library, join(library, 'articles'))).toBeNull();
   expect(exportUrl(library, exportsFolder(library))).toBeNull();
