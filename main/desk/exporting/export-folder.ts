@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { diskError } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName, writeNewFile } from '../library/durable-write.ts';
 import { disk, exists } from '../library/file-system.ts';
@@ -8,7 +8,8 @@ import type { ExportedFile } from './export-html.ts';
 /**
  * Writes an export as the folder `name` in `parent`, whole or not at all: into a fresh folder beside
  * it, and under its name only when everything is on the disk. An earlier export of the name is replaced
- * when `isOurs` says so of its page; anything else there stays, and the export gets a numbered name.
+ * when `isOurs` says so of its page and nobody put anything beside it; anything else there stays, and the
+ * export gets a numbered name.
  *
  * @returns The absolute path of the folder.
  * @throws DeskError `disk full`, `no permission` and the like.
@@ -63,7 +64,8 @@ async function putInPlace(fs: FileSystem, fresh: string, target: string): Promis
     if (replaces) await fs.rename(aside, target);
     throw error;
   }
-  if (replaces) await fs.rm(aside, { recursive: true, force: true });
+  // A page that is open somewhere may be held on Windows; the export stands all the same.
+  if (replaces) await fs.rm(aside, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** `base`, or `base-2`, `base-3` …: the first that is free or holds an earlier export of ours. */
@@ -76,6 +78,19 @@ async function freeTarget(
     const target = count === 1 ? base : `${base}-${count}`;
     if (!(await exists(fs, target))) return target;
     const page = await fs.readFile(join(target, 'index.html'), 'utf8').catch(() => null);
-    if (page !== null && isOurs(page)) return target;
+    if (page === null || !isOurs(page)) continue;
+    if (await isAsExported(fs, target, page)) return target;
   }
+}
+
+/** What file managers leave in a folder that they show. */
+const shownMarks: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** True where nothing lies in the folder but the page and the pictures that it shows. */
+async function isAsExported(fs: FileSystem, folder: string, page: string): Promise<boolean> {
+  const names = await fs.readdir(folder, { recursive: true });
+  return names.every((name) => {
+    if (name === 'index.html' || name === 'pictures' || shownMarks.has(basename(name))) return true;
+    return dirname(name) === 'pictures' && page.includes(`"pictures/${basename(name)}"`);
+  });
 }

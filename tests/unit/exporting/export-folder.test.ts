@@ -1,5 +1,5 @@
 import * as files from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeExportFolder } from '#main/desk/exporting/export-folder.ts';
 import type { FileSystem } from '#main/desk/library/file-system.ts';
@@ -10,6 +10,8 @@ const page = (words: string): { readonly path: string; readonly bytes: Uint8Arra
   bytes: Buffer.from(words),
 });
 const picture = { path: 'pictures/a.png', bytes: Buffer.from('a picture') };
+/** A page that shows the picture. */
+const showing = page('ours, with <img src="pictures/a.png">');
 const ours = (content: string): boolean => content.startsWith('ours');
 
 /** A disk whose `call` fails from the `nth` time on. */
@@ -45,13 +47,45 @@ describe('an export', () => {
 
   it('replaces an earlier one of ours whole: no file of it stays', async () => {
     const parent = await temporaryFolder();
-    await writeExportFolder({ parent, name: 'story', files: [page('ours 1'), picture] }, ours);
+    await writeExportFolder({ parent, name: 'story', files: [showing, picture] }, ours);
     const folder = await writeExportFolder(
       { parent, name: 'story', files: [page('ours 2')] },
       ours,
     );
     expect(await files.readdir(parent)).toEqual(['story']);
     expect(await files.readdir(folder)).toEqual(['index.html']);
+  });
+
+  it.each(['my-notes.txt', 'css/site.css', 'pictures/mine.png', 'pictures/raw/a.png'])(
+    'leaves an earlier one alone where somebody put %s into it, and takes the next number',
+    async (theirs) => {
+      const parent = await temporaryFolder();
+      const story = { parent, name: 'story', files: [showing, picture] };
+      const first = await writeExportFolder(story, ours);
+      await files.mkdir(dirname(join(first, theirs)), { recursive: true });
+      await files.writeFile(join(first, theirs), 'mine');
+      expect(await writeExportFolder(story, ours)).toBe(join(parent, 'story-2'));
+      expect(await files.readFile(join(first, theirs), 'utf8')).toBe('mine');
+      expect(await writeExportFolder(story, ours)).toBe(join(parent, 'story-2'));
+    },
+  );
+
+  it('replaces one that a file manager looked into', async () => {
+    const parent = await temporaryFolder();
+    const story = { parent, name: 'story', files: [showing, picture] };
+    const first = await writeExportFolder(story, ours);
+    await files.writeFile(join(first, 'pictures', '.DS_Store'), 'a view');
+    expect(await writeExportFolder(story, ours)).toBe(first);
+  });
+
+  it('stands, whatever keeps the earlier one from being cleared away', async () => {
+    const parent = await temporaryFolder();
+    await writeExportFolder({ parent, name: 'story', files: [page('ours 1')] }, ours);
+    const rm = (): Promise<never> =>
+      Promise.reject(Object.assign(new Error('EBUSY: held'), { code: 'EBUSY' }));
+    const again = { parent, name: 'story', files: [page('ours 2')] };
+    const folder = await writeExportFolder(again, ours, { ...files, rm });
+    expect(await files.readFile(join(folder, 'index.html'), 'utf8')).toBe('ours 2');
   });
 
   it('takes the next number while others hold the name', async () => {
