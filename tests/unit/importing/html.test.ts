@@ -136,6 +136,30 @@ describe('other shapes of page', () => {
     expect(JSON.stringify(article.body)).not.toContain('figure');
   });
 
+  const brief = (title: string) => `<!doctype html><html lang="en"><title>Tram</title><body>
+    <nav><a href="/">Home</a> <a href="/town">Town</a></nav>
+    <article>${title}<p class="byline">By Mira Toll</p>
+      <p>A tram left its rails on Friday near Mill Bridge.</p>
+      <p>Nobody was hurt, the police said; line 4 ran again by noon.</p></article></body></html>`;
+
+  it('that is a brief is an article, where its element and its headline say so', async () => {
+    const article = await importText(brief('<h1>Tram leaves its rails</h1>'), 'brief.html');
+    expect(article).toMatchObject({ headline: 'Tram leaves its rails', byline: ['Mira Toll'] });
+    expect(textsOf(article)).toEqual([
+      'A tram left its rails on Friday near Mill Bridge.',
+      'Nobody was hurt, the police said; line 4 ran again by noon.',
+    ]);
+  });
+
+  it.each(['<h2>Tram leaves its rails</h2>', '<h1><a href="/tram">Tram leaves its rails</a></h1>'])(
+    'that is a teaser, titled %s, is no article',
+    async (title) => {
+      await expect(importText(brief(title), 'front.html')).rejects.toMatchObject({
+        code: 'no article',
+      });
+    },
+  );
+
   it.each(['menu-only.html', 'front-page.html'])('%s is no article', async (name) => {
     await expect(importFixture(name)).rejects.toMatchObject({ code: 'no article' });
   });

@@ -50,8 +50,11 @@ export function findArticle(page: Page, pieces: readonly Piece[], marked: boolea
   if (root !== null && candidates.filter(({ box }) => box === root).length === 1) {
     root = root.parent ?? root;
   }
-  if (root === null || !isArticle(pieces, candidates, root, marked)) throw noArticle();
-  return { root, whole: wholeAround(root), regionOf };
+  if (root === null) throw noArticle();
+  const whole = wholeAround(root);
+  const named = marked || (whole.tag === 'article' && holdsHeadline(whole, pieces));
+  if (!isArticle(pieces, candidates, root, named)) throw noArticle();
+  return { root, whole, regionOf };
 }
 
 /** True when the box is around the piece. */
@@ -93,19 +96,29 @@ function total(pieces: readonly Piece[], weigh: (piece: Piece) => number): numbe
   return pieces.reduce((sum, piece) => sum + weigh(piece), 0);
 }
 
-/** Enough running text, and not a front page: there, linked titles outnumber the paragraphs. */
+/**
+ * Enough running text, and not a front page: there, linked titles outnumber the paragraphs. A brief is
+ * an article too, where the page says so.
+ *
+ * @param named True when it does.
+ */
 function isArticle(
   pieces: readonly Piece[],
   candidates: readonly Piece[],
   root: Box,
-  marked: boolean,
+  named: boolean,
 ): boolean {
   const units = total(candidates, ({ text }) => text.length);
-  if (units < (marked ? 60 : 200)) return false;
+  if (units < (named ? 60 : 200)) return false;
   const titles = pieces.filter(
     (piece) => piece.linked > 0.9 && piece.level !== null && holds(root, piece),
   );
   return titles.length < 4 || titles.length < candidates.length / 2;
+}
+
+/** A teaser's title is a heading of a lower level, and links to its article. */
+function holdsHeadline(box: Box, pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => piece.level === 1 && piece.linked < 0.9 && holds(box, piece));
 }
 
 /** The nearest `article` around the root, or what says it is one; else the root. */
@@ -144,6 +157,6 @@ function readabilityVote(page: Page, pieces: readonly Piece[]): ReadonlySet<numb
 function noArticle(): DeskError {
   return new DeskError(
     'no article',
-    'there is no article in this page, only menus, titles or adverts. Nothing was imported: save the page of one article and import that.',
+    'there is no article in this page, only menus, titles, adverts or a few lines. Nothing was imported: save the page of one article and import that, or paste its text.',
   );
 }
