@@ -1,4 +1,3 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -6,10 +5,13 @@ import { z } from 'zod';
 import { isMissing } from './disk-errors.ts';
 import { DurableFile } from './durable-file.ts';
 import { disk } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 
 const unpack = promisify(gunzip);
 /** A picture that nothing shows stays for so long (ms): thirty days. */
 const grace = 30 * 24 * 3_600_000;
+/** So far apart may the clocks of this computer and of a disk on the network be (ms). */
+const clocksApart = 3_600_000;
 
 /** When each picture that nothing shows was first found so: milliseconds since 1970, by its hash. */
 const unusedSchema = z.record(z.string(), z.number());
@@ -47,24 +49,30 @@ export function sortedOut(
 /**
  * Removes the pictures that nothing in the library has mentioned for a month: no article, nothing in the
  * trash, in quarantine or among the templates, no kept revision. A mention is the hash itself, wherever
- * it stands in a file. Call it only where the library may be written.
+ * it stands in a file. What is added or mentioned while it looks stays. Call it only where the library may
+ * be written.
  *
  * @param now ISO 8601.
  * @returns The hashes of what was removed.
  * @throws The system's errors, and whatever a file that cannot be unpacked throws: where anything is in
  * doubt, everything stays.
  */
-export async function sweepAssets(folder: string, now: string): Promise<readonly string[]> {
+export async function sweepAssets(
+  folder: string,
+  now: string,
+  fs: FileSystem = disk,
+): Promise<readonly string[]> {
+  const began = Date.now();
   const assets = join(folder, 'assets');
   const files = new Map<string, string>();
   const pictures: StoredPicture[] = [];
-  for (const name of await readdir(assets)) {
+  for (const name of await fs.readdir(assets)) {
     const sha256 = /^([0-9a-f]{64})\.[a-z0-9]+$/.exec(name)?.[1];
     if (sha256 === undefined) continue;
     files.set(sha256, name);
-    pictures.push({ sha256, stored: (await stat(join(assets, name))).mtimeMs });
+    pictures.push({ sha256, stored: (await fs.stat(join(assets, name))).mtimeMs });
   }
-  const remembered = new DurableFile<Unused>(disk, join(assets, 'unused.json'), {
+  const remembered = new DurableFile<Unused>(fs, join(assets, 'unused.json'), {
     parse: (bytes) => unusedSchema.parse(JSON.parse(new TextDecoder().decode(bytes))),
     format: (unused) => `${JSON.stringify(unused, null, 1)}\n`,
     check: () => undefined,
@@ -72,31 +80,46 @@ export async function sweepAssets(folder: string, now: string): Promise<readonly
   const before = await remembered.read().catch(() => null);
   const { go, unused } = sortedOut(
     pictures,
-    await mentioned(folder),
+    await mentioned(fs, folder),
     before ?? {},
     Date.parse(now),
   );
   if (before !== null || Object.keys(unused).length > 0) await remembered.write(unused);
+  // To read a large library takes its time, in which people go on working.
+  const late = go.length === 0 ? new Set() : await mentioned(fs, folder, began - clocksApart);
+  const gone: string[] = [];
   for (const sha256 of go) {
-    await rm(join(assets, files.get(sha256) ?? sha256), { force: true });
-    await rm(join(folder, 'extracted', `${sha256}.json.gz`), { force: true });
+    const file = join(assets, files.get(sha256) ?? sha256);
+    const { mtimeMs } = await fs.stat(file);
+    if (late.has(sha256) || Date.parse(now) - mtimeMs < grace) continue;
+    await fs.rm(file, { force: true });
+    await fs.rm(join(folder, 'extracted', `${sha256}.json.gz`), { force: true });
+    gone.push(sha256);
   }
-  return go;
+  return gone;
 }
 
 /** Folders whose files use no asset. */
 const silent: ReadonlySet<string> = new Set(['assets', 'extracted', 'search', 'exports']);
 
-/** Every hash that stands in a file of the library. */
-async function mentioned(folder: string): Promise<ReadonlySet<string>> {
+/**
+ * Every hash that stands in a file of the library.
+ *
+ * @param since Milliseconds since 1970: looks at no file that came, or was changed, before.
+ */
+async function mentioned(
+  fs: FileSystem,
+  folder: string,
+  since = Number.NEGATIVE_INFINITY,
+): Promise<ReadonlySet<string>> {
   const hashes = new Set<string>();
   const look = async (path: string): Promise<void> => {
-    for (const entry of await readdir(path, { withFileTypes: true })) {
+    for (const entry of await fs.readdir(path, { withFileTypes: true })) {
       const inner = join(path, entry.name);
       if (entry.isDirectory()) {
         if (path !== folder || !silent.has(entry.name)) await look(inner);
       } else if (entry.isFile() && !(path === folder && entry.name === 'library.json')) {
-        for (const hash of await hashesIn(inner)) hashes.add(hash);
+        for (const hash of await hashesIn(fs, inner, since)) hashes.add(hash);
       }
     }
   };
@@ -104,9 +127,10 @@ async function mentioned(folder: string): Promise<ReadonlySet<string>> {
   return hashes;
 }
 
-async function hashesIn(file: string): Promise<readonly string[]> {
+async function hashesIn(fs: FileSystem, file: string, since: number): Promise<readonly string[]> {
   try {
-    const bytes = await readFile(file);
+    if ((await fs.stat(file)).ctimeMs < since) return [];
+    const bytes = await fs.readFile(file);
     const text = (file.endsWith('.gz') ? await unpack(bytes) : bytes).toString('latin1');
     return text.match(/[0-9a-f]{64}/g) ?? [];
   } catch (error) {

@@ -68,9 +68,8 @@ export class Assets {
       bytes: bytes.length,
       ...dimensions(bytes),
     };
-    if (!(await this.#holds(sha256, extension))) {
-      await writeDurably(this.#fs, this.#path(sha256, extension), bytes);
-    }
+    // Also where it is held: that mends a damaged one, and the sweep counts its month from here.
+    await writeDurably(this.#fs, this.#path(sha256, extension), bytes);
     return asset;
   }
 
@@ -94,11 +93,6 @@ export class Assets {
       return { bytes, mediaType };
     }
     return null;
-  }
-
-  async #holds(sha256: string, extension: string): Promise<boolean> {
-    const bytes = await this.#bytes(sha256, extension);
-    return bytes !== null && hash(bytes) === sha256;
   }
 
   async #bytes(sha256: string, extension: string): Promise<Uint8Array | null> {

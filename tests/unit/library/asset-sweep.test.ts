@@ -1,10 +1,11 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import * as files from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Asset } from '#shared/article/ledger.ts';
 import { makePhoto } from '#shared/article/ledger.ts';
 import { sortedOut, sweepAssets } from '#main/desk/library/asset-sweep.ts';
+import type { FileSystem } from '#main/desk/library/file-system.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
 import type { Library } from '#main/desk/library/library.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -25,12 +26,12 @@ async function withPicture(): Promise<{ readonly library: Library; readonly asse
   onTestFinished(() => library.close());
   const asset = await library.addAsset({ name: 'pixel.png', bytes: pixel });
   const file = join(library.folder, 'assets', `${asset.sha256}.png`);
-  await utimes(file, new Date('2020-01-01'), new Date('2020-01-01'));
+  await files.utimes(file, new Date('2020-01-01'), new Date('2020-01-01'));
   return { library, asset };
 }
 
 async function pictures(library: Library): Promise<number> {
-  const names = await readdir(join(library.folder, 'assets'));
+  const names = await files.readdir(join(library.folder, 'assets'));
   return names.filter((name) => name.endsWith('.png')).length;
 }
 
@@ -66,12 +67,42 @@ describe('pictures that nothing shows', () => {
     await library.change(id, (stored) => ({ ...stored, dek: 'x' }), {
       keepBefore: 'before restoring',
     });
-    const [name] = (await readdir(join(library.folder, 'revisions', id))).filter((each) =>
+    const [name] = (await files.readdir(join(library.folder, 'revisions', id))).filter((each) =>
       each.endsWith('.gz'),
     );
-    await writeFile(join(library.folder, 'revisions', id, name ?? ''), 'damaged');
+    await files.writeFile(join(library.folder, 'revisions', id, name ?? ''), 'damaged');
     await expect(sweepAssets(library.folder, start)).rejects.toThrow();
     await expect(sweepAssets(library.folder, daysLater(90))).rejects.toThrow();
+    expect(await pictures(library)).toBe(1);
+  });
+
+  it('stay for a month when they were added again', async () => {
+    const { library } = await withPicture();
+    await sweepAssets(library.folder, start);
+    await library.addAsset({ name: 'again.png', bytes: pixel });
+    expect(await sweepAssets(library.folder, daysLater(60))).toEqual([]);
+    expect(await pictures(library)).toBe(1);
+  });
+
+  it.each<readonly [string, (library: Library, asset: Asset) => Promise<unknown>]>([
+    ['added again', (library) => library.addAsset({ name: 'again.png', bytes: pixel })],
+    [
+      'shown by an article',
+      (library, asset) => {
+        const photos = [makePhoto({ id: 'p', asset })];
+        return library.add(makeArticle({ id: crypto.randomUUID(), now: start, photos }));
+      },
+    ],
+  ])('stay when they are %s while the library is looked through', async (_what, happen) => {
+    const { library, asset } = await withPicture();
+    await sweepAssets(library.folder, start);
+    // What was found is written down once everything has been read.
+    const rename: FileSystem['rename'] = async (from, to) => {
+      await happen(library, asset);
+      await files.rename(from, to);
+    };
+    const swept = await sweepAssets(library.folder, daysLater(60), { ...files, rename });
+    expect(swept).toEqual([]);
     expect(await pictures(library)).toBe(1);
   });
 
