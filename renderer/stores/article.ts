@@ -119,6 +119,8 @@ export function createArticleStore(
     const request = options.desk.request.bind(options.desk);
     /** The article as the desk last answered: tells what this window has changed since. */
     let base: Article | null = null;
+    /** How often somebody chose an article to open. */
+    let openings = 0;
 
     const autosave = new Autosave({
       ...options.autosave,
@@ -185,11 +187,14 @@ export function createArticleStore(
       bodyDesk: null,
 
       async openArticle(id) {
+        openings += 1;
+        const opening = openings;
         if (!(await autosave.flush())) return unsavedWork();
         const result = await request('article.open', { id });
         // Typing went on while the desk answered: that text comes first.
         if (!(await autosave.flush())) return unsavedWork();
-        if (result.ok) show(result.value);
+        // Whoever chose twice means the second.
+        if (result.ok && opening === openings) show(result.value);
         return result;
       },
       showArticle: (article) => show(article),
@@ -284,7 +289,14 @@ export function createArticleStore(
         const created = await request('article.create', {});
         if (!created.ok) return created;
         const saved = await request('article.save', { article: copyOf(mine, created.value) });
-        if (saved.ok) show(saved.value);
+        if (!saved.ok) return saved;
+        const typed = current();
+        show(saved.value);
+        // Typing went on while the desk answered: that text belongs to the copy.
+        if (typed && JSON.stringify(typed) !== JSON.stringify(mine)) {
+          set((state) => ({ article: copyOf(typed, saved.value), edition: state.edition + 1 }));
+          autosave.changed();
+        }
         return saved;
       },
 

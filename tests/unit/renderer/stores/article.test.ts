@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
 import { makeSource } from '#shared/article/ledger.ts';
@@ -140,6 +141,38 @@ describe('the open article', () => {
     expect(store.getState().saveState).toBe('saved');
     expect(store.getState().article?.id).not.toBe(article.id);
     expect((await stored(desk, article.id)).headline).toBe('Theirs');
+  });
+
+  test('is the one that was chosen last, whichever the desk answers first', async () => {
+    const desk = await openTestDesk();
+    const [first, second] = [await created(desk), await created(desk)];
+    const store = storeOn({
+      request: async (name, input) => {
+        const result = await desk.request(name, input);
+        if ('id' in input && input.id === first.id) await pause(30);
+        return result;
+      },
+    });
+    const { openArticle } = store.getState();
+    await Promise.all([openArticle(first.id), openArticle(second.id)]);
+    expect(store.getState().article?.id).toBe(second.id);
+  });
+
+  test('takes words along that were typed while its copy was made', async () => {
+    const { desk, request, gate, release } = await slowDesk();
+    const article = await created(desk);
+    const store = storeOn({ request });
+    store.getState().showArticle({ ...article, headline: 'Ours' });
+    gate.hold = true;
+    const copied = store.getState().keepAsCopy();
+    await pause(20);
+    store.getState().changeFields({ dek: 'Typed meanwhile' });
+    gate.hold = false;
+    for (let left = 0; left < 3; left += 1) release();
+    const copy = await copied;
+    expect(copy.ok && copy.value.id).not.toBe(article.id);
+    await store.getState().flush();
+    expect(copy.ok && (await stored(desk, copy.value.id)).dek).toBe('Typed meanwhile');
   });
 
   test('after a conflict shows theirs when asked, and the desk keeps mine', async () => {
