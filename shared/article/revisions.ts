@@ -39,8 +39,6 @@ export const revisionRowSchema = z.object({
   words: z.int().nonnegative(),
   /** When its content was stored; ISO 8601. */
   updatedAt: z.iso.datetime(),
-  /** SHA-256 of the pictures that it shows: none of them may be collected while it is kept. */
-  assets: z.array(z.string()),
 });
 export type RevisionRow = Readonly<z.infer<typeof revisionRowSchema>>;
 

@@ -19,7 +19,6 @@ function row(age: number, given: Partial<RevisionRow> = {}): RevisionRow {
     status: 'draft',
     words: 0,
     updatedAt: at,
-    assets: [],
     ...given,
   };
 }

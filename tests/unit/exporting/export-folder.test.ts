@@ -2,8 +2,10 @@ import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeExportFolder } from '#main/desk/exporting/export-folder.ts';
+import { exportHtml } from '#main/desk/exporting/export-html.ts';
 import type { FileSystem } from '#main/desk/library/file-system.ts';
 import { temporaryFolder } from '../library/temporary-folder.ts';
+import { ferryStory, now, readAsset } from './ferry-story.ts';
 
 const page = (words: string): { readonly path: string; readonly bytes: Uint8Array } => ({
   path: 'index.html',
@@ -69,6 +71,15 @@ describe('an export', () => {
       expect(await writeExportFolder(story, ours)).toBe(join(parent, 'story-2'));
     },
   );
+
+  it('replaces a story with its pictures, as the desk exports it', async () => {
+    const parent = await temporaryFolder();
+    const exported = await exportHtml(ferryStory, { draft: false, now, readAsset });
+    expect(exported.length).toBeGreaterThan(1);
+    const story = { parent, name: 'story', files: exported };
+    const first = await writeExportFolder(story, () => true);
+    expect(await writeExportFolder(story, () => true)).toBe(first);
+  });
 
   it('replaces one that a file manager looked into', async () => {
     const parent = await temporaryFolder();

@@ -213,8 +213,7 @@ function rowOf(
   given: Pick<RevisionRow, 'content' | 'at' | 'reason' | 'name'>,
 ): RevisionRow {
   const { headline, status, words, updatedAt } = summaryOf(article);
-  const assets = article.photos.flatMap(({ asset }) => (asset === null ? [] : [asset.sha256]));
-  return { ...given, revision: article.revision, headline, status, words, updatedAt, assets };
+  return { ...given, revision: article.revision, headline, status, words, updatedAt };
 }
 
 function gone(): DeskError {
