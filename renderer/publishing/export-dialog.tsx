@@ -7,11 +7,13 @@ import { moment } from '../library/when.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { exportPage, revealExport } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { OnError } from './publishing-dialog.tsx';
+import { useUnexplainedChange } from './use-unexplained-change.ts';
 import styles from './publishing.module.css';
 
 /** Where the article leaves as a page: cleared, or plainly marked as a draft. */
@@ -63,6 +65,7 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
   const findings = useReading((state) => state.findings);
   const blockers = blocking(findings).length;
   const { signOff } = article;
+  const isUnexplained = useUnexplainedChange(article);
   return (
     <>
       {signOff ? (
@@ -84,9 +87,26 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
           A draft can be exported at any time; it says on every page that it is one.
         </p>
       )}
+      {isUnexplained && !readOnly ? (
+        <Banner
+          tone="warning"
+          actions={
+            <Button
+              onPress={() => {
+                openDialog('correction');
+              }}
+            >
+              Write a correction…
+            </Button>
+          }
+        >
+          Readers have seen another text. If it was wrong, tell them what is right; what is only new
+          needs no correction.
+        </Banner>
+      ) : null}
       <p className={styles['quiet']}>
         A folder with <code>index.html</code> and its pictures. It opens from the disk, with no
-        network, and carries its sources and credits.
+        network, and carries its sources and credits. A cleared page marks the article as published.
       </p>
       <div className={styles['actions']}>
         <Button

@@ -81,6 +81,16 @@ export const logEntrySchema = z.object({
 });
 export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>;
 
+/** The last time that a cleared page left; `null` before the first. */
+export function lastCleared(
+  entries: readonly LogEntry[],
+): { readonly at: string; readonly contentHash: string } | null {
+  const last = entries.findLast(({ event }) => event.kind === 'exported' && !event.draft);
+  return last?.event.kind === 'exported'
+    ? { at: last.at, contentHash: last.event.contentHash }
+    : null;
+}
+
 /** What a log should end with: it lies beside the log, so that a log cut at a line end is noticed. */
 export const logSealSchema = z.object({ hash, entries: z.int().positive() });
 export type LogSeal = Readonly<z.infer<typeof logSealSchema>>;

@@ -1,9 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
+import { saved } from './manuscript.ts';
 import { command } from './palette.ts';
 import { focusRow } from './rows.ts';
 import { stock } from './stock.ts';
@@ -70,6 +71,39 @@ test('a correction is written by keys alone, and taken back before anybody read 
   await page.getByRole('button', { name: /^Take back/ }).press('Enter');
   await expect(page.getByRole('list', { name: 'Corrections of this article' })).toHaveCount(0);
 });
+
+test('who exports a changed text once more is asked whether the first one was wrong', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [{ ...published, status: 'draft', publishedAt: null }]);
+  await app.open(page);
+  await openFirst(page);
+  const asks = page.getByText('Readers have seen another text.');
+  await clearAndExport(page, asks, false);
+  await page.keyboard.press('Escape');
+  await page.locator('.ProseMirror p').click();
+  await page.keyboard.type(' Buses run.');
+  await saved(page);
+  await clearAndExport(page, asks, true);
+  await command(page, 'Export…');
+  await expect(page.getByRole('button', { name: 'Export the page' })).toBeVisible();
+  await expect(asks).toHaveCount(0);
+});
+
+async function clearAndExport(page: Page, asks: Locator, isAsked: boolean): Promise<void> {
+  await command(page, 'Sign off…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Tom Ries');
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('button', { name: 'Export the page' })).toBeVisible();
+  if (isAsked) await holds(page, 'an export of a changed text');
+  await expect(asks).toHaveCount(isAsked ? 1 : 0);
+  await page.getByRole('button', { name: 'Export the page' }).click();
+  await expect(page.getByText('The page is written')).toBeVisible();
+  await page.keyboard.press('Escape');
+}
 
 async function openFirst(page: Page): Promise<void> {
   await focusRow(page.getByRole('row', { name: /Bridge closes/ }));

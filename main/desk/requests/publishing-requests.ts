@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Article } from '#shared/article/article.ts';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
+import { lastCleared } from '#shared/article/log.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
 import type { HouseStyle } from '#shared/house/house-style.ts';
@@ -47,7 +48,7 @@ export function publishingRequests(library: Library, options: ExportOptions) {
         return { ...stored, corrections: [...stored.corrections, correction] };
       }),
     'article.withdrawCorrection': async ({ id, revision, correction }) => {
-      const shown = await lastCleared(library, id);
+      const shown = await lastClearedOf(library, id);
       return library.change(id, (stored) => {
         requireRevision(stored, revision);
         const taken = stored.corrections.find((each) => each.id === correction);
@@ -106,7 +107,7 @@ async function exportFolder(
 async function noteExport(library: Library, article: Article, draft: boolean): Promise<void> {
   const format = 'html';
   const hash = contentHash(article);
-  const before = draft ? null : ((await lastCleared(library, article.id))?.contentHash ?? null);
+  const before = draft ? null : ((await lastClearedOf(library, article.id))?.contentHash ?? null);
   if (!draft) await library.history.keep(article, 'exported');
   await library.history.note(article, [
     ...(before === null || before === hash
@@ -116,15 +117,13 @@ async function noteExport(library: Library, article: Article, draft: boolean): P
   ]);
 }
 
-/** The last cleared export; `null` before the first, or where the log cannot be read. */
-async function lastCleared(
+/** As `lastCleared`; `null` also where the log cannot be read. */
+async function lastClearedOf(
   library: Library,
   id: string,
-): Promise<{ readonly at: string; readonly contentHash: string } | null> {
+): Promise<ReturnType<typeof lastCleared>> {
   const log = await library.history.readLog(id).catch(() => null);
-  const entries = log?.entries ?? [];
-  const last = entries.findLast(({ event }) => event.kind === 'exported' && !event.draft);
-  return last?.event.kind === 'exported' ? { at: last.at, ...last.event } : null;
+  return lastCleared(log?.entries ?? []);
 }
 
 function unpublished(): DeskError {
