@@ -174,10 +174,9 @@ function useDesk(): void {
         useInterface.getState().notify(message, { tone: 'problem' });
       }),
       desk.onReach(useInterface.getState().setDeskReached),
-      // What is put on the desk is to be seen.
       useArticle.subscribe((now, before) => {
         if (now.article?.id !== before.article?.id && now.article !== null) {
-          useInterface.getState().showLibraryWide(false);
+          useInterface.getState().makeRoom();
         }
       }),
     ];

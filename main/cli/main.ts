@@ -50,7 +50,7 @@ function program(ends: Ends): Command {
     );
 
   command(galley, 'import', 'put files into the library')
-    .argument('<file...>', 'text or HTML')
+    .argument('<file...>', 'text, HTML or a Word document')
     .action(ends(importCommand));
   command(galley, 'list', 'list the library, newest change first')
     .option('--json', 'as a JSON array')
@@ -66,7 +66,7 @@ function program(ends: Ends): Command {
     .option('--draft', 'export what is not cleared, plainly marked')
     .action(ends(exportCommand));
   command(galley, 'read', 'say who says what, through whom')
-    .argument('[file...]', 'text or HTML')
+    .argument('[file...]', 'text, HTML or a Word document')
     .addOption(new Option('--json', 'as a JSON array').conflicts('jsonl'))
     .addOption(new Option('--jsonl', 'read lines {"id", "text"} from standard input'))
     .action(ends(reading));

@@ -1,6 +1,7 @@
 import { Check, Minus, Undo2 } from 'lucide-react';
 import type { Article, DroppedBlock, Origin } from '#shared/article/article.ts';
 import { moment } from '../library/when.ts';
+import { goOnWriting } from '../manuscript/blocks/open-text.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
@@ -14,14 +15,18 @@ export function ImportReport() {
   const { dialog, closeDialog } = useInterface();
   const article = useArticle((state) => state.article);
   const origin = article?.origin ?? null;
+  const close = (): void => {
+    closeDialog();
+    goOnWriting();
+  };
   return (
     <Dialog
       title="Import report"
       shape="sheet"
       isOpen={dialog === 'import report' && origin !== null}
-      onClose={closeDialog}
+      onClose={close}
       footer={
-        <Button variant="primary" onPress={closeDialog}>
+        <Button variant="primary" onPress={close}>
           To the manuscript
         </Button>
       }

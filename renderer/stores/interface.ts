@@ -29,7 +29,7 @@ export type DialogName =
 /** A passing word at the foot of the window. */
 export interface Notice {
   readonly id: number;
-  /** `problem` stays until it is closed, `work` as long as the work that it speaks of. */
+  /** `problem` leaves with the article that it came over, `work` with the work that it speaks of. */
   readonly tone: 'plain' | 'problem' | 'work';
   readonly text: string;
   /** What can be done about it: "Undo". */
@@ -68,6 +68,8 @@ interface InterfaceState {
   /** Gives a notice other words, where it stands. */
   readonly reword: (id: number, text: string) => void;
   readonly dismissNotice: (id: number) => void;
+  /** Another article lies on the desk: it is seen, and what went wrong over the last one is not. */
+  readonly makeRoom: () => void;
   readonly setDeskReached: (reached: boolean) => void;
 }
 
@@ -120,6 +122,10 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   },
   dismissNotice: (id) => {
     set({ notices: get().notices.filter((notice) => notice.id !== id) });
+  },
+  makeRoom: () => {
+    get().showLibraryWide(false);
+    set({ notices: get().notices.filter(({ tone }) => tone !== 'problem') });
   },
   setDeskReached: (deskReached) => {
     if (get().deskReached !== deskReached) set({ deskReached });

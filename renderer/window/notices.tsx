@@ -6,9 +6,10 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import styles from './notices.module.css';
 
-/** How long a plain notice stands, in ms; longer where it offers to undo something. */
+/** How long a notice stands, in ms: longer where it offers to undo something, or where something failed. */
 const standing = 6_000;
 const standingWithAction = 12_000;
+const standingProblem = 120_000;
 
 /** Passing words at the foot of the window, read out as they come. */
 export function Notices() {
@@ -34,12 +35,12 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { id, tone, text, action } = notice;
 
   useEffect(() => {
-    if (held || tone !== 'plain') return undefined;
+    if (held || tone === 'work') return undefined;
     const timer = setTimeout(
       () => {
         dismissNotice(id);
       },
-      action ? standingWithAction : standing,
+      tone === 'problem' ? standingProblem : action ? standingWithAction : standing,
     );
     return () => {
       clearTimeout(timer);

@@ -25,6 +25,7 @@ test('a dropped web page becomes an article, and nothing in it runs', async ({ p
   await report.getByRole('button', { name: 'To the manuscript' }).click();
 
   const text = page.locator('.ProseMirror');
+  await expect(text).toBeFocused();
   await expect(text).toContainText('Fares on the harbor ferry');
   await expect(text).toContainText('All rights reserved');
   await expect(text.getByRole('link', { name: 'Noor Gill' })).toHaveAttribute(
@@ -42,7 +43,9 @@ test('a pasted story becomes an article', async ({ page, app }) => {
     .getByRole('textbox')
     .fill('Snow closes the pass\n\nSnow closed the pass on Sunday, police said.\n\nSources: AP');
   await page.getByRole('button', { name: 'Make an article' }).click();
-  await page.getByRole('button', { name: 'To the manuscript' }).click();
+  await expect(page.getByRole('dialog', { name: 'Import report' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ProseMirror')).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Snow closes the pass');
 });
 
@@ -70,6 +73,39 @@ test('files that hold no story are refused in words, and nothing is half-importe
   }
   await expect(page.getByRole('row')).toHaveCount(0);
   expect(await readdir(join(app.library, 'articles')).catch(() => [])).toEqual([]);
+});
+
+test('a problem leaves with the article that it came over, by a click, or in time', async ({
+  page,
+  app,
+}) => {
+  await page.clock.install();
+  await app.open(page);
+  const notices = page.getByRole('region', { name: 'Notices' });
+  const refuse = async (): Promise<void> => {
+    await drop(page, 'empty.txt', 'text/plain', '');
+    await expect(notices.getByText('“empty.txt” is empty')).toBeVisible();
+  };
+
+  await page.locator('[data-import-files]').setInputFiles([
+    { name: 'fares.html', mimeType: 'text/html', buffer: Buffer.from(page1) },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+  ]);
+  await page.getByRole('button', { name: 'To the manuscript' }).click();
+  await expect(notices.getByText('“empty.txt” is empty')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('');
+  await expect(notices.getByText('“empty.txt”')).toHaveCount(0);
+
+  await refuse();
+  await notices.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await expect(notices.getByText('“empty.txt”')).toHaveCount(0);
+
+  // A notice stays while the mouse rests on it.
+  await page.mouse.move(0, 0);
+  await refuse();
+  await page.clock.fastForward('05:00');
+  await expect(notices.getByText('“empty.txt”')).toHaveCount(0);
 });
 
 /** Drops a file of this content on the window, as a file manager does. */

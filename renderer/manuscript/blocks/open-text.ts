@@ -18,7 +18,7 @@ export function runInText(command: Command): boolean {
 }
 
 /** Gives the text the focus; once more when the menu or dialog that asked has handed it back. */
-function goOnWriting(): void {
+export function goOnWriting(): void {
   open?.focus();
   requestAnimationFrame(() => {
     setTimeout(() => {

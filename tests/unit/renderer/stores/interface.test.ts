@@ -28,3 +28,13 @@ describe('the rail of a crowded window', () => {
     expect(railStands(now())).toBe(false);
   });
 });
+
+describe('a notice', () => {
+  test('of a problem leaves as another article comes; others stay', () => {
+    now().notify('“Ferry” is in the trash.');
+    now().notify('Backing up…', { tone: 'work' });
+    now().notify('“story.pdf” is a PDF.', { tone: 'problem' });
+    now().makeRoom();
+    expect(now().notices.map(({ tone }) => tone)).toEqual(['plain', 'work']);
+  });
+});
