@@ -6,7 +6,7 @@ import { Choice } from '../panels/form.tsx';
 import { PanelHead } from '../panels/panel-head.tsx';
 import type { ArticleRead } from '../panels/use-article-read.ts';
 import { useReadOnly } from '../stores/library.ts';
-import { newThread, noteFilters, useNotes } from '../stores/notes.ts';
+import { noteFilters, useNotes } from '../stores/notes.ts';
 import type { NoteFilter, SuggestionNote } from '../stores/notes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { beginComment, goToNote, settleSuggestions } from './commands.ts';
@@ -88,7 +88,7 @@ export function Notes({ article }: ArticleRead) {
           </IconButton>
         )}
       </PanelHead>
-      {draft === null ? null : <Draft words={draft} />}
+      {draft === null ? null : <Draft articleId={article.id} words={draft} />}
       {suggestions.length < 2 || readOnly ? null : (
         <div className={styles['all']}>
           <span>{suggestions.length} suggestions</span>
@@ -121,8 +121,13 @@ export function Notes({ article }: ArticleRead) {
   );
 }
 
+interface DraftProps {
+  readonly articleId: string;
+  readonly words: string;
+}
+
 /** A comment that is not said yet. */
-function Draft({ words }: { readonly words: string }) {
+function Draft({ articleId, words }: DraftProps) {
   const stop = (): void => {
     // Before the form goes, so that whoever wrote is back in the text and not nowhere.
     useNotes.getState().desk?.focus();
@@ -131,7 +136,7 @@ function Draft({ words }: { readonly words: string }) {
     <div className={styles['draft']}>
       <p className={styles['words']}>{words}</p>
       <RemarkForm
-        id={newThread}
+        id={`${articleId} ${words}`}
         label="Your comment"
         onSay={(text, by) => {
           stop();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { onMac, shortcutText } from '../commands/shortcut.ts';
-import { Form } from '../panels/form.tsx';
+import { Form, NameField } from '../panels/form.tsx';
 import { useNotes } from '../stores/notes.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -15,7 +15,7 @@ interface RemarkFormProps {
   readonly onCancel: () => void;
 }
 
-/** A remark being written; who has no name yet gives it here. What is typed outlives the form. */
+/** A remark being written; who has no name yet gives it here. Escape leaves what is typed for later. */
 export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkFormProps) {
   const typed = useNotes((state) => state.typed[id]) ?? text;
   const known = usePreferences((state) => state.name);
@@ -32,26 +32,27 @@ export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkForm
     >
       <Form
         label={label}
-        canBeDone={typed.trim() !== '' && by !== ''}
         onDone={() => {
           if (known === '') void usePreferences.getState().change({ name: by });
-          type(id, '');
+          type(id, null);
           onSay(typed.trim(), by);
         }}
         onCancel={() => {
-          type(id, text);
+          type(id, null);
           onCancel();
         }}
+        onEscape={onCancel}
       >
         <TextField
           label={label}
           lines={3}
+          needed="Say something first."
           autoFocus
           value={typed}
           onChange={(words) => type(id, words)}
           description={`${known === '' ? 'Signed' : `Signed ${known}`}, never published. ${shortcutText({ mod: true, key: 'enter' }, onMac())} when it is done.`}
         />
-        {known === '' ? <TextField label="Your name" value={name} onChange={setName} /> : null}
+        {known === '' ? <NameField value={name} onChange={setName} /> : null}
       </Form>
     </div>
   );

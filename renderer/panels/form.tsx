@@ -9,13 +9,23 @@ interface FormProps {
   readonly children: ReactNode;
   readonly onDone: () => void;
   readonly onCancel: () => void;
+  /** Where Escape leaves the form without giving up what was typed. */
+  readonly onEscape?: () => void;
   /** Absent for a record that is not there yet. */
   readonly onDelete?: (() => void) | undefined;
   readonly canBeDone?: boolean;
 }
 
 /** A record opened in place: Enter in a field is "Done", Escape is "Cancel". */
-export function Form({ label, children, onDone, onCancel, onDelete, canBeDone = true }: FormProps) {
+export function Form({
+  label,
+  children,
+  onDone,
+  onCancel,
+  onEscape = onCancel,
+  onDelete,
+  canBeDone = true,
+}: FormProps) {
   return (
     <form
       aria-label={label}
@@ -27,7 +37,7 @@ export function Form({ label, children, onDone, onCancel, onDelete, canBeDone = 
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        onEscape();
       }}
     >
       {children}
@@ -52,6 +62,16 @@ export function Form({ label, children, onDone, onCancel, onDelete, canBeDone = 
 /** Fields that stand side by side where there is room. */
 export function Row({ children }: { readonly children: ReactNode }) {
   return <div className={styles['row']}>{children}</div>;
+}
+
+interface NameFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Who signs what the form does. */
+export function NameField(props: NameFieldProps) {
+  return <TextField {...props} label="Your name" needed="Give your name: this is signed." />;
 }
 
 interface OptionalFieldProps {

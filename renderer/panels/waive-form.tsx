@@ -3,7 +3,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { Form } from './form.tsx';
+import { Form, NameField } from './form.tsx';
 import { moveOnFrom } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
 
@@ -20,7 +20,6 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
   return (
     <Form
       label="Waive the finding"
-      canBeDone={reason.trim() !== '' && name.trim() !== ''}
       onDone={() => {
         if (name.trim() !== known) void usePreferences.getState().change({ name: name.trim() });
         useArticle.getState().waive(finding, reason.trim());
@@ -33,11 +32,12 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
       <TextField
         label="Why may this stand?"
         description={`Kept with the article${known === '' ? '' : `, signed ${known}`}; never published`}
+        needed="Say why: a waiver needs a reason."
         autoFocus
         value={reason}
         onChange={setReason}
       />
-      {known === '' ? <TextField label="Your name" value={name} onChange={setName} /> : null}
+      {known === '' ? <NameField value={name} onChange={setName} /> : null}
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { Correction } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { correct, withdrawCorrection } from './publish-work.ts';
@@ -26,7 +27,7 @@ interface CorrectionsProps {
   readonly onError: OnError;
 }
 
-function Corrections({ article: { corrections }, onError }: CorrectionsProps) {
+function Corrections({ article: { id, corrections }, onError }: CorrectionsProps) {
   const [written, setWritten] = useState(false);
   return (
     <>
@@ -45,6 +46,7 @@ function Corrections({ article: { corrections }, onError }: CorrectionsProps) {
         />
       ) : (
         <Write
+          articleId={id}
           onDone={(failed) => {
             onError(failed);
             setWritten(failed === null);
@@ -83,9 +85,23 @@ function Written({ correction, onError }: WrittenProps) {
   );
 }
 
-function Write({ onDone }: { readonly onDone: OnError }) {
-  const [text, setText] = useState('');
-  const { name, setName, busy, sign } = useSignature((by) => correct(text.trim(), by), onDone);
+interface WriteProps {
+  readonly articleId: string;
+  readonly onDone: OnError;
+}
+
+/** What is typed outlives the dialog. */
+function Write({ articleId, onDone }: WriteProps) {
+  const draft = `correction of ${articleId}`;
+  const text = useNotes((state) => state.typed[draft]) ?? '';
+  const { type } = useNotes.getState();
+  const { name, setName, busy, sign } = useSignature(
+    (by) => correct(text.trim(), by),
+    (failed) => {
+      if (failed === null) type(draft, null);
+      onDone(failed);
+    },
+  );
   const complete = text.trim() !== '' && name.trim() !== '';
   return (
     <form
@@ -104,7 +120,7 @@ function Write({ onDone }: { readonly onDone: OnError }) {
         autoFocus
         lines={4}
         value={text}
-        onChange={setText}
+        onChange={(words) => type(draft, words)}
         placeholder="An earlier version of this article misstated…"
         description="Call it a correction, and repeat the error no more than you must (AP, NYT)."
       />

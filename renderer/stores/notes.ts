@@ -3,9 +3,6 @@ import { create } from 'zustand';
 export const noteFilters = ['open', 'resolved', 'all'] as const;
 export type NoteFilter = (typeof noteFilters)[number];
 
-/** Where typed words wait that are not said yet: the id of a thread or comment, or a new one. */
-export const newThread = 'new';
-
 /** A suggestion as its card says it. */
 export interface SuggestionNote {
   readonly id: string;
@@ -45,14 +42,15 @@ interface NotesStore {
   readonly order: readonly string[] | null;
   /** The words that a comment was begun on. */
   readonly draft: string | null;
-  /** What was typed and is not said yet. */
-  readonly typed: Readonly<Record<string, string>>;
+  /** What was typed and is not said yet, by what it belongs to: a passage, a thread, a comment, an article. */
+  readonly typed: Readonly<Record<string, string | null>>;
   readonly filter: NoteFilter;
   readonly seat: (desk: NotesDesk | null) => void;
   readonly suggest: (suggesting: boolean) => void;
   readonly setOrder: (order: readonly string[], suggestions: readonly SuggestionNote[]) => void;
   readonly setDraft: (words: string | null) => void;
-  readonly type: (id: string, text: string) => void;
+  /** `null` forgets what was typed. */
+  readonly type: (id: string, text: string | null) => void;
   readonly show: (filter: NoteFilter) => void;
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SyntheticEvent, ReactNode } from 'react';
 import {
   FieldError,
@@ -22,6 +23,8 @@ interface TextFieldProps {
   readonly description?: ReactNode;
   /** Why the value cannot stand; shown in place of the description. */
   readonly error?: string | null;
+  /** What is said where a form is to be done and the field is empty. */
+  readonly needed?: string;
   readonly placeholder?: string;
   /** Lines of a field for longer text; one line when absent. */
   readonly lines?: number;
@@ -37,10 +40,21 @@ interface TextFieldProps {
 
 /** A labelled field of one line, or of several. */
 export function TextField(props: TextFieldProps) {
-  const error = props.error ?? null;
+  // A form that is to be done asks its fields; what is said goes with the first letter, so that nothing
+  // moves under the button when the field is left.
+  const [asked, setAsked] = useState(false);
+  const lacking = props.value.trim() === '' ? (props.needed ?? null) : null;
+  const error = props.error ?? (asked ? lacking : null);
   const given = {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     ...(props.onInput ? { onInputCapture: props.onInput } : {}),
+    ...(props.needed === undefined
+      ? {}
+      : {
+          ref: (field: HTMLInputElement | HTMLTextAreaElement | null) =>
+            field?.setCustomValidity(lacking ?? ''),
+          onInvalid: () => setAsked(true),
+        }),
     className: styles['input'] ?? '',
   };
   return (
@@ -48,6 +62,7 @@ export function TextField(props: TextFieldProps) {
       value={props.value}
       onChange={props.onChange}
       isInvalid={error !== null}
+      validationBehavior="aria"
       isReadOnly={props.isReadOnly ?? false}
       autoFocus={props.autoFocus ?? false}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}

@@ -64,6 +64,9 @@ test('a correction is written by keys alone, and taken back before anybody read 
   await command(page, 'write a correction');
   await expect(page.getByRole('textbox', { name: /What was wrong/ })).toBeFocused();
   await page.keyboard.type(words);
+  await page.keyboard.press('Escape');
+  await command(page, 'write a correction');
+  await expect(page.getByRole('textbox', { name: /What was wrong/ })).toHaveValue(words);
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tom Ries');
   await page.keyboard.press('Enter');

@@ -15,6 +15,9 @@ test('comments are made, answered and settled by the mouse', async ({ page, app 
   await page.getByRole('button', { name: 'Comment on the selected words' }).first().click();
   const panel = page.getByRole('tabpanel', { name: 'Notes' });
   await panel.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?');
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await expect(panel.getByText('Give your name: this is signed.')).toBeVisible();
+  await expect(panel.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await panel.getByRole('textbox', { name: 'Your name' }).fill('Nora Blum');
   await panel.getByRole('button', { name: 'Done' }).click();
 
@@ -33,6 +36,9 @@ test('comments are made, answered and settled by the mouse', async ({ page, app 
   await card.getByRole('textbox').fill('Who says so, and where?');
   await card.getByRole('button', { name: 'Done' }).click();
   await expect(card).toContainText('Who says so, and where?');
+  await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
+  await expect(card.getByRole('textbox')).toHaveValue('Who says so, and where?');
+  await card.getByRole('button', { name: 'Cancel' }).click();
 
   await card.getByRole('button', { name: 'Resolve' }).click();
   await expect(card).toBeHidden();
@@ -96,6 +102,40 @@ test('comments are made and walked through by the keyboard, and outlive their wo
   await page.reload();
   await page.getByRole('row', { name: /Night boats/ }).click();
   await expect(text.locator('.comment.open')).toHaveText(['Ferries', 'Monday']);
+});
+
+test('a comment that is not said yet waits at its words, until it is given up', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await begin(page, {
+    headline: 'Night boats',
+    text: 'Ferries run all night. The bridge closes on Monday',
+  });
+  const field = page.getByRole('textbox', { name: 'Your comment' });
+  const comment = (): Promise<void> => page.keyboard.press('ControlOrMeta+Alt+m');
+  await comment();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Check the day.');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(field).toHaveValue('Check the day.');
+
+  await field.press('Escape');
+  await expect(field).toBeHidden();
+  await expect(text).toBeFocused();
+  await caretTo(page, 'Home');
+  await comment();
+  await expect(field).toHaveValue('');
+  await field.press('Escape');
+  await caretTo(page, 'End');
+  await comment();
+  await expect(field).toHaveValue('Check the day.');
+
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await comment();
+  await expect(field).toHaveValue('');
 });
 
 test('changes are suggested, decided on one by one, and block the sign-off until then', async ({
