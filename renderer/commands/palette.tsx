@@ -54,10 +54,13 @@ function Choices() {
   const [query, setQuery] = useState('');
   const articles = useNamed(query);
   const { contains } = useFilter({ sensitivity: 'base' });
+  const fits = (text: string, words: string): boolean =>
+    words.split(/\s+/).every((word) => contains(text, word));
   const possible = commands.filter(({ id, when }) => !elsewhere.has(id) && when());
   const groups = commandGroups
     .map((group) => [group, possible.filter((command) => command.group === group)] as const)
     .filter(([, choices]) => choices.length > 0);
+  const found = articles.length > 0 || possible.some(({ title }) => fits(title, query));
 
   const choose = (key: string): void => {
     closeDialog();
@@ -66,9 +69,7 @@ function Choices() {
     else runCommand(key);
   };
   return (
-    <Autocomplete
-      filter={(text, query) => query.split(/\s+/).every((word) => contains(text, word))}
-    >
+    <Autocomplete filter={fits}>
       <SearchField
         aria-label="Command or article"
         autoFocus
@@ -80,7 +81,12 @@ function Choices() {
         <Input className={styles['input'] ?? ''} placeholder="Type a command or a headline" />
       </SearchField>
       {/* The list never has the focus itself; what scrolls must be reached by key all the same. */}
-      <div className={styles['list']} tabIndex={0}>
+      <div
+        role="group"
+        aria-label="What was found"
+        className={styles['list']}
+        tabIndex={found ? 0 : -1}
+      >
         <Menu
           aria-label="Commands and articles"
           className={styles['menu'] ?? ''}

@@ -56,6 +56,11 @@ test('every form of a record, and what a finding asks, hold WCAG 2.2 AA', async 
   await holds(page, 'a finding');
   await finding.getByRole('button', { name: /^Waive/ }).click();
   await holds(page, 'a waiver');
+  await page.keyboard.type('The agency explains it.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Give your name: this is signed.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await holds(page, 'a waiver that nobody signed');
 });
 
 test('what helps to write holds WCAG 2.2 AA', async ({ page, app }) => {
@@ -122,6 +127,8 @@ test('the palette and the preferences hold WCAG 2.2 AA', async ({ page, app }) =
   await holds(page, 'the command palette');
   await page.keyboard.type('nothing of this kind');
   await expect(page.getByText('Nothing by that name.')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await holds(page, 'a palette that finds nothing');
   await page.keyboard.press('Escape');
   await leave(page);
