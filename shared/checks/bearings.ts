@@ -34,7 +34,7 @@ interface Share {
 
 /** Whose words and facts each block rests on, and how much of the article each bears. */
 export interface Bearings {
-  /** Those on record, in the ledger's order, then the others as they were found. */
+  /** As the reader comes to them, on record or not; then those that words are tied to, then the ledger's. */
   readonly bearers: readonly Bearer[];
   /** Blocks of running text, in order; headings have none. */
   readonly blocks: readonly BlockBearers[];
@@ -111,6 +111,7 @@ export function bearingsOf(
     const through = unnamed.outlet === null ? null : { name: unnamed.outlet };
     rests(unnamed.place, bearerOf(through ? originOfOutlet(through) : originOfUnnamed(unnamed)));
   }
+  const asRead = inOrder(byBlock);
   const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
   for (const passage of passages) {
     // Words that stand for an unnamed source count above, for the outlet that relays it.
@@ -133,12 +134,16 @@ export function bearingsOf(
       : [{ block, bearers: [...(byBlock.get(block) ?? [])] }],
   );
   return {
-    bearers: [...bearers.values()],
+    bearers: [...new Set([...asRead, ...inOrder(byBlock), ...bearers.values()])],
     blocks: running,
     shares: sharesOf(running),
     quotations,
     outlets,
   };
+}
+
+function inOrder(byBlock: ReadonlyMap<number, ReadonlySet<Bearer>>): readonly Bearer[] {
+  return [...byBlock].sort(([a], [b]) => a - b).flatMap(([, bearers]) => [...bearers]);
 }
 
 /** The words in the blocks that are tied to a record or an address. */

@@ -44,9 +44,9 @@ function unnamedIn(of: Article): Answer['reading']['unnamed'] {
   return read(of).reading.unnamed;
 }
 
-function ids(): () => string {
+function ids(prefix = 'id'): () => string {
   let next = 1;
-  return () => `id-${next++}`;
+  return () => `${prefix}-${next++}`;
 }
 
 describe('proposals', () => {
@@ -212,6 +212,25 @@ describe('attribution', () => {
     const [ap] = sourceProposals(read(before), before).filter(({ draft }) => draft.name === 'AP');
     const after = applyEdits(before, acceptSources(ap ? [ap] : [], ids()));
     expect(marks(after)).toEqual(given);
+  });
+
+  test('gives every source the letter again that it had, once all are recorded and the article is opened anew', () => {
+    const before = article();
+    const letters = (of: Article) =>
+      [...attributionOf(read(of), of).shades.values()].map(
+        ({ name, letter }) => `${name} ${letter}`,
+      );
+    letters(before);
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    const quoted = applyEdits(before, acceptQuotes(found, before, ids(), unnamedIn(before)));
+    letters(quoted);
+    const more = sourceProposals(read(quoted), quoted);
+    const after = applyEdits(quoted, acceptSources(more, ids('more')));
+    const given = letters(after);
+    expect(given).toHaveLength(after.sources.length);
+
+    letters({ ...article({ sources: [] }), id: '3b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c12' });
+    expect(letters(after).toSorted()).toEqual(given.toSorted());
   });
 
   test('gives what an article before had to nobody of another article', () => {
