@@ -54,7 +54,7 @@ export function QuoteSpot({ quote, sources }: QuoteSpotProps) {
 function FindSpot({ quote, sources }: QuoteSpotProps) {
   const readOnly = useReadOnly();
   const [search, setSearch] = useState<Search | 'under way' | null>(null);
-  if (readOnly || sources.every(({ material }) => material.length === 0)) return null;
+  if (readOnly || !sources.some((source) => mayHold(source, quote))) return null;
   return (
     <div>
       <Button
@@ -62,7 +62,7 @@ function FindSpot({ quote, sources }: QuoteSpotProps) {
         variant="quiet"
         className={styles['spot']}
         icon={<FileSearch aria-hidden />}
-        isDisabled={search === 'under way'}
+        isPending={search === 'under way'}
         onPress={() => {
           setSearch('under way');
           void findInMaterial(quote, sources).then(setSearch);
@@ -75,6 +75,12 @@ function FindSpot({ quote, sources }: QuoteSpotProps) {
       </span>
     </div>
   );
+}
+
+/** Whether material of the source may have these words: its own, or a document, where anybody may speak. */
+function mayHold({ id, kind, material }: Source, { speakerId, outletId }: Quote): boolean {
+  const isNear = id === speakerId || id === outletId || kind === 'document';
+  return isNear && material.length > 0;
 }
 
 function outcomeOf(search: Search): string {

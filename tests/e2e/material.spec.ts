@@ -109,6 +109,27 @@ test('a quotation of the text is looked for in the material, and its altered wor
   await expect(quote.locator('ins').first()).toHaveText(/city/);
 });
 
+test('only what somebody with material said is looked for there, and the focus stays', async ({
+  page,
+  app,
+}) => {
+  await withSource(
+    page,
+    app,
+    '“We never agreed to the council plan,” Ines Marchetti said. “The plan holds as it is,” Tom Ries said.',
+  );
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  await attach(card, 'notes.txt', bytesOf('The quay was closed when I came.'));
+  await page.getByRole('tab', { name: /^Quotes/ }).click();
+  await page.getByRole('button', { name: 'Accept all' }).click();
+  await expect(page.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(2);
+  const find = page.getByRole('button', { name: 'Find in material' });
+  await expect(find).toHaveCount(1);
+  await find.press('Enter');
+  await expect(page.getByText('Not in the attached file.')).toBeVisible();
+  await expect(find).toBeFocused();
+});
+
 test('a file that cannot be taken or read says so, and one is removed and brought back', async ({
   page,
   app,
