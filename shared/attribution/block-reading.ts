@@ -107,7 +107,8 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     names,
     namesKey: [
       ...names.map(
-        ({ name, role, kind, gender }) => `${kind}:${name}:${role ?? ''}:${gender ?? ''}`,
+        ({ name, role, title, kind, gender }) =>
+          `${kind}:${name}:${role ?? ''}:${title ?? ''}:${gender ?? ''}`,
       ),
       ...interviewees,
       isAsked,

@@ -6,7 +6,7 @@ import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { textOf } from './stretches.ts';
-import { genderOfRole, genderOfTitle, isPersonNoun, isTitle } from './titles.ts';
+import { genderOfRole, genderOfTitle, isPersonNoun, isTitle, isTitleBeforeName } from './titles.ts';
 
 /**
  * The people whom a block introduces with what they are, wherever they stand in it: "asked finance chief
@@ -71,14 +71,10 @@ function isDescription({ classes, tokens }: BlockText, { from, to }: Stretch): b
 /** A run of names with title, role or description beside it. */
 function ownFact(block: BlockText, run: Stretch): NameFact | null {
   const { classes, tokens } = block;
-  let { from } = run;
-  let title: NameFact['gender'] = null;
-  for (let k = run.from; k < run.to - 1; k++) {
-    const lower = tokens[k]?.lower ?? '';
-    if (!isTitle(lower) && !(k === run.from && isPersonNoun(lower))) break;
-    title = genderOfTitle(lower) ?? title;
-    from = k + 1;
-  }
+  const from = behindTitles(block, run);
+  const title = tokens
+    .slice(run.from, from)
+    .reduce<NameFact['gender']>((gender, { lower }) => genderOfTitle(lower) ?? gender, null);
   const length = run.to - from;
   if (length < 1 || length > 8) return null;
   const before = roleBefore(block, { from: startOfRole(block, from), to: from });
@@ -89,7 +85,22 @@ function ownFact(block: BlockText, run: Stretch): NameFact | null {
   if (kindOfName(name) !== 'person' || (length === 1 && !isFullyTitled(block, from))) return null;
   const behind = classes[run.to] === 'comma' && isFull ? behindName(block, run.to) : null;
   const role = betterRole(before, behind);
-  return { name, role, kind: 'person', gender: title ?? genderOfRole(role) };
+  return {
+    name,
+    role,
+    title: before === role ? null : before,
+    kind: 'person',
+    gender: title ?? genderOfRole(role),
+  };
+}
+
+/** "Mayor | Ann Lee", and behind the place of an office: "Corran Mayor | Ann Lee". */
+function behindTitles({ tokens }: BlockText, { from, to }: Stretch): number {
+  const first = tokens[from]?.lower ?? '';
+  const isRole = isPersonNoun(first) && genderOfName(first) === null && from < to - 1;
+  let start = isRole ? from + 1 : from;
+  for (let k = start; k < to - 1; k++) if (isTitleBeforeName(tokens[k]?.lower ?? '')) start = k + 1;
+  return start;
 }
 
 /** "Ms Lee", "Cllr Lee": one name counts only behind a capitalised title. */

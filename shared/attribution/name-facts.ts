@@ -22,6 +22,7 @@ export function nameFacts(
       facts.set(fact.name, {
         ...known,
         role: known.role ?? fact.role,
+        title: known.title ?? fact.title ?? null,
         gender: known.gender ?? fact.gender,
       });
   };

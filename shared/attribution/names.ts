@@ -8,7 +8,14 @@ import { isBodyNoun, isMakerNoun, isOrganisationWord, kindOfName } from './organ
 import type { Speaker } from './reading.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { spanOf, textOf, trimmedSigns } from './stretches.ts';
-import { genderOfRole, genderOfTitle, headOfRole, isPersonNoun, isTitle } from './titles.ts';
+import {
+  genderOfRole,
+  genderOfTitle,
+  headOfRole,
+  isPersonNoun,
+  isTitle,
+  isTitleBeforeName,
+} from './titles.ts';
 
 /** Somebody mentioned in one block, as far as that block alone tells. */
 export interface DraftMention extends Span {
@@ -138,7 +145,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   let gender: Gender | null = null;
   // "Home Secretary Ann Lee": the name begins behind the last title.
   for (let k = end - 2; k >= start; k--) {
-    if (!isTitle(tokens[k]?.lower ?? '')) continue;
+    if (!isTitleBeforeName(tokens[k]?.lower ?? '')) continue;
     gender = genderOfTitle(tokens[k]?.lower ?? '');
     start = k + 1;
     break;
@@ -151,7 +158,7 @@ function behindOpeningRole({ classes, tokens }: BlockText, start: number, end: n
   const before = classes[start - 1];
   const isOpening = start === 0 || before === 'stop' || before === 'mark' || before === 'colon';
   const lower = tokens[start]?.lower ?? '';
-  const isPerson = end - start >= 3 && isPersonNoun(lower);
+  const isPerson = end - start >= 3 && isPersonNoun(lower) && genderOfName(lower) === null;
   return isOpening && (isPerson || (end - start >= 2 && isMakerNoun(lower))) ? start + 1 : start;
 }
 
@@ -221,7 +228,7 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
   if (start === to) return null;
   for (let k = to - 2; k >= start; k--) {
     const lower = block.tokens[k]?.lower ?? '';
-    if (isTitle(lower)) return named(block, { from: k + 1, to }, genderOfTitle(lower));
+    if (isTitleBeforeName(lower)) return named(block, { from: k + 1, to }, genderOfTitle(lower));
   }
   return to - start >= 3 ? named(block, { from: to - 2, to }, null) : null;
 }

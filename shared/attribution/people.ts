@@ -2,13 +2,15 @@ import { genderOfName, isSameGivenName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
-import { headOfRole } from './titles.ts';
+import { officeOf } from './titles.ts';
 
 /** A name as one block gives it, with what it says of its bearer. */
 export interface NameFact {
   readonly name: string;
   readonly role: string | null;
   readonly kind: Speaker['kind'];
+  /** The title before the name, where the role says something else: "Gov. Lee, a Democrat". */
+  readonly title?: string | null;
   /** What a title, kin or the like beside the name says. */
   readonly gender: Gender | null;
 }
@@ -32,7 +34,7 @@ export interface Directory {
   /** The one organisation of the article that it calls so ("hospital"), or `null`. */
   body(noun: string): string | null;
   role(name: string): string | null;
-  /** The one person of the article with that office or trade ("president"), or `null`. */
+  /** The one person of the article with that office ("vice president") or trade, or `null`. */
   holder(office: string): string | null;
   /** The one person whom the article introduces by these very words ("The mayor’s lawyer"), or `null`. */
   withRole(role: string): string | null;
@@ -53,7 +55,7 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   const holders = new Map<string, string | null>();
   const asked: readonly NameFact[] =
     interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person', gender: null }];
-  for (const { name, role, kind, gender } of [...asked, ...facts]) {
+  for (const { name, role, title = null, kind, gender } of [...asked, ...facts]) {
     const isFull = name.includes(' ');
     if (isFull && kind === 'person') {
       putFirst(people, surnameOf(name), name);
@@ -68,9 +70,10 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
     }
     const full = isFull ? name : (people.get(name) ?? name);
     if (gender !== null) putFirst(genderByName, full, gender);
+    if (title !== null) putOnly(holders, officeOf(title), full);
     if (role === null) continue;
     putFirst(roleByName, full, role);
-    putOnly(holders, headOfRole(role), full);
+    putOnly(holders, officeOf(role), full);
     putOnly(byRole, withoutArticle(role), full);
   }
   const fullName = (name: string): string => {

@@ -6,6 +6,11 @@ export function isTitle(lower: string): boolean {
   return titles.has(lower.replace(/\.$/, ''));
 }
 
+/** The same right before a name: Earl and Duke are given names there, for an earl is the Earl of a place. */
+export function isTitleBeforeName(lower: string): boolean {
+  return isTitle(lower) && !/^(?:earl|duke)$/.test(lower);
+}
+
 /** "Mr", "Dame": says nothing of what somebody does. */
 export function isFormOfAddress(lower: string): boolean {
   return /^(?:mr|mrs|ms|miss|mx|sir|dame|dr)\.?$/.test(lower);
@@ -37,13 +42,49 @@ export function genderOfRole(role: string | null): Gender | null {
   return role === null ? null : genderOfTitle(headOfRole(role));
 }
 
-/** "a law professor at the University of …": "professor". */
+/** "a law professor at the University of …": "professor". "State Sen.": "senator". */
 export function headOfRole(role: string): string {
+  const head = wordsBeforePhrase(role).at(-1) ?? '';
+  return fullTitles.get(head.replace(/\.$/, '')) ?? head;
+}
+
+/** The head with its rank, for a deputy is not the secretary: "Deputy Interior Secretary": "deputy secretary". */
+export function officeOf(role: string): string {
+  const before = wordsBeforePhrase(role).slice(0, -1);
+  // "vice presidential nominee": a nominee.
+  const own = before.filter(
+    (word, i) => ranks.has(word) || (word === 'vice' && i === before.length - 1),
+  );
+  return [...own, headOfRole(role)].join(' ');
+}
+
+const ranks: ReadonlySet<string> = new Set(
+  'shadow deputy acting interim assistant associate junior'.split(' '),
+);
+
+function wordsBeforePhrase(role: string): readonly string[] {
   const [head = ''] = role
     .toLowerCase()
     .split(/,| (?:of|at|for|in|from|with|to|on|who|and|since)\b/u);
-  return head.slice(head.lastIndexOf(' ') + 1);
+  return head.split(' ');
 }
+
+/** How an article calls the bearer of a shortened title: "Gov. Lee" is "the governor". */
+const fullTitles: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['prof', 'professor'],
+  ['cllr', 'councillor'],
+  ['rev', 'reverend'],
+  ['gen', 'general'],
+  ['adm', 'admiral'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['lt', 'lieutenant'],
+  ['sgt', 'sergeant'],
+]);
 
 const titles: ReadonlySet<string> = new Set(
   'mr mrs ms miss mx dr prof professor councillor councilor cllr alderman dean provost rabbi imam pastor vicar superintendent commander marshal corporal private nurse coroner premier baroness baron duke earl countess duchess treasurer comptroller chairperson headteacher principal lecturer sen senator rep representative gov governor president vice prime minister chancellor king queen prince princess pope cardinal bishop archbishop rev reverend sir lord lady dame judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant adm admiral cmdr chief officer detective sheriff mayor secretary ambassador attorney speaker chairman chairwoman chair director spokesman spokeswoman spokesperson congressman congresswoman councilman councilwoman commissioner undersecretary ceo deputy assistant coach executive inspector superintendent constable prosecutor leader mp former democrat republican democratic libertarian rival candidate nominee'.split(

@@ -3,7 +3,7 @@ import type { DraftMention } from './names.ts';
 import { isAnyBody, isBodyNoun } from './organisation-words.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
-import { genderOfRole, headOfRole, isPersonNoun } from './titles.ts';
+import { genderOfRole, headOfRole, isPersonNoun, officeOf } from './titles.ts';
 
 /** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
 export function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
@@ -84,7 +84,7 @@ function describedVoice(
   if (self !== undefined) return self.toLowerCase() === 'him' ? he : she;
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
   if (noun === '' || otherHolder.test(modifiers)) return null;
-  const name = directory.holder(noun.toLowerCase());
+  const name = directory.holder(officeOf(`${modifiers}${noun}`));
   if (name !== null) return personVoice(name, directory);
   const lower = noun.toLowerCase();
   if (!isBodyNoun(lower)) return null;

@@ -64,6 +64,42 @@ describe('a name behind a description', () => {
   });
 });
 
+describe('an office', () => {
+  const said = (facts: string, who: string): string | undefined =>
+    speakersIn(`${facts}\n“It’s wet,” ${who} said.`).at(-1);
+
+  it.each([
+    ['Gov. Mira Holt was late.', 'the governor', 'Mira Holt (Gov.)'],
+    ['Gov. Mira Holt, a Democrat, was late.', 'the governor', 'Mira Holt (a Democrat)'],
+    ['Sen. Ivo Kern, D-Ore., was late.', 'the senator', 'Ivo Kern (Sen.)'],
+    ['A judge freed Corran Mayor Mira “Reef” Holt.', 'the mayor', 'Mira Holt (Corran Mayor)'],
+    [
+      'The deputy secretary, Ivo Kern, left.',
+      'the deputy secretary',
+      'Ivo Kern (The deputy secretary)',
+    ],
+    ['Vice President Mira Holt met President Ivo Kern.', 'the president', 'Ivo Kern (President)'],
+  ])('is known behind “%s”: %s', (facts, who, expected) => {
+    expect(said(facts, who)).toBe(expected);
+  });
+
+  it.each([
+    ['two hold it', 'Gov. Mira Holt met Gov. Ivo Kern.', 'the governor'],
+    ['it is the deputy’s', 'The fish secretary, Ivo Kern, left.', 'the deputy fish secretary'],
+    ['it is the other side’s', 'The fish secretary, Ivo Kern, left.', 'the shadow fish secretary'],
+    ['it is another', 'Gov. Mira Holt was late.', 'the senator'],
+  ])('is nobody’s by name where %s', (_, facts, who) => {
+    expect(said(facts, who)).toBe(who);
+  });
+
+  it('is no given name', () => {
+    expect(said('It rained.', 'Earl Holt')).toBe('Earl Holt');
+    expect(speakersIn('“It’s wet,” said Duke Kern, a diver.')).toEqual(['Duke Kern (a diver)']);
+    expect(said('It rained.', 'the Earl of Pell')).toBe('the Earl of Pell');
+    expect(said('It rained.', 'Judge Mira Holt')).toBe('Mira Holt (Judge)');
+  });
+});
+
 describe('an organisation', () => {
   it.each([
     [
