@@ -16,16 +16,20 @@ import { nounCuesIn } from './noun-cues.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
+import { textOf } from './stretches.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
 
 /** Every attribution of one sentence, in the order of their cues. */
 export function attributionsIn(block: BlockText, whole: Stretch): readonly Attribution[] {
   // Terms that open a sentence say nothing themselves: they are its subject's.
   const sentence = { from: frontedTermsEnd(block, whole), to: whole.to };
+  if (isNoteOfDesk.test(textOf(block, sentence))) return [];
   const cues = cuesIn(block, sentence);
   const found: Attribution[] = [];
   let subject: Mention | null = null;
   let claimedTo = sentence.from;
+  // Nothing before an outlet at the end is left for it to say itself.
+  let isWhole = true;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
     if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
@@ -46,10 +50,16 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const end = Math.max(cue.words.to, ...attribution.content.map(({ to }) => to));
     const last = cues.at(-1) ?? cue;
     // Who only relays at the end of the sentence claims nothing of it.
-    claimedTo = relaysAtEnd(block, limit + 1, last, sentence) ? sentence.to : end;
+    const next = block.classes[limit] === 'comma' ? limit + 1 : limit;
+    isWhole &&= end === cue.words.to || end >= limit;
+    claimedTo = relaysAtEnd(block, next, last, sentence, isWhole) ? sentence.to : end;
   });
   return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
 }
+
+/** "This article was amended to clarify that …": what the desk did, and nobody says anything. */
+const isNoteOfDesk =
+  /^\P{L}*this (?:article|story|piece|report|column|post|page|headline) (?:was|has been) (?:amended|updated|corrected|edited|revised|changed)\b/iu;
 
 /** "as saying": what follows is the words of whom somebody quotes. */
 function isAsSaying({ tokens }: BlockText, { isParticipial, words }: CueInText): boolean {

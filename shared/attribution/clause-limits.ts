@@ -2,6 +2,7 @@ import { absoluteSubject } from './absolute-subject.ts';
 import type { WordClass } from './word-classes.ts';
 import { nounPhraseAfter, subjectBefore } from './noun-phrases.ts';
 import type { BlockText, Stretch } from './block-text.ts';
+import { textOf } from './stretches.ts';
 import type { CueInText } from './cues.ts';
 
 /** Where a later cue of the same sentence ends the content of this one. */
@@ -37,7 +38,10 @@ export function cutBefore(
       block.classes[start - 1] === 'conjunction' && block.classes[start - 2] === 'comma';
     if (isJoined) return start - 2;
     const parted = subject?.whole.from ?? start;
-    if (block.classes[parted - 1] !== 'comma') continue;
+    if (block.classes[parted - 1] !== 'comma') {
+      if (relaysAtEnd(block, parted, cue, sentence)) return parted;
+      continue;
+    }
     // "To discuss the plan, Lee said …", "The plan is supported, Lee said.": the later clause is the main one.
     if (own.isParticipial || own.isInfinitive || closesSentence(block, cue, sentence))
       return parted - 1;
@@ -81,15 +85,25 @@ const fronts: ReadonlySet<string> = new Set(
   'when while as if although though because after before since once until whenever'.split(' '),
 );
 
-/** "Experts fear a flood, Reuters reported on Tuesday": the last clause only relays. */
+/** "Experts fear a flood, | Reuters reported on Tuesday": the last clause, from `start`, only relays. */
 export function relaysAtEnd(
   block: BlockText,
   start: number,
   cue: CueInText,
   sentence: Stretch,
+  isWhole = true,
 ): boolean {
-  if (block.classes[start - 1] !== 'comma' || block.classes[start] !== 'name') return false;
-  return closesSentence(block, cue, sentence);
+  const { classes, outlets } = block;
+  if (!isParted(block, start) || !closesSentence(block, cue, sentence)) return false;
+  if (classes[start - 1] === 'comma' && classes[start] === 'name') return true;
+  return isWhole && outlets.canonical(textOf(block, { from: start, to: cue.words.from })) !== null;
+}
+
+/** By a comma, also by one inside the mark that closes what is quoted. */
+function isParted({ classes, tokens, marks, passageAt }: BlockText, start: number): boolean {
+  if (classes[start - 1] === 'comma') return true;
+  const closes = marks.passages[passageAt[start - 1] ?? -1]?.close === start - 1;
+  return closes && tokens[start - 2]?.text === ',';
 }
 
 /** Nothing but when and where follows the cue, and whom it cites: "…, Lee said on Monday." */
@@ -104,6 +118,15 @@ function closesSentence(block: BlockText, { words, verb }: CueInText, sentence: 
     if (!whenAndWhere.has(classes[k] ?? 'stop')) return false;
   }
   return true;
+}
+
+/** "“…,” he told Radio Corran, | the port’s station, “…”": the comma that ends the aside before a mark. */
+export function asideEnd({ classes }: BlockText, from: number, limit: number): number | null {
+  for (let k = from; k < limit; k++) {
+    if (classes[k] === 'comma') return classes[k + 1] === 'mark' ? k : null;
+    if (/^(?:verb|auxiliary|conjunction|stop|mark|colon)$/.test(classes[k] ?? 'stop')) return null;
+  }
+  return null;
 }
 
 const whenAndWhere: ReadonlySet<WordClass> = new Set(['preposition', 'time', 'stop', 'adverb']);

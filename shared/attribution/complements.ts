@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { isSourceNoun } from './source-nouns.ts';
@@ -216,7 +217,7 @@ function skipAside(block: BlockText, from: number, limit: number): number {
 }
 
 const asidePrepositions: ReadonlySet<string> = new Set(
-  'in on at during via from after before over with through by'.split(' '),
+  'in on at during via from after before over with through by aboard inside outside'.split(' '),
 );
 
 /** A passage in marks right after the cue, or after its comma or colon. */
@@ -226,7 +227,7 @@ function quotationAfter(block: BlockText, start: number, end: number): Stretch |
   for (let k = start; k < Math.min(end, start + 12); k++) {
     const wordClass = classes[k];
     if (wordClass === 'comma' || wordClass === 'colon') {
-      at = k + 1;
+      at = ((k === start ? asideEnd(block, k + 1, end) : null) ?? k) + 1;
       break;
     }
     if (wordClass === 'mark' || wordClass === 'stop' || wordClass === 'subordinator') break;

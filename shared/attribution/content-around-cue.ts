@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
+import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
 import { phraseEnd } from './complements.ts';
 import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
@@ -159,6 +160,9 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
     if (wordClass !== 'comma' && wordClass !== 'colon' && wordClass !== 'dash') continue;
     if (block.classes[k + 1] === 'mark') return trimmed(block, { from: k + 1, to: limit });
     if (k - from > 8 || limit - k < 4) return null;
+    const isOpening = block.classes[sentence.from] === 'mark';
+    const aside = isOpening ? asideEnd(block, k + 1, limit) : null;
+    if (aside !== null) return trimmed(block, { from: aside + 1, to: limit });
     const next = block.classes[k + 1];
     if (
       next === 'participle' ||

@@ -26,7 +26,9 @@ export function cuesIn(block: BlockText, { from, to }: Stretch): readonly CueInT
     if (wordClass !== 'verb' && wordClass !== 'participle') continue;
     if ((block.passageAt[i] ?? -1) >= 0) continue;
     const cue = cueAt(block, i, from, to);
-    if (cue !== null) found.push(cue);
+    if (cue === null) continue;
+    if (cue.words.from <= (found.at(-1)?.at ?? -1)) found.pop();
+    found.push(cue);
   }
   return found;
 }
@@ -46,6 +48,7 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
       hasAuxiliary = true;
       hasBe ||= k >= at - 2 && beForms.has(lower);
     } else if (wordClass === 'to') isInfinitive = true;
+    else if (isWitnessed(block, k, at)) continue;
     else if (wordClass !== 'adverb') break;
     else if (classes[k - 1] === 'comma' || k === floor) break;
     from = k;
@@ -69,6 +72,16 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
     isInfinitive,
     isParticipial: form === 'ing' && !hasBe,
   };
+}
+
+/** "was | heard | saying": somebody else caught the words. */
+function isWitnessed({ tokens }: BlockText, k: number, at: number): boolean {
+  const isNext = k === at - 1 && tokens[at]?.lower.endsWith('ing') === true;
+  return (
+    isNext &&
+    /^(?:heard|overheard|recorded|filmed|caught|quoted)$/.test(tokens[k]?.lower ?? '') &&
+    beForms.has(tokens[k - 1]?.lower ?? '')
+  );
 }
 
 /** "for saying so", "through central planning": a thing done, with no subject. */

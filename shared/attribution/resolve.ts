@@ -16,6 +16,7 @@ import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
 import { joinFragments, joinSpoken } from './spoken-words.ts';
+import { headOfRole, isPersonNoun } from './titles.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
 import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
 import type {
@@ -84,6 +85,7 @@ export function resolveBlock(
         : null;
     const speaker =
       introduced?.speaker ??
+      whatReads(draft, context, block) ??
       (draft.speaker === null
         ? carriedSpeaker(draft, context, block, kind, at, directory)
         : speakerAt(draft.speaker, context, at, directory));
@@ -250,6 +252,17 @@ function speakerAt(
     role: voice.role,
     kind: voice.kind,
   };
+}
+
+/** "“…,” it reads": the paper that was cited just before, and no company. */
+function whatReads(
+  { speaker, cue }: DraftQuotation,
+  { lastSpeaker, lastBlock }: Context,
+  block: number,
+): Speaker | null {
+  if (cue?.lemma !== 'read' || speaker?.pronoun !== 'it' || lastBlock !== block) return null;
+  const isPaper = lastSpeaker?.kind === 'unnamed' && !isPersonNoun(headOfRole(lastSpeaker.text));
+  return isPaper ? lastSpeaker : null;
 }
 
 /** "According to the AP, …": an outlet that relays leaves "it" to whom the story is about. */

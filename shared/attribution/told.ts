@@ -65,7 +65,7 @@ export function outletStillTold(
   if (speaker.kind === 'outlet') return null;
   const known =
     speaker.name === null && oneOfThem.test(speaker.text)
-      ? told.findLast(({ who, named }) => !named && who.endsWith('s'))
+      ? told.findLast(({ who, named }) => !named && isSeveral(who))
       : told.findLast((each) => isSame(each, speaker));
   if (known === undefined) return null;
   return (known.named ? elsewhere : toSomebody).test(sentence) ? null : known.outlet;
@@ -80,13 +80,25 @@ function isSame({ who, named }: Told, speaker: Speaker): boolean {
 
 /** Of "two of the diplomats close to her" the words "two", "diplomat": who it is, in the singular. */
 function wordsOf(text: string): readonly string[] {
+  return headOf(text)
+    .split(/\s+/)
+    .map((word) => word.replace(/s$/, ''));
+}
+
+/** "two people briefed on the talks", "officials at the port" */
+function isSeveral(text: string): boolean {
+  return /(?:[^s]s|people|men|women)$/.test(headOf(text));
+}
+
+/** "two of the diplomats close to her": "two diplomats". */
+function headOf(text: string): string {
   const [head = ''] = text
     .toLowerCase()
     .replace(/\bof (?:the|those|these)\b/, '')
     .split(
       / (?:who|with|from|in|of|to|close|familiar|briefed|at|seen|obtained|reviewed|shared|sent)\b/,
     );
-  return head.split(/\s+/).map((word) => word.replace(/s$/, ''));
+  return head;
 }
 
 /** "a French official" is nobody spoken of before; "a third official" goes with two that are. */

@@ -3,9 +3,11 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { wordsOf } from './marked-terms.ts';
+import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
 import { spanOf } from './stretches.ts';
 import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
+import { headOfRole, isPersonNoun } from './titles.ts';
 import { isSomebody } from './who-may-speak.ts';
 import { announcedBefore, labelBefore, signatureAfter } from './speaker-labels.ts';
 
@@ -24,7 +26,8 @@ export function unattributedPassage(
   const signature =
     label ?? announcedBefore(block, sentence, passage) ?? signatureAfter(block, passage);
   if (opensHeadline(block, passage)) return headlineWords(block, sentence, passage);
-  if (!isAlone && signature === null && wordsOf(block, passage).length < 5) return null;
+  const isLong = wordsOf(block, passage).length >= 5;
+  if (!isAlone && signature === null && !isLong && !isShortSpeech(block, passage)) return null;
   const subject = signature ?? (isAlone ? null : ownSubject(block, sentence, passage));
   // "At noon came “the long bell of the harbour”": a thing is called so.
   const isThing = block.classes[sentence.from] === 'preposition' && !isSomebodyOrNone(subject);
@@ -72,6 +75,26 @@ function headlineWords(
   };
 }
 
+/** "As Lee left, Park grinned, “…”", "“…” beamed Park": whose verb stands right beside the marks, though no cue. */
+function subjectBeside(
+  block: BlockText,
+  sentence: Stretch,
+  { open, close }: MarkedPassage,
+): DraftMention | null {
+  const { classes } = block;
+  const isLed = /^(?:comma|colon)$/.test(classes[open - 1] ?? '') && classes[open - 2] === 'verb';
+  const behind =
+    classes[close + 1] === 'verb' ? nounPhraseAfter(block, close + 2, sentence.to) : null;
+  const mention = isLed
+    ? subjectBefore(block, open - 2, sentence.from)
+    : behind && withDescription(block, behind, sentence.to);
+  const person = placed(block, mention);
+  const isPerson =
+    person !== null &&
+    (person.name !== null || person.pronoun !== null || isPersonNoun(headOfRole(person.text)));
+  return isPerson ? person : null;
+}
+
 function isSomebodyOrNone(mention: DraftMention | null): boolean {
   return mention === null || isSomebody(mention);
 }
@@ -99,9 +122,25 @@ function ownSubject(
   passage: MarkedPassage,
 ): DraftMention | null {
   return (
+    subjectBeside(block, sentence, passage) ??
     placed(block, mainSubject(block, sentence, passage.open)) ??
     placed(block, mainSubject(block, sentence, sentence.to))
   );
+}
+
+/** "“That's enough,” she cut in.": a clause or a question, parted from the sentence as speech is. */
+function isShortSpeech(block: BlockText, passage: MarkedPassage): boolean {
+  const { classes, tokens } = block;
+  const { open, close } = passage;
+  const end = tokens[close - 1]?.text ?? '';
+  if (!/^(?:stop|comma|colon|mark)$/.test(classes[open - 1] ?? 'stop')) return false;
+  // "“Why me?” is the title": a thing is called so.
+  if (classes[close + 1] === 'auxiliary') return false;
+  if (/^[?!]$/.test(end)) return wordsOf(block, passage).length >= 2;
+  const hasVerb = classes
+    .slice(open + 1, close)
+    .some((each) => each === 'verb' || each === 'auxiliary');
+  return /^[.,]$/.test(end) && hasVerb && wordsOf(block, passage).length >= 3;
 }
 
 function looksLikeSentence(block: BlockText, { open, close }: MarkedPassage): boolean {

@@ -1,6 +1,7 @@
 import { cueForms } from './cue-lexicon.ts';
 import type { Token } from './tokens.ts';
 import { isCommonNoun } from './common-nouns.ts';
+import { isPersonNoun } from './titles.ts';
 import { verbForms } from './verbs.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -42,13 +43,15 @@ function classInContext(
     case 'verb':
       return isVerbHere(tokens, i, before) ? 'verb' : 'noun';
     case 'name':
-      return nameInContext(token, previous, next);
+      return nameInContext(token, closesBefore(tokens, i) ? 'comma' : previous, next);
     case 'participle':
       return (previous === 'determiner' || previous === 'possessive') && next?.wordClass !== 'noun'
         ? 'noun'
         : 'participle';
     case 'determiner':
       if (token.lower === 'that') return 'subordinator';
+      // "Air Force One"
+      if (previous === 'name' && /^(?:One|Two|Three|Four|Five)$/.test(token.text)) return 'name';
       // "the most popular one"
       return token.lower === 'one' && previous === 'noun' ? 'noun' : 'determiner';
     case 'time':
@@ -127,6 +130,13 @@ function nameInContext(
   return 'name';
 }
 
+/** "“…,” | Brightling said": the mark before the word closes what a comma ends, and no sentence begins. */
+function closesBefore(tokens: readonly Token[], i: number): boolean {
+  const comma = tokens[i - 2];
+  const mark = tokens[i - 1];
+  return comma?.text === ',' && mark?.wordClass === 'mark' && mark.start === comma.end;
+}
+
 function leadsClause(next: Token | undefined): boolean {
   const wordClass = next?.wordClass;
   return wordClass === 'preposition' || wordClass === 'subordinator' || wordClass === 'to';
@@ -178,7 +188,8 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'number':
       // "according to court documents, …"
       if (token.lower === 'documents' && next !== 'determiner') return false;
-      if (!isPast && looksLikeAdjective(tokens[k]?.lower)) return false;
+      if (!isPast && looksLikeAdjective(tokens[k]?.lower) && !opensBehindMark(tokens, k, before))
+        return false;
       if (isPast) return next !== 'noun' || isCommonCue(token.lower);
       return isThird(token.lower) ? !isPlural(tokens[k]?.lower) : isPlural(tokens[k]?.lower);
     case 'verb':
@@ -214,6 +225,16 @@ function looksLikeAdjective(lower: string | undefined): boolean {
       lower,
     )
   );
+}
+
+/** "“How many?” the executive asks": behind the mark stands who speaks. */
+function opensBehindMark(
+  tokens: readonly Token[],
+  noun: number,
+  before: readonly WordClass[],
+): boolean {
+  const isDefinite = before[noun - 1] === 'determiner' && before[noun - 2] === 'mark';
+  return isDefinite && isPersonNoun(tokens[noun]?.lower ?? '');
 }
 
 function endsNounPhrase(next: WordClass | undefined): boolean {

@@ -76,7 +76,7 @@ list(
 list('object pronoun', 'him her them us me himself herself themselves itself myself ourselves');
 list(
   'preposition',
-  'of in on at by for with from about against between among over under during through into onto upon toward towards without within across behind beyond near amid amidst around despite regarding per via like unlike including than alongside inside outside throughout concerning besides except above below beneath',
+  'of in on at by for with from about against between among over under during through into onto upon toward towards without within across behind beyond near amid amidst around despite regarding per via like unlike including than alongside inside outside throughout concerning besides except above below beneath aboard',
 );
 list('conjunction', 'and or but nor yet & plus');
 list(

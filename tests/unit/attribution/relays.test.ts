@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsIn } from './reading-of.ts';
+
+describe('an outlet that closes the sentence', () => {
+  it.each([
+    [
+      'relays a quotation that has its speaker already, and what follows is theirs',
+      '“I would not moor there,” Mira Holt wrote in a note, the AP reported Tuesday. “We never test the chain.”',
+      [
+        'direct: Mira Holt | wrote | AP | I would not moor there, We never test the chain. [2 parts]',
+      ],
+    ],
+    [
+      'does so in the present, and with its article in its name',
+      '“It leans,” Holt wrote, The Hill reports.',
+      ['direct: Holt | wrote | The Hill | It leans,'],
+    ],
+    [
+      'relays a paraphrase',
+      'The quay was unsafe, Mira Holt said, the AP reported.',
+      ['indirect: Mira Holt | said | AP | The quay was unsafe'],
+    ],
+    [
+      'stays out of words that end in a mark',
+      'A survey found that sailors were “not ready at all,” Politico noted.',
+      ['mixed: A survey | found | Politico | that sailors were “not ready at all,”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'says itself what nobody else does',
+      '“Nobody checked the chain,” the AP reported.',
+      ['direct: AP | reported | AP | Nobody checked the chain,'],
+    ],
+    [
+      'takes nothing from those who speak to one',
+      'The chain was new, three port clerks told Reuters.',
+      ['indirect: three port clerks | told | Reuters | The chain was new'],
+    ],
+    [
+      'takes nothing from whom it only stands beside',
+      'The chain was “new,” Mira Holt said.',
+      ['mixed: Mira Holt | said | - | The chain was “new,”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
