@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { DeskBridge } from '#shared/desk/contract.ts';
-import { eventNames, requestNames } from '#shared/desk/names.ts';
+import { eventNames, listeningChannel, requestNames } from '#shared/desk/names.ts';
 
 /**
  * All that a page can reach: the contract, by name. Neither `ipcRenderer` nor its events cross, for
@@ -15,6 +15,7 @@ const bridge: DeskBridge = {
     if (!named(eventNames, name)) throw notInContract('event', name);
     const deliver = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);
     ipcRenderer.on(name, deliver);
+    ipcRenderer.send(listeningChannel, name);
     return () => {
       ipcRenderer.removeListener(name, deliver);
     };

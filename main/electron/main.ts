@@ -3,11 +3,11 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { openDesk } from '#main/desk/desk.ts';
 import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
-import type { CommandName } from '#shared/desk/names.ts';
 import { chooseBackupFolder, chooseExportFolder, reveal } from './folders.ts';
+import { commandLine } from './commands.ts';
 import { linkOpener } from './external-links.ts';
 import { guardSession } from './guards.ts';
-import { answerWindows, relayEvents, sendCommand } from './ipc.ts';
+import { answerWindows, relayEvents } from './ipc.ts';
 import { folderOption } from './launch-options.ts';
 import { finishBeforeQuitting } from './leaving.ts';
 import { showLicence } from './licence.ts';
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   });
   const request = await themeFollowing((name, input) => desk.request(name, input));
   const line = answerWindows(ipcMain, request);
+  const sendCommand = commandLine(ipcMain);
   relayEvents(desk, () => BrowserWindow.getAllWindows());
 
   guardSession(session.defaultSession, { development });
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
       menuTemplate({
         platform: process.platform,
         development,
-        send: (command: CommandName) => sendCommand(showDesk(), command),
+        send: (command) => sendCommand(showDesk(), command),
         showLicence: () => void showLicence(join(built, '..', 'LICENSE')),
       }),
     ),

@@ -19,7 +19,7 @@ import { usePreferences } from '../stores/preferences.ts';
 import { attributionCommands } from './attribution-commands.ts';
 import type { Command } from './command.ts';
 
-import { stepBack } from './undo.ts';
+import { inField, stepBack } from './undo.ts';
 import { writingCommands } from './writing-commands.ts';
 
 /** Every command of the window, in the order of the palette. */
@@ -141,8 +141,8 @@ export const commands: readonly Command[] = [
     },
     run: () => ui().openDialog('correction'),
   },
-  { id: 'edit.undo', group: 'Edit', title: 'Undo', when: hasArticle, run: () => stepBack('undo') },
-  { id: 'edit.redo', group: 'Edit', title: 'Redo', when: hasArticle, run: () => stepBack('redo') },
+  stepCommand('undo', 'Undo'),
+  stepCommand('redo', 'Redo'),
   ...textCommands,
   ...notesCommands,
   ...writingCommands,
@@ -250,6 +250,16 @@ export function runCommand(id: string): boolean {
   if (!command?.when()) return false;
   command.run();
   return true;
+}
+
+function stepCommand(step: 'undo' | 'redo', title: string): Command {
+  return {
+    id: `edit.${step}`,
+    group: 'Edit',
+    title,
+    when: () => hasArticle() || inField(),
+    run: () => stepBack(step),
+  };
 }
 
 function panelCommand(panel: PanelName, title: string): Command {

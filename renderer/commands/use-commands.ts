@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { desk } from '../desk/desk.ts';
 import { isEditable } from '../importing/use-paste.ts';
 import { useInterface } from '../stores/interface.ts';
+import type { CommandId } from './command.ts';
 import { commands, runCommand } from './registry.ts';
 import { isPressed, onMac, shortcuts } from './shortcut.ts';
 import type { Shortcut } from './shortcut.ts';
+import { inField } from './undo.ts';
 
 /** Runs commands by their keys, and those that a native menu asks for. */
 export function useCommands(): void {
@@ -18,20 +20,26 @@ export function useCommands(): void {
       });
       if (!command) return;
       const typed = isTyped(shortcuts[command.id]) && isEditable(event.target);
-      if (typed || useInterface.getState().dialog !== null) return;
+      if (typed || !mayRun(command.id)) return;
       // The browser has its own idea of some of these keys, also while a command cannot run.
       event.preventDefault();
       runCommand(command.id);
     };
     window.addEventListener('keydown', press);
     const unsubscribe = desk.on('command', ({ name }) => {
-      runCommand(name);
+      if (mayRun(name)) runCommand(name);
     });
     return () => {
       window.removeEventListener('keydown', press);
       unsubscribe();
     };
   }, []);
+}
+
+/** While a dialog stands, what is behind it rests; what was typed in the dialog can be undone. */
+function mayRun(id: CommandId): boolean {
+  if (useInterface.getState().dialog === null) return true;
+  return (id === 'edit.undo' || id === 'edit.redo') && inField();
 }
 
 /** True for keys that write something where the focus is. */

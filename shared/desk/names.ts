@@ -67,6 +67,9 @@ export const eventNames = [
   'command',
 ] as const;
 
+/** Electron's preload says on it which event its page has begun to listen to: events are not kept. */
+export const listeningChannel = 'listening';
+
 /** What a native menu can ask of the window: the `name` of a `command` event. */
 export const commandNames = [
   'article.new',

@@ -24,6 +24,8 @@ export interface Galley {
   readonly ask: Asked;
   /** The window's page. Resolves once there is one. */
   readonly page: () => Promise<Page>;
+  /** The page of a window that was opened after the first one was closed. */
+  readonly nextPage: () => Promise<Page>;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
   /** Quits as the user does, and waits for the end. */
@@ -32,7 +34,11 @@ export interface Galley {
 
 export interface LaunchOptions {
   readonly packaged?: boolean;
+  /** The system that the app takes this one for. */
+  readonly platform?: NodeJS.Platform;
   readonly args?: readonly string[];
+  /** `false`: the system gives the app no window. */
+  readonly windows?: boolean;
 }
 
 export interface Place {
@@ -70,7 +76,10 @@ export const test = base.extend<{ place: Place }>({
   },
 });
 
-function start(home: string, { packaged = true, args = [] }: LaunchOptions): ChildProcess {
+function start(
+  home: string,
+  { packaged = true, platform = process.platform, args = [], windows = true }: LaunchOptions,
+): ChildProcess {
   return fork(join(built, 'main', 'electron.js'), args, {
     execArgv: [
       '--import',
@@ -88,6 +97,8 @@ function start(home: string, { packaged = true, args = [] }: LaunchOptions): Chi
       STAND_IN_HOME: home,
       STAND_IN_PROJECT: project,
       STAND_IN_PACKAGED: packaged ? 'yes' : 'no',
+      STAND_IN_WINDOWS: windows ? 'yes' : 'no',
+      STAND_IN_PLATFORM: platform,
       STAND_IN_CHROMIUM: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
     },
   });
@@ -125,6 +136,7 @@ function galleyIn(child: ChildProcess, browsers: Browser[]): Galley {
     ask,
     ended,
     page: () => (page ??= attach(ask, browsers)),
+    nextPage: () => attach(ask, browsers),
     quit: async () => {
       await ask.quit();
       return ended;

@@ -7,8 +7,9 @@ import type {
 } from 'electron';
 import { standInApp } from './app.ts';
 import { nativeTheme } from './desktop.ts';
+import { tell } from './ipc-main.ts';
 import { hostPage, type PageHost } from './page-host.ts';
-import { recordCall } from './records.ts';
+import { recordCall, setting } from './records.ts';
 import { preventable, strict } from './strict.ts';
 
 type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
@@ -68,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: BrowserWindowConstructorOptions) {
     super();
+    if (!setting.windows) throw new Error('The system gives no window.');
     this._options = options;
     const self = strict('BrowserWindow', this);
     const host = hostPage(options.webPreferences?.preload ?? '', {
@@ -75,11 +77,13 @@ export class BrowserWindow extends EventEmitter {
       onWindowOpen: (url, name) => this.webContents._windowOpened(url, name),
       onPreventUnload: () => this._preventUnload(),
       onFirstPaint: () => void this.emit('ready-to-show'),
-      onCrash: () =>
-        void this.webContents.emit('render-process-gone', preventable({}), {
-          reason: 'crashed',
-          exitCode: 1,
-        }),
+      onNavigated: () => void this.webContents.emit('did-navigate', preventable({})),
+      onMessage: (channel, values, frame) => tell(channel, values, frame, this.webContents),
+      onCrash: () => {
+        const gone = { reason: 'crashed', exitCode: 1 };
+        this.webContents.emit('render-process-gone', preventable({}), gone);
+        recordCall('render-process-gone', gone);
+      },
       onClosed: () => this._closed(self),
     });
     this.webContents = strict('webContents', new StandInContents(host));

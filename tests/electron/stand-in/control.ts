@@ -8,6 +8,7 @@ import { applicationMenuItems, chooseMenuItem } from './menu.ts';
 import { answerFor, registeredSchemes } from './protocol.ts';
 import { recordedCalls, type Call } from './records.ts';
 import { handlers, isCancelled } from './session.ts';
+import { preventable } from './strict.ts';
 
 /** What a test may ask of the stand-in, over the process's own channel. */
 export interface Control {
@@ -31,6 +32,9 @@ export interface Control {
   minimize: () => void;
   crash: () => void;
   hang: (hanging: boolean) => void;
+  closeWindow: () => void;
+  /** As Windows asks at log-off. Answers whether the window asks it to wait. */
+  endSession: () => boolean;
   quit: () => void;
 }
 
@@ -88,6 +92,12 @@ const control: Control = {
     void BrowserWindow.getAllWindows()[0]?.webContents.emit(
       hanging ? 'unresponsive' : 'responsive',
     ),
+  closeWindow: () => BrowserWindow.getAllWindows()[0]?.close(),
+  endSession: () => {
+    const event = preventable({ reasons: ['logoff'] });
+    BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
+    return event.defaultPrevented;
+  },
   quit: () => standInApp.quit(),
 };
 

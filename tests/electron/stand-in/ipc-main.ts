@@ -1,18 +1,24 @@
+import { EventEmitter } from 'node:events';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { preventable, strict } from './strict.ts';
 
 type Handler = Parameters<IpcMain['handle']>[1];
 
 const handled = new Map<string, Handler>();
+const told = new EventEmitter();
 
-export const ipcMain = {
+export const ipcMain: Pick<IpcMain, 'on' | 'handle'> = {
+  on: (channel, listener) => {
+    told.on(channel, listener);
+    return ipcMain as IpcMain;
+  },
   handle: (channel, listener) => {
     if (handled.has(channel)) {
       throw new Error(`Attempted to register a second handler for '${channel}'`);
     }
     handled.set(channel, listener);
   },
-} satisfies Partial<IpcMain>;
+};
 
 export function handledChannels(): readonly string[] {
   return [...handled.keys()];
@@ -41,9 +47,10 @@ export async function invoke(
   if (handler === undefined) {
     return { ok: false, message: `Error: No handler registered for '${channel}'` };
   }
-  const senderFrame =
-    frame === null ? null : strict('WebFrameMain', { ...frame, isDestroyed: () => false });
-  const event = strict('IpcMainInvokeEvent', preventable({ senderFrame, type: 'frame' }));
+  const event = strict(
+    'IpcMainInvokeEvent',
+    preventable({ senderFrame: frameMain(frame), type: 'frame' }),
+  );
   try {
     const answer: unknown = await handler(
       event as unknown as IpcMainInvokeEvent,
@@ -53,4 +60,19 @@ export async function invoke(
   } catch (error) {
     return { ok: false, message: String(error) };
   }
+}
+
+/** What `ipcRenderer.send` has said, to whoever listens. */
+export function tell(
+  channel: string,
+  values: readonly unknown[],
+  frame: SenderFrame,
+  sender: object,
+): void {
+  const event = preventable({ sender, senderFrame: frameMain(frame), type: 'frame' });
+  told.emit(channel, strict('IpcMainEvent', event), ...structuredClone(values));
+}
+
+function frameMain(frame: SenderFrame | null): object | null {
+  return frame === null ? null : strict('WebFrameMain', { ...frame, isDestroyed: () => false });
 }

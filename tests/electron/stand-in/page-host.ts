@@ -3,7 +3,7 @@ import type { CDPSession, Frame, Page, Request, Route } from '@playwright/test';
 import { toApp, toBrowser } from './addresses.ts';
 import { browser } from './browser.ts';
 import { makeClone } from './clone.ts';
-import { invoke } from './ipc-main.ts';
+import { invoke, type SenderFrame } from './ipc-main.ts';
 import { answerFor } from './protocol.ts';
 import { recordCall } from './records.ts';
 import { defaultSession, isCancelled } from './session.ts';
@@ -23,6 +23,10 @@ export interface PageEvents {
   /** `true`: the page is left although it asked to stay. */
   readonly onPreventUnload: () => boolean;
   readonly onFirstPaint: () => void;
+  /** The main frame has another document. */
+  readonly onNavigated: () => void;
+  /** What the preload sends and nobody answers. */
+  readonly onMessage: (channel: string, values: readonly unknown[], frame: SenderFrame) => void;
   readonly onCrash: () => void;
   readonly onClosed: () => void;
 }
@@ -48,7 +52,7 @@ export async function hostPage(preload: string, events: PageEvents): Promise<Pag
   const cdp = await context.newCDPSession(page);
   const expected = new Set<string>();
 
-  const world = await furnish(page, cdp, preload);
+  const world = await furnish(page, cdp, preload, events);
   cdp.on('Page.windowOpen', ({ url, windowName }) => events.onWindowOpen(toApp(url), windowName));
   page.on('popup', (popup) => void popup.close());
   page.on('dialog', (dialog) => {
@@ -133,10 +137,18 @@ interface World {
   readonly deliver: (channel: string, values: readonly unknown[]) => Promise<void>;
 }
 
-async function furnish(page: Page, cdp: CDPSession, preload: string): Promise<World> {
+async function furnish(
+  page: Page,
+  cdp: CDPSession,
+  preload: string,
+  events: PageEvents,
+): Promise<World> {
   let preloadContext: number | null = null;
   await cdp.send('Page.enable');
   await cdp.send('Runtime.enable');
+  cdp.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) events.onNavigated();
+  });
   cdp.on('Runtime.executionContextsCleared', () => {
     preloadContext = null;
   });
@@ -151,13 +163,18 @@ async function furnish(page: Page, cdp: CDPSession, preload: string): Promise<Wo
   cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
     if (name !== wireName) return;
     const { id, channel, packed } = JSON.parse(payload) as {
-      readonly id: number;
+      readonly id: number | null;
       readonly channel: string;
       readonly packed: string;
     };
     const url = toApp(page.url());
     const frame = { origin: /^[a-z]+:\/\/[^/]*/.exec(url)?.[0] ?? 'null', url, parent: null };
-    void invoke(channel, clone.unpack(packed) as unknown[], frame).then((answered) => {
+    const values = clone.unpack(packed) as unknown[];
+    if (id === null) {
+      events.onMessage(channel, values, frame);
+      return;
+    }
+    void invoke(channel, values, frame).then((answered) => {
       const value = clone.pack(answered.ok ? answered.value : answered.message);
       const text = `standInEnd.answer(${id}, ${String(answered.ok)}, ${JSON.stringify(value)})`;
       return evaluate(executionContextId, text);

@@ -6,13 +6,18 @@ export interface Setting {
   readonly home: string;
   readonly chromium: string;
   readonly packaged: boolean;
+  /** Whether the system gives the app windows. */
+  readonly windows: boolean;
   readonly project: string;
 }
+
+Object.defineProperty(process, 'platform', { value: required('STAND_IN_PLATFORM') });
 
 export const setting: Setting = {
   home: required('STAND_IN_HOME'),
   chromium: required('STAND_IN_CHROMIUM'),
   packaged: process.env['STAND_IN_PACKAGED'] !== 'no',
+  windows: process.env['STAND_IN_WINDOWS'] !== 'no',
   project: required('STAND_IN_PROJECT'),
 };
 

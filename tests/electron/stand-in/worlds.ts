@@ -202,6 +202,9 @@ export function furnishPreloadWorld(
         wire(JSON.stringify({ id: lastId, channel, packed }));
       });
     },
+    send(channel: string, ...values: unknown[]) {
+      wire(JSON.stringify({ id: null, channel, packed: packOrRefuse(values) }));
+    },
     on(channel: string, listener: (...values: unknown[]) => void) {
       const those = listeners.get(channel) ?? new Set();
       listeners.set(channel, those.add(listener));
