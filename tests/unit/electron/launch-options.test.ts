@@ -16,6 +16,7 @@ test.each([
   [['galley']],
   [['galley', '--library']],
   [['galley', '--library=']],
+  [['galley', '--library', '--backup', 'Safe']],
   [['galley', '--library-of-congress', 'x']],
 ])('%j names no library', (argv) => {
   expect(folderOption('library', argv, here)).toBeNull();
