@@ -29,8 +29,11 @@ export function finishBeforeQuitting(unfinished: Unfinished): (window: BrowserWi
   });
 
   return (window) => {
-    if (quitting) app.quit();
-    else if (!window.isDestroyed()) window.close();
+    if (quitting) {
+      app.quit();
+      // The window is asked for the last time: if it stays, its user has called the quit off.
+      quitting = false;
+    } else if (!window.isDestroyed()) window.close();
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
-import { openDesk } from '#main/desk/desk.ts';
+import { openDesk, type Desk } from '#main/desk/desk.ts';
 import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { chooseBackupFolder, chooseExportFolder, reveal } from './folders.ts';
@@ -42,6 +42,16 @@ async function start(): Promise<void> {
     reveal,
     exportUrl: () => null,
   });
+  try {
+    await furnish(desk);
+  } catch (error) {
+    await desk.close();
+    throw error;
+  }
+}
+
+/** Gives the desk its window, and the window everything that it may ask for. */
+async function furnish(desk: Desk): Promise<void> {
   const request = await themeFollowing((name, input) => desk.request(name, input));
   const line = answerWindows(ipcMain, request);
   const sendCommand = commandLine(ipcMain);
@@ -102,12 +112,16 @@ function broughtForward(window: Electron.BrowserWindow): Electron.BrowserWindow 
   return window;
 }
 
-/** Galley cannot start: most often the library cannot be opened. Nothing has been written. */
+/** Galley cannot start: most often the library cannot be opened. No article has been touched. */
 function giveUp(error: unknown): void {
-  const reason =
-    error instanceof DeskError
-      ? [error.message, ...error.details.map((detail) => `For a report: ${detail}`)].join('\n\n')
-      : `Something went wrong before the library was opened. ${String(error)}`;
-  dialog.showErrorBox('Galley cannot open your library', reason);
+  if (error instanceof DeskError) {
+    const report = error.details.map((detail) => `For a report: ${detail}`);
+    dialog.showErrorBox('Galley cannot open your library', [error.message, ...report].join('\n\n'));
+  } else {
+    dialog.showErrorBox(
+      'Galley cannot start',
+      `Your library is as you left it. Try again; if it happens again, report this: ${String(error)}`,
+    );
+  }
   app.exit(1);
 }

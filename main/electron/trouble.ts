@@ -4,8 +4,11 @@ import { app, dialog, type BrowserWindow } from 'electron';
 export function offerHelp(window: BrowserWindow): void {
   const contents = window.webContents;
 
+  let reloading = false;
   contents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const meant = reloading;
+    reloading = false;
+    if (meant || reason === 'clean-exit' || window.isDestroyed()) return;
     void askAfterCrash(window, reason);
   });
 
@@ -13,9 +16,17 @@ export function offerHelp(window: BrowserWindow): void {
   contents.on('unresponsive', () => {
     if (question !== null) return;
     question = new AbortController();
-    void askWhileHanging(window, question.signal).finally(() => {
-      question = null;
-    });
+    void wantsReload(window, question.signal)
+      .then((wanted) => {
+        if (!wanted || window.isDestroyed()) return;
+        // It goes as a crash does, and nobody has to be asked about it.
+        reloading = true;
+        contents.forcefullyCrashRenderer();
+        contents.reload();
+      })
+      .finally(() => {
+        question = null;
+      });
   });
   contents.on('responsive', () => question?.abort());
 }
@@ -35,7 +46,7 @@ async function askAfterCrash(window: BrowserWindow, reason: string): Promise<voi
   else if (!window.isDestroyed()) window.webContents.reload();
 }
 
-async function askWhileHanging(window: BrowserWindow, signal: AbortSignal): Promise<void> {
+async function wantsReload(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The window is not answering.',
@@ -47,7 +58,5 @@ async function askWhileHanging(window: BrowserWindow, signal: AbortSignal): Prom
     cancelId: 0,
     signal,
   });
-  if (answer.response !== 1 || window.isDestroyed()) return;
-  window.webContents.forcefullyCrashRenderer();
-  window.webContents.reload();
+  return answer.response === 1;
 }

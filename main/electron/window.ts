@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { keepOpenWhileSaving, type Leaving } from './closing.ts';
 import { guardContents } from './guards.ts';
 import { pageUrl } from './page-address.ts';
@@ -42,6 +42,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   window.on('close', () => {
     keepWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  // Log-off or shutdown of Windows, which else ends the process with whatever is not saved yet.
+  window.on('query-session-end', (event) => {
+    event.preventDefault();
+    app.quit();
   });
   const followTheme = (): void => window.setBackgroundColor(deskColour());
   nativeTheme.on('updated', followTheme);

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './galley.ts';
 
 test('a second start brings the first window forward and ends', async ({ place }) => {
@@ -56,9 +56,8 @@ test('quitting keeps what was asked for and gives the library back', async ({ pl
   });
 });
 
-test('a window that is saving waits for the desk and closes by itself', async ({ place }) => {
-  const galley = place.launch();
-  const page = await galley.page();
+/** Has the page ask to stay until it has saved something. */
+async function saveBeforeLeaving(page: Page): Promise<void> {
   // A page counts as used once somebody has clicked in it; only then may it ask to stay.
   await page.mouse.click(5, 5);
   await page.evaluate(() => {
@@ -71,18 +70,36 @@ test('a window that is saving waits for the desk and closes by itself', async ({
       });
     });
   });
+}
+
+test('a window that is saving waits for the desk and closes by itself', async ({ place }) => {
+  const galley = place.launch();
+  await saveBeforeLeaving(await galley.page());
   expect(await galley.quit()).toBe(0);
   const calls = await place.calls();
   expect(calls.map(({ name }) => name)).not.toContain('showMessageBoxSync');
 });
 
+test('Windows waits with a log-off until everything is saved', async ({ place }) => {
+  const galley = place.launch();
+  await saveBeforeLeaving(await galley.page());
+  expect(await galley.ask.endSession()).toBe(true);
+  expect(await galley.ended).toBe(0);
+  expect(await readdir(join(place.home, 'Galley', 'articles'))).toHaveLength(1);
+});
+
+/** Has the page ask to stay for as long as it says so. */
+async function refuseToLeave(page: Page): Promise<void> {
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => {
+    window.onbeforeunload = (event) => event.preventDefault();
+  });
+}
+
 test('a window whose save failed stays until the user says otherwise', async ({ place }) => {
   const galley = place.launch();
   const page = await galley.page();
-  await page.mouse.click(5, 5);
-  await page.evaluate(() =>
-    window.addEventListener('beforeunload', (event) => event.preventDefault()),
-  );
+  await refuseToLeave(page);
   const asked = async (): Promise<number> =>
     (await galley.ask.calls()).filter(({ name }) => name === 'showMessageBoxSync').length;
 
@@ -96,6 +113,37 @@ test('a window whose save failed stays until the user says otherwise', async ({ 
 
   await galley.ask.answerDialog({ response: 1, checkboxChecked: false });
   expect(await galley.quit()).toBe(0);
+});
+
+test('who keeps a window open when quitting has called the quit off', async ({ place }) => {
+  const galley = place.launch({ platform: 'darwin' });
+  const page = await galley.page();
+  await refuseToLeave(page);
+  await galley.ask.answerDialog({ response: 0, checkboxChecked: false });
+  await galley.ask.quit();
+  await expect
+    .poll(async () => (await galley.ask.calls()).map(({ name }) => name))
+    .toContain('showMessageBoxSync');
+
+  // Closed later, the window goes and the app lives on, as on macOS.
+  await page.evaluate(() => {
+    let refused = false;
+    window.onbeforeunload = (event) => {
+      if (!refused) event.preventDefault();
+      refused = true;
+    };
+  });
+  await galley.ask.closeWindow();
+  await expect.poll(() => galley.ask.windows()).toEqual([]);
+  expect(await galley.ask.fetch('app://galley/', 'GET')).toMatchObject({ status: 200 });
+});
+
+test('a start that fails later is told apart and gives the library back', async ({ place }) => {
+  const galley = place.launch({ windows: false });
+  expect(await galley.ended).toBe(1);
+  const [box] = (await place.calls()).filter(({ name }) => name === 'showErrorBox');
+  expect(box?.values).toEqual(['Galley cannot start', expect.stringContaining('no window')]);
+  expect(await readdir(join(place.home, 'Galley'))).not.toContain('library.lock');
 });
 
 test('a library that cannot be opened is said in plain words', async ({ place }) => {
@@ -136,4 +184,16 @@ test('a crash of the window is explained, and a hang can be waited out', async (
   await expect
     .poll(async () => (await galley.ask.calls()).map(({ name }) => name))
     .toContain('reload');
+});
+
+test('a window that hangs is loaded again without a second question', async ({ place }) => {
+  const galley = place.launch();
+  await galley.page();
+  await galley.ask.answerDialog({ response: 1, checkboxChecked: false });
+  await galley.ask.hang(true);
+  const names = async (): Promise<readonly string[]> =>
+    (await galley.ask.calls()).map(({ name }) => name);
+  await expect.poll(names).toContain('render-process-gone');
+  expect(await names()).toContain('reload');
+  expect((await names()).filter((name) => name === 'showMessageBox')).toHaveLength(1);
 });
