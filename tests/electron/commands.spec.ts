@@ -43,11 +43,3 @@ test('a command that opens a window is carried out once its page listens', async
   const page = await galley.nextPage();
   await expect.poll(() => countArticles(page)).toBe(1);
 });
-
-test('a command waits while the page is loaded again', async ({ place }) => {
-  const galley = place.launch();
-  const page = await galley.page();
-  await page.reload({ waitUntil: 'commit' });
-  await galley.ask.chooseMenuItem('preferences');
-  await expect(page.getByRole('dialog').getByLabel('Your name')).toBeVisible();
-});
