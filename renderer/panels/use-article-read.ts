@@ -30,30 +30,18 @@ export function useArticleRead(): ArticleRead | null {
       article,
       answer,
       findings: answer?.findings ?? [],
-      attribution: attributionOf(answer ?? unread, article),
+      attribution: answer ? attributionOf(answer, article) : unread,
       quoteProposals: answer ? quoteProposals(answer, article) : [],
       sourceProposals: answer ? sourceProposals(answer, article) : [],
     };
   }, [article, answer]);
 }
 
-const unread: Answer = {
-  reading: {
-    language: 'en',
-    quotations: [],
-    terms: [],
-    unnamed: [],
-    outlets: [],
-    credits: [],
-    strayMarks: [],
-    placeholders: [],
-    allegations: [],
-    polls: [],
-    figures: [],
-  },
-  findings: [],
-  passages: [],
+/** Letters go by the order of the text: before it is read nobody has one. */
+const unread: Attribution = {
+  shades: new Map(),
   blocks: [],
-  figures: [],
-  words: 0,
+  shares: [],
+  quotations: new Map(),
+  outlets: new Map(),
 };
