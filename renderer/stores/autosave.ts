@@ -78,7 +78,8 @@ export class Autosave {
     this.#options.show('saving', null);
     const result = await this.#options.send();
     this.#running = null;
-    if (this.#stored >= sent) return !this.unsaved;
+    // Begun before `reset`: it says nothing of what is unsaved now, and the next save goes on.
+    if (this.#stored >= sent) return true;
     if (result.ok) {
       this.#stored = sent;
       this.#failures = 0;
