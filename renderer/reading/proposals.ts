@@ -103,9 +103,7 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     const { place } = unnamed;
     if (cited.some((passage) => placesOverlap(passage.place, place))) continue;
     const because = unnamed.kind === 'unnamed' ? 'unnamed' : 'nobody in particular';
-    const anonymityReason = unnamed.reason?.text ?? null;
-    const terms = termsOf(unnamed);
-    propose(originOfUnnamed(unnamed), because, place, { terms, anonymityReason });
+    propose(originOfUnnamed(unnamed), because, place, agreementIn(unnamed));
   }
   return [...found.values()];
 }
@@ -130,10 +128,10 @@ export function acceptQuotes(
     if (origin === null) return null;
     const known = recordOf(origin, sources);
     if (known) return known.id;
-    const terms = origin.named ? 'on the record' : termsOf(mention);
-    const anonymityReason = mention?.reason?.text ?? null;
+    const agreed = agreementIn(mention);
+    const terms = origin.named ? 'on the record' : agreed.terms;
     const listed = origin.kind === 'outlet';
-    const source = makeSource({ ...origin, id: newId(), role, terms, listed, anonymityReason });
+    const source = makeSource({ ...origin, ...agreed, id: newId(), role, terms, listed });
     sources.push(source);
     edits.push({ kind: 'put source', source });
     return source.id;
@@ -159,8 +157,12 @@ function mentionOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): Unnam
 }
 
 /** Terms or a reason in the text speak of an agreement; where it says nothing, there may be none. */
-function termsOf(mention: UnnamedSource | null): Source['terms'] {
-  return mention?.terms || mention?.reason ? 'background' : 'not recorded';
+function agreementIn(mention: UnnamedSource | null): Pick<Source, 'terms' | 'anonymityReason'> {
+  const isAgreed = Boolean(mention?.terms ?? mention?.reason);
+  return {
+    terms: isAgreed ? 'background' : 'not recorded',
+    anonymityReason: mention?.reason?.text ?? null,
+  };
 }
 
 /** The edits that record the sources; the words that stand for an unnamed one are tied to it. */

@@ -14,7 +14,7 @@ import type { AutosaveOptions, SaveState } from './autosave.ts';
 import { recordChange } from './body-desk.ts';
 import type { BodyDesk, Change, Records } from './body-desk.ts';
 import type { QuotedSentence } from '../manuscript/quotation-words.ts';
-import { copyOf, mergeAnswer, stamped } from './desk-answers.ts';
+import { copyOf, mergeAnswer, same, stamped } from './desk-answers.ts';
 import { usePreferences } from './preferences.ts';
 import { paragraphOf, withRestored } from './restored.ts';
 
@@ -224,7 +224,7 @@ export function createArticleStore(
         if (article?.id !== answer.id || base === null) return;
         const mine = autosave.unsaved ? current() : article;
         const merged = mergeAnswer(mine ?? article, base, answer);
-        const otherBody = JSON.stringify(merged.body) !== JSON.stringify((mine ?? article).body);
+        const otherBody = !same(merged.body, (mine ?? article).body);
         base = answer;
         set((state) => ({ article: merged, edition: state.edition + (otherBody ? 1 : 0) }));
       },
@@ -293,7 +293,7 @@ export function createArticleStore(
         const typed = current();
         show(saved.value);
         // Typing went on while the desk answered: that text belongs to the copy.
-        if (typed && JSON.stringify(typed) !== JSON.stringify(mine)) {
+        if (typed && !same(typed, mine)) {
           set((state) => ({ article: copyOf(typed, saved.value), edition: state.edition + 1 }));
           autosave.changed();
         }

@@ -33,6 +33,7 @@ export function copyOf(mine: Article, created: Article): Article {
   };
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values were stored as the same JSON. */
+export function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -81,10 +81,14 @@ export const logEntrySchema = z.object({
 });
 export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>;
 
-/** The last time that a cleared page left; `null` before the first. */
-export function lastCleared(
-  entries: readonly LogEntry[],
-): { readonly at: string; readonly contentHash: string } | null {
+/** A cleared page that left: when, and of which content. */
+export interface ClearedExport {
+  readonly at: string;
+  readonly contentHash: string;
+}
+
+/** The last one; `null` before the first. */
+export function lastCleared(entries: readonly LogEntry[]): ClearedExport | null {
   const last = entries.findLast(({ event }) => event.kind === 'exported' && !event.draft);
   return last?.event.kind === 'exported'
     ? { at: last.at, contentHash: last.event.contentHash }

@@ -44,10 +44,10 @@ export function mergedSource(kept: Source, other: Source): Source {
 
 const strictness: Readonly<Record<Source['terms'], number>> = {
   'on the record': 0,
-  'not recorded': 0.5,
-  background: 1,
-  'deep background': 2,
-  'off the record': 3,
+  'not recorded': 1,
+  background: 2,
+  'deep background': 3,
+  'off the record': 4,
 };
 
 function joined(...notes: readonly string[]): string {

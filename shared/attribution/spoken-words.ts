@@ -10,17 +10,22 @@ export function joinSpoken(pieces: readonly string[], between: readonly string[]
   return pieces
     .map((piece, index) => {
       const next = pieces[index + 1];
-      if (next === undefined) return piece.replace(/,\s*$/, '');
+      if (next === undefined) return endingWith(piece, '');
       const gap = between[index];
       const begins = gap === undefined ? opensSentence.test(next) : endsSentence.test(gap);
-      return begins ? piece.replace(/,\s*$/, '.') : piece;
+      return begins ? endingWith(piece, '.') : piece;
     })
     .join(' ');
 }
 
 /** Words that somebody else's sentence is built around: what stood between them is not known. */
 export function joinFragments(pieces: readonly string[]): string {
-  return pieces.map((piece) => piece.replace(/,\s*$/, '')).join(' … ');
+  return pieces.map((piece) => endingWith(piece, '')).join(' … ');
+}
+
+/** In the place of the comma that leads out of a piece. */
+function endingWith(piece: string, stop: '' | '.'): string {
+  return piece.replace(/,\s*$/, stop);
 }
 
 /** "I" is a capital anywhere. */

@@ -4,6 +4,11 @@ import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { begin, caretTo, saved, selectWords, settled } from './manuscript.ts';
 
+const ferries = {
+  headline: 'Night boats',
+  text: 'Ferries run all night. The bridge closes on Monday',
+};
+
 test('comments are made, answered and settled by the mouse', async ({ page, app }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   await app.open(page);
@@ -62,10 +67,7 @@ test('comments are made and walked through by the keyboard, and outlive their wo
   app,
 }) => {
   await app.open(page);
-  const text = await begin(page, {
-    headline: 'Night boats',
-    text: 'Ferries run all night. The bridge closes on Monday',
-  });
+  const text = await begin(page, ferries);
   await say(page, 'Check the day.', 'Nora Blum');
   await expect(text).toBeFocused();
   await caretTo(page, 'Home');
@@ -109,10 +111,7 @@ test('a comment that is not said yet waits at its words, until it is given up', 
   app,
 }) => {
   await app.open(page);
-  const text = await begin(page, {
-    headline: 'Night boats',
-    text: 'Ferries run all night. The bridge closes on Monday',
-  });
+  const text = await begin(page, ferries);
   const field = page.getByRole('textbox', { name: 'Your comment' });
   const comment = (): Promise<void> => page.keyboard.press('ControlOrMeta+Alt+m');
   await comment();

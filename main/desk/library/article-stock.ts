@@ -12,6 +12,7 @@ import { OpenArticles } from './open-articles.ts';
 import { fromWindow, identityTaken, isConflict, notFound, sameContent, settled } from './saving.ts';
 import { articleFile, summaryOf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
+import { articleOf } from './trash.ts';
 import type { Trash } from './trash.ts';
 import { Turns } from './turns.ts';
 
@@ -140,7 +141,7 @@ export class ArticleStock {
   /** @param entry Of the trash: an id, perhaps with a number behind it. */
   async restore(entry: string): Promise<ArticleSummary> {
     this.#options.requireWritable();
-    const id = entry.slice(0, 36);
+    const id = articleOf(entry);
     return this.#turns.take(id, async () => {
       const file = this.#shelf.fileOf(id) ?? articleFile(id);
       try {
@@ -163,7 +164,7 @@ export class ArticleStock {
   async deleteForEver(entry: string): Promise<void> {
     this.#options.requireWritable();
     const { bin, forget } = this.#options;
-    const id = entry.slice(0, 36);
+    const id = articleOf(entry);
     await this.#turns.take(id, async () => {
       try {
         // Its file may have been copied in again just now.

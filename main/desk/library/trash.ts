@@ -14,6 +14,11 @@ const sideBySide = 16;
 /** "<id>", or "<id>.2" for one that was deleted earlier under the same id. */
 const entryName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.\d+)?)\.json$/;
 
+/** The id of the article that an entry is of. */
+export function articleOf(entry: string): string {
+  return entry.slice(0, 36);
+}
+
 /**
  * When an article was deleted (ISO 8601), as its log tells: that holds in a copied folder too. `revision`
  * is what lies in the trash, `null` for a file that cannot be read; the answer is `null` where nobody noted
@@ -58,8 +63,8 @@ export class Trash {
 
   /** True where another version of an entry's article lies here. @throws The system's errors. */
   async holdsAnother(entry: string): Promise<boolean> {
-    const id = entry.slice(0, 36);
-    return (await this.#entries()).some((other) => other !== entry && other.startsWith(id));
+    const id = articleOf(entry);
+    return (await this.#entries()).some((other) => other !== entry && articleOf(other) === id);
   }
 
   /** Moves an article's file here. One that was deleted earlier under the same id is kept beside it. */
@@ -127,7 +132,7 @@ export class Trash {
   async #readEntry(entry: string, file: string, moved: string): Promise<TrashedArticle> {
     const bytes = await this.#fs.readFile(file);
     const deletedAt = async (revision: string | null): Promise<string> =>
-      (await this.#trashedAt(entry.slice(0, 36), revision)) ?? moved;
+      (await this.#trashedAt(articleOf(entry), revision)) ?? moved;
     let article: Article;
     try {
       ({ article } = readArticle(bytes));

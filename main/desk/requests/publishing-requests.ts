@@ -3,6 +3,7 @@ import type { Article } from '#shared/article/article.ts';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { lastCleared } from '#shared/article/log.ts';
+import type { ClearedExport } from '#shared/article/log.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
 import type { HouseStyle } from '#shared/house/house-style.ts';
@@ -118,10 +119,7 @@ async function noteExport(library: Library, article: Article, draft: boolean): P
 }
 
 /** As `lastCleared`; `null` also where the log cannot be read. */
-async function lastClearedOf(
-  library: Library,
-  id: string,
-): Promise<ReturnType<typeof lastCleared>> {
+async function lastClearedOf(library: Library, id: string): Promise<ClearedExport | null> {
   const log = await library.history.readLog(id).catch(() => null);
   return lastCleared(log?.entries ?? []);
 }
