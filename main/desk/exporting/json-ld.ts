@@ -64,7 +64,7 @@ function imageObject(picture: Picture) {
   };
 }
 
-const citationTypes = {
+const workTypes = {
   person: 'CreativeWork',
   organisation: 'CreativeWork',
   outlet: 'NewsArticle',
@@ -73,39 +73,46 @@ const citationTypes = {
   post: 'SocialMediaPosting',
 } as const satisfies Record<PublishedSource['kind'], string>;
 
+/** Who can say something; a document, a dataset and a post are works in which it stands. */
+const makerTypes = {
+  person: 'Person',
+  organisation: 'Organization',
+  outlet: 'NewsMediaOrganization',
+  document: null,
+  dataset: null,
+  post: null,
+} as const satisfies Record<PublishedSource['kind'], string | null>;
+
 /** A citation is a work: of people and organisations it names the author, of outlets the publisher. */
 function citation({ kind, name, links }: PublishedSource) {
-  const type = { '@type': citationTypes[kind], url: links[0] };
-  switch (kind) {
-    case 'person':
-      return { ...type, author: { '@type': 'Person', name } };
-    case 'organisation':
-      return { ...type, author: { '@type': 'Organization', name } };
-    case 'outlet':
-      return { ...type, publisher: { '@type': 'NewsMediaOrganization', name } };
-    case 'document':
-    case 'dataset':
-    case 'post':
-      return { ...type, name };
-  }
+  const work = { '@type': workTypes[kind], url: links[0] };
+  const type = makerTypes[kind];
+  if (type === null) return { ...work, name };
+  const maker = { '@type': type, name };
+  return kind === 'outlet' ? { ...work, publisher: maker } : { ...work, author: maker };
 }
 
 function quotationPart({ words, speaker, outlet, link }: PublishedQuotation, article: string) {
   return {
     '@type': 'Quotation',
     text: words,
-    creator:
-      speaker === null
-        ? null
-        : { '@type': 'Person', name: speaker.name, description: speaker.role },
+    ...(speaker === null ? {} : origin(speaker)),
     citation:
       outlet === null
         ? link
         : {
             '@type': 'NewsArticle',
             url: link,
-            publisher: { '@type': 'NewsMediaOrganization', name: outlet },
+            publisher: { '@type': makerTypes.outlet, name: outlet },
           },
     isPartOf: { '@id': article },
   };
+}
+
+/** Whoever said the words created them; those of a document stand in it. */
+function origin({ kind, name, role }: NonNullable<PublishedQuotation['speaker']>) {
+  const type = makerTypes[kind];
+  return type === null
+    ? { isBasedOn: { '@type': workTypes[kind], name, description: role } }
+    : { creator: { '@type': type, name, description: role } };
 }

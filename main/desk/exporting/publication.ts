@@ -89,7 +89,7 @@ export interface PublishedQuotation {
   readonly anchor: string;
   /** Those that the article prints, as they were said: a record may hold more. */
   readonly words: string;
-  readonly speaker: { readonly name: string; readonly role: string | null } | null;
+  readonly speaker: Pick<Source, 'kind' | 'name' | 'role'> | null;
   readonly outlet: string | null;
   readonly link: string | null;
 }
@@ -226,13 +226,17 @@ function quotationsOf(
       anchor: `quotation-${published.size + 1}`,
       // The record knows where its words do not follow each other.
       words: verbatimState(quote.words, pieces) === 'exact' ? quote.words.trim() : pieces.join(' '),
-      speaker: speaker === undefined ? null : { name: speaker.name, role: speaker.role },
+      speaker: speaker === undefined ? null : speakerOf(speaker),
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
       // A link to the words of somebody unnamed would name them.
       link: isProtected ? null : publishedWebLink(quote.link),
     });
   }
   return published;
+}
+
+function speakerOf({ kind, name, role }: Source): PublishedQuotation['speaker'] {
+  return { kind, name, role };
 }
 
 function descriptionOf(article: Article, blocks: readonly Block[]): string {

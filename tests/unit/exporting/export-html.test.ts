@@ -228,47 +228,6 @@ describe('an exported page', () => {
     );
   });
 
-  it('carries authors, sources, pictures and quotations as data', async () => {
-    expect(await dataOf(ferryStory)).toMatchObject({
-      '@type': 'NewsArticle',
-      author: [
-        { '@type': 'Person', name: 'Ada Berg' },
-        { '@type': 'Person', name: 'Tom Ries' },
-      ],
-      datePublished: '2026-11-20T18:30:00+01:00',
-      dateModified: now,
-      dateline: 'KIEL, Germany',
-      articleSection: 'Coast',
-      citation: [
-        {
-          '@type': 'NewsArticle',
-          url: 'https://apnews.com/tide',
-          publisher: { '@type': 'NewsMediaOrganization', name: 'AP' },
-        },
-        { '@type': 'DigitalDocument', name: 'Port log' },
-      ],
-      image: [
-        {
-          '@type': 'ImageObject',
-          contentUrl: 'pictures/low-water-1.jpg',
-          creditText: 'AP Photo/Jo Lind, CC BY 4.0',
-          creator: { '@type': 'Person', name: 'Jo Lind' },
-          license: 'https://creativecommons.org/licenses/by/4.0/',
-        },
-      ],
-      hasPart: [
-        {
-          '@type': 'Quotation',
-          text: 'We wait for water',
-          creator: { '@type': 'Person', name: 'Mara Holt', description: 'harbour pilot' },
-          isPartOf: { '@id': 'https://news.example/low-water#article' },
-        },
-        { '@type': 'Quotation', text: 'The log was wrong.' },
-        { '@type': 'Quotation', text: 'Mud has no owner.' },
-      ],
-    });
-  });
-
   it.each([false, true])('keeps what stays at the desk (draft: %s)', async (draft) => {
     const html = await pageOf(ferryStory, draft);
     const secrets = [
