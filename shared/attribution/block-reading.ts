@@ -188,7 +188,11 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
       const follows = spokenIn >= n - 1 && standsAlone(cut, sentence) && last?.kind !== 'indirect';
       if (draft === null) terms.push({ ...inner(cut, marked), kind: 'term' });
       else if (draft.speaker === null && follows && last !== undefined) {
-        quotations[at] = { ...last, parts: [...last.parts, ...draft.parts] };
+        quotations[at] = {
+          ...last,
+          parts: [...last.parts, ...draft.parts],
+          said: [...last.said, ...draft.said],
+        };
         spokenIn = n;
       } else quotations.push(draft);
     }

@@ -1,3 +1,4 @@
+import { overlaps } from '../article/blocks.ts';
 import type { Span } from '../article/blocks.ts';
 import type { Attribution } from './attribution.ts';
 import type { BlockText } from './block-text.ts';
@@ -16,6 +17,8 @@ export type DraftCue = Span & Omit<Cue, 'place' | 'text'>;
 export interface DraftQuotation {
   readonly kind: QuotationKind;
   readonly parts: readonly Span[];
+  /** What of the parts is somebody's words: of a mixed quotation what stands in marks, of an indirect one nothing. */
+  readonly said: readonly Span[];
   readonly marks: MarkState;
   readonly speaker: DraftMention | null;
   readonly cue: DraftCue | null;
@@ -57,16 +60,15 @@ export function draftOf(
     if (marks === 'none' || state !== 'balanced') marks = state;
   }
   const kind = inMarks === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
-  const parts =
-    kind === 'direct'
-      ? [...passages].flatMap((index) => {
-          const passage = block.marks.passages[index];
-          return passage === undefined ? [] : [inner(block, passage)];
-        })
-      : content.map((piece) => spanOf(block, piece));
+  const marked = [...passages].flatMap((index) => {
+    const passage = block.marks.passages[index];
+    return passage === undefined ? [] : [inner(block, passage)];
+  });
+  const parts = kind === 'direct' ? marked : content.map((piece) => spanOf(block, piece));
   return {
     kind,
     parts,
+    said: kind === 'direct' ? parts : parts.flatMap((part) => clippedTo(part, marked)),
     marks,
     speaker: placed(block, attribution.speaker),
     cue: { ...spanOf(block, cue), lemma, class: attribution.class, mood: moodOf(block, cue) },
@@ -77,6 +79,15 @@ export function draftOf(
     rule,
     certainty,
   };
+}
+
+function clippedTo(part: Span, marked: readonly Span[]): readonly Span[] {
+  return marked
+    .filter((span) => overlaps(span, part))
+    .map(({ start, end }) => ({
+      start: Math.max(start, part.start),
+      end: Math.min(end, part.end),
+    }));
 }
 
 export function placed(block: BlockText, mention: Mention | null): DraftMention | null {

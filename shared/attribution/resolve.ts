@@ -1,8 +1,6 @@
-import { overlaps } from '../article/blocks.ts';
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
-import { inner } from './draft-quotation.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './names.ts';
 import { withSources } from './figures.ts';
@@ -105,14 +103,13 @@ export function resolveBlock(
     if (speaker !== null && outlet !== null)
       context = { ...context, told: remembered(context.told, speaker, outlet, block) };
     const words = piecesOf(text, draft.parts).join(' ');
-    const said = saidIn(draft, reading);
     quotations.push({
       key: keyOf(words),
       kind: draft.kind,
       parts: draft.parts.map(at),
       words,
-      said: said.map(at),
-      spoken: spokenIn(text, draft.kind, said),
+      said: draft.said.map(at),
+      spoken: spokenIn(text, draft),
       marks: draft.marks,
       speaker,
       cue: draft.cue === null ? (introduced?.cue ?? null) : cueAt(draft.cue, text, at),
@@ -161,26 +158,7 @@ export function resolveBlock(
   };
 }
 
-/** "STANDARD:" is the Morning Standard, once the text has named it. */
-/** A title or a coined word within a mixed quotation is nobody's words. */
-function saidIn({ kind, parts }: DraftQuotation, { cut, terms }: BlockReading): readonly Span[] {
-  if (kind === 'direct') return parts;
-  if (kind === 'indirect') return [];
-  const marked = cut.marks.passages
-    .map((passage) => inner(cut, passage))
-    .filter(({ start }) => !terms.some((term) => term.start === start));
-  const said = parts.flatMap((part) =>
-    marked
-      .filter((span) => overlaps(span, part))
-      .map(({ start, end }) => ({
-        start: Math.max(start, part.start),
-        end: Math.min(end, part.end),
-      })),
-  );
-  return said.length > 0 ? said : parts;
-}
-
-function spokenIn(text: string, kind: Quotation['kind'], said: readonly Span[]): string {
+function spokenIn(text: string, { kind, said }: DraftQuotation): string {
   const pieces = piecesOf(text, said);
   const between = said.map(({ end }, i) => text.slice(end, said[i + 1]?.start));
   return kind === 'mixed' ? joinFragments(pieces) : joinSpoken(pieces, between);
@@ -190,6 +168,7 @@ function piecesOf(text: string, spans: readonly Span[]): readonly string[] {
   return spans.map(({ start, end }) => text.slice(start, end));
 }
 
+/** "STANDARD:" is the Morning Standard, once the text has named it. */
 function labelledOutlet(speaker: DraftMention, { papers }: Context): DraftMention | null {
   const name = papers.get(speaker.name ?? '');
   return name === undefined ? null : { ...speaker, kind: 'outlet', name, role: null };

@@ -76,9 +76,11 @@ export function transcriptLine(block: BlockText): DraftQuotation | null {
   if (headings.has(tokens[0]?.lower ?? '')) return null;
   const isAnswer = answers.test(tokens[0]?.text ?? '') && colon === 1;
   const speaker = labelled(block, { from: 0, to: colon });
+  const parts = spokenParts(block.text, first.start, last.end);
   return {
     kind: 'direct',
-    parts: spokenParts(block.text, first.start, last.end),
+    parts,
+    said: parts,
     marks: 'none',
     speaker: isAnswer ? { ...speaker, name: null } : speaker,
     cue: null,

@@ -46,6 +46,7 @@ export function answerOf({ tokens, text }: BlockText): DraftQuotation {
   return {
     kind: 'direct',
     parts: [{ start, end }],
+    said: [{ start, end }],
     marks: 'none',
     speaker: {
       ...nowhere,

@@ -35,9 +35,11 @@ export function unattributedPassage(
   const own = isThing ? null : subject;
   const place = inner(block, passage);
   const from = label === null ? place.start : firstWordAfter(block, label.end);
+  const words = { start: Math.min(from, place.end), end: place.end };
   return {
     kind: isAlone || signature !== null || looksLikeSentence(block, passage) ? 'direct' : 'mixed',
-    parts: [{ start: Math.min(from, place.end), end: place.end }],
+    parts: [words],
+    said: [words],
     marks: passage.state,
     speaker: own,
     cue: null,
@@ -60,9 +62,11 @@ function headlineWords(
   sentence: Stretch,
   passage: MarkedPassage,
 ): DraftQuotation {
+  const words = inner(block, passage);
   return {
     kind: 'direct',
-    parts: [inner(block, passage)],
+    parts: [words],
+    said: [words],
     marks: passage.state,
     speaker: null,
     cue: null,

@@ -1,4 +1,4 @@
-import { overlaps, placesOverlap } from '../article/blocks.ts';
+import { placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { countWords } from '../article/word-count.ts';
 import { enclosedSpans } from '../attribution/quotation-marks.ts';
@@ -26,8 +26,7 @@ interface WordEdit {
 }
 
 function remarkOn(proof: Proof, quotation: Quotation): readonly Remark[] {
-  if (quotation.kind === 'indirect') return [];
-  const edits = quotation.parts.flatMap((part) => editsIn(proof, part));
+  const edits = quotation.said.flatMap((place) => editsIn(proof, place));
   const [first] = edits;
   if (first === undefined) return [];
   return [
@@ -50,27 +49,15 @@ function remarkOn(proof: Proof, quotation: Quotation): readonly Remark[] {
 }
 
 /** "2 of 14 words put in, 1 cut" */
-function extent(proof: Proof, quotation: Quotation, edits: readonly WordEdit[]): string {
+function extent(proof: Proof, { said }: Quotation, edits: readonly WordEdit[]): string {
   const cuts = edits.filter(({ kind }) => kind === 'cut').length;
   const putIn = edits
     .filter(({ kind }) => kind === 'put in')
     .reduce((sum, { place }) => sum + countWords(wordsAt(proof, place)), 0);
-  const all = wordsSaid(proof, quotation);
+  const all = said.reduce((sum, place) => sum + countWords(wordsAt(proof, place)), 0);
   const cut = cuts === 1 ? '1 cut' : `${cuts} cuts`;
   if (putIn === 0) return `${cut} in ${all} words`;
   return `${putIn} of ${all} words put in${cuts === 0 ? '' : `, ${cut}`}`;
-}
-
-/** Of a mixed quotation only those in marks. */
-function wordsSaid({ blocks }: Proof, { kind, words, parts }: Quotation): number {
-  if (kind === 'direct') return countWords(words);
-  return parts
-    .flatMap((part) => {
-      const text = blocks[part.block]?.text ?? '';
-      const spans = enclosedSpans(text).filter((span) => overlaps(span, part));
-      return spans.map(({ start, end }) => countWords(text.slice(start, end)));
-    })
-    .reduce((sum, count) => sum + count, 0);
 }
 
 /** What trails off at an end was said so, or cuts nothing that readers would miss. */

@@ -1,10 +1,8 @@
 import { overlaps } from '../article/blocks.ts';
 import type { Block, BlockKind, Span } from '../article/blocks.ts';
 import type { BodyJson } from '../article/body.ts';
-import { enclosedSpans } from '../attribution/quotation-marks.ts';
 import type { Reading } from '../attribution/reading.ts';
 import { marksOf } from '../house/house-style.ts';
-import { onceABlock } from './once-a-block.ts';
 import type { CheckInput, Proof } from './rule.ts';
 
 /** The input with its lookups, each built once for all rules. */
@@ -45,19 +43,9 @@ function quotedSpans(
     if (setApart.has(kind)) add(block, { start: 0, end: text.length });
   });
   for (const term of reading.terms) add(term.place.block, term.place);
-  for (const quotation of reading.quotations) {
-    if (quotation.kind === 'indirect') continue;
-    for (const part of quotation.parts) {
-      const block = blocks[part.block];
-      if (block === undefined) continue;
-      const own = quotation.kind === 'direct' ? [part] : enclosedIn(block);
-      for (const span of own) if (overlaps(span, part)) add(part.block, span);
-    }
-  }
+  for (const { said } of reading.quotations) for (const place of said) add(place.block, place);
   return spans;
 }
-
-const enclosedIn = onceABlock(({ text }) => enclosedSpans(text));
 
 const setApart: ReadonlySet<BlockKind> = new Set<BlockKind>(['block quote', 'pull quote', 'embed']);
 

@@ -14,6 +14,7 @@ describe('a quotation with marks of editing', () => {
     ['“We close [the old pier] … and we leave,” Jo Lind said.', '3 of 8 words put in, 1 cut'],
     ['Jo Lind said they would “close [the pier] and leave” today.', '2 of 5 words put in'],
     ['«We will close [the pier] today,» Jo Lind said.', '2 of 6 words put in'],
+    ['Jo Lind said they would “close [the pier] and leave today.', '2 of 6 words put in'],
   ])('says how much of it is edited: %s', (text, extent) => {
     expect(found(text).map(({ message, severity }) => [message, severity])).toEqual([
       [`Readers see an edited quotation: ${extent}.`, 'information'],
