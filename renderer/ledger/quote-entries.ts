@@ -16,7 +16,8 @@ export type QuoteEntry =
       readonly quote: Quote;
       readonly places: readonly Place[];
       readonly passages: readonly Passage[];
-      readonly state: QuoteState;
+      /** `null` until the text was read: nobody knows yet where the words stand. */
+      readonly state: QuoteState | null;
       /** Another record of the same words. */
       readonly twin: Quote | null;
     }
@@ -32,14 +33,18 @@ export interface QuoteFilter {
 
 export const everyQuote: QuoteFilter = { speaker: null, outlet: null, state: null };
 
-/** Records and proposals in the order of the text; records without a passage come last. */
+/**
+ * Records and proposals in the order of the text; records without a passage come last.
+ *
+ * @param passages `null` until the text was read.
+ */
 export function quoteEntries(
   quotes: readonly Quote[],
-  passages: readonly Passage[],
+  passages: readonly Passage[] | null,
   proposals: readonly QuoteProposal[],
 ): readonly QuoteEntry[] {
   const tied = new Map<string, Passage[]>();
-  for (const passage of passages) {
+  for (const passage of passages ?? []) {
     if (passage.kind !== 'quotation') continue;
     const known = tied.get(passage.target);
     if (known) known.push(passage);
@@ -48,7 +53,7 @@ export function quoteEntries(
   const twins = twinsOf(quotes);
   const records = quotes.map((quote): QuoteEntry => {
     const own = tied.get(quote.id) ?? [];
-    const state = own.length === 0 ? 'loose' : verbatimState(quote.words, own.map(textOf));
+    const state = passages === null ? null : standingOf(quote, own);
     const places = own.map(({ place }) => place);
     return { kind: 'record', quote, places, passages: own, state, twin: twins.get(quote) ?? null };
   });
@@ -98,8 +103,12 @@ function twinsOf(quotes: readonly Quote[]): ReadonlyMap<Quote, Quote> {
   return twins;
 }
 
-function textOf({ text }: Passage): string {
-  return text;
+function standingOf({ words }: Quote, passages: readonly Passage[]): QuoteState {
+  if (passages.length === 0) return 'loose';
+  return verbatimState(
+    words,
+    passages.map(({ text }) => text),
+  );
 }
 
 function orderOf({ places }: QuoteEntry): number {

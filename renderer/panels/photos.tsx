@@ -43,7 +43,8 @@ export function Photos({ article, answer }: ArticleRead) {
           <PhotoCard
             key={photo.id}
             photo={photo}
-            isPlaced={answer?.figures.includes(photo.id) ?? false}
+            // Before the text is read, none is offered to be placed once more.
+            isPlaced={answer?.figures.includes(photo.id) ?? true}
           />
         ))}
       </ul>

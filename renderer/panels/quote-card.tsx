@@ -102,7 +102,7 @@ function Actions({ entry, onEdit }: ActionsProps) {
     id: 'untie',
     label: 'Untie from the text',
     icon: <Unlink aria-hidden />,
-    disabled: state === 'loose',
+    disabled: places.length === 0,
     run: () => untieQuote(quote),
   };
   const deletion: MenuChoice = {
@@ -171,6 +171,7 @@ interface StandingProps extends Pick<QuoteCardProps, 'entry'> {
 function Standing({ entry, readOnly }: StandingProps) {
   const { state, passages, quote } = entry;
   const [shown, setShown] = useState(false);
+  if (state === null) return null;
   const differs = state !== 'exact' && state !== 'loose';
   const texts = passages.map(({ text }) => text);
   return (

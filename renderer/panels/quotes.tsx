@@ -26,7 +26,7 @@ export function Quotes(read: ArticleRead) {
   const { article, answer, quoteProposals } = read;
   const { quotes, sources } = article;
   const entries = useMemo(
-    () => quoteEntries(quotes, answer?.passages ?? [], quoteProposals),
+    () => quoteEntries(quotes, answer?.passages ?? null, quoteProposals),
     [quotes, answer, quoteProposals],
   );
   const [filter, setFilter] = useState(everyQuote);
@@ -47,8 +47,8 @@ export function Quotes(read: ArticleRead) {
   const waiting = shown.flatMap((entry) =>
     entry.kind === 'ghost' ? [entry.proposal.quotation] : [],
   );
-  const inText = shown.filter((entry) => entry.places.length > 0);
-  const loose = shown.filter((entry) => entry.places.length === 0);
+  const loose = shown.filter(isLoose);
+  const inText = shown.filter((entry) => !isLoose(entry));
   const isChosen = (entry: QuoteEntry): boolean => idOf(entry) === chosen?.id;
   const cardOf = (entry: QuoteEntry) =>
     entry.kind === 'record' ? (
@@ -103,6 +103,11 @@ function accept(quotations: readonly Quotation[]): void {
   const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
   const unnamed = useReading.getState().answer?.reading.unnamed ?? [];
   edit(acceptQuotes(quotations, article, newId, unnamed), label);
+}
+
+/** Whether the words are known to be nowhere in the text. */
+function isLoose(entry: QuoteEntry): boolean {
+  return entry.kind === 'record' && entry.state === 'loose';
 }
 
 /** The record's id, or the key of what the reader proposes. */

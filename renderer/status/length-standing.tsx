@@ -9,7 +9,9 @@ import styles from './status-bar.module.css';
 /** How long the text is, and how long it should be. */
 export function Length() {
   const words = useReading((state) => state.words);
+  const isRead = useReading((state) => state.answer !== null);
   const goal = useArticle((state) => state.article?.wordGoal ?? null);
+  if (!isRead) return null;
   return (
     <>
       <Tip label={goal === null ? 'Set a word goal' : 'Change the word goal'}>

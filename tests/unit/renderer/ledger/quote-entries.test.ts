@@ -58,6 +58,11 @@ describe('the cards of the Quotes panel', () => {
   });
 });
 
+test('before the text was read no record is said to be missing from it', () => {
+  const unread = quoteEntries([tide, fog], null, []);
+  expect(unread.map((entry) => entry.kind === 'record' && entry.state)).toEqual([null, null]);
+});
+
 test('the record whose words are most like the selected ones is offered first', () => {
   expect(likeliestFirst([tide, fog], 'nobody here sails in fog')[0]).toBe(fog);
   expect(likeliestFirst([tide, fog], 'the tide')[0]).toBe(tide);
