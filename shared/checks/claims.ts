@@ -171,6 +171,18 @@ function addSentence(proof: Proof, { block }: Place, sentence: string): Fix['edi
   return { kind: 'replace text', place, text: `${space}${sentence}` };
 }
 
+/** A sentence of its own behind the one that the place is in: another poll may follow. */
+function sentenceBehind(
+  proof: Proof,
+  { block, start }: Place,
+  sentence: string,
+): Fix['edits'][number] {
+  const text = proof.blocks[block]?.text ?? '';
+  const stop = sentenceStop(text, start);
+  const at = stop + (/^[.!?…]+["”’)]*/.exec(text.slice(stop))?.[0].length ?? 0);
+  return { kind: 'replace text', place: { block, start: at, end: at }, text: ` ${sentence}` };
+}
+
 type PollPart = 'by' | 'sample' | 'method' | 'dates' | 'margin';
 
 interface PollWords {
@@ -194,7 +206,7 @@ const parts: Readonly<Record<PollPart, PollWords>> = {
     label: 'Say how many were asked',
     question: 'How many, and of whom?',
     hint: '812 registered voters',
-    sentence: `It surveyed ${answerSlot}.`,
+    sentence: `The poll surveyed ${answerSlot}.`,
   },
   method: {
     name: 'how they were asked',
@@ -208,14 +220,14 @@ const parts: Readonly<Record<PollPart, PollWords>> = {
     label: 'Say when',
     question: 'When were they asked?',
     hint: 'from June 3 to June 7',
-    sentence: `It was taken ${answerSlot}.`,
+    sentence: `The poll was taken ${answerSlot}.`,
   },
   margin: {
     name: 'its margin of error',
     label: 'Say its margin of error',
     question: 'How large is the margin of error, in percentage points?',
     hint: '3.5',
-    sentence: `It has a margin of error of plus or minus ${answerSlot} percentage points.`,
+    sentence: `The poll has a margin of error of plus or minus ${answerSlot} percentage points.`,
   },
 };
 
@@ -232,7 +244,7 @@ function stateIt(proof: Proof, place: Place, part: PollPart): Fix {
   return {
     label,
     question: { label: question, hint },
-    edits: [addSentence(proof, place, sentence)],
+    edits: [sentenceBehind(proof, place, sentence)],
   };
 }
 

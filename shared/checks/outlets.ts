@@ -173,7 +173,10 @@ type IsCited = (names: readonly string[]) => boolean;
 function citationTest(proof: Proof): IsCited {
   const mentions = mentionsIn(proof);
   const mentioned = new Set(mentions.map(({ name }) => outletKey(name)));
-  const cited = new Set(mentions.filter((each) => each.cited).map(({ name }) => outletKey(name)));
+  const cited = new Set([
+    ...mentions.filter((each) => each.cited).map(({ name }) => outletKey(name)),
+    ...inDatelines(proof).map(outletKey),
+  ]);
   return (names) => {
     const keys = names.map(outletKey);
     if (keys.some((key) => cited.has(key))) return true;
@@ -181,6 +184,14 @@ function citationTest(proof: Proof): IsCited {
     return names.some((name) => outletKey(name) === nameKey(name) && isInText(proof, name));
   };
 }
+
+/** "KIEL, Germany (AP) —": whose report the article is, in its field or as a paragraph opens. */
+function inDatelines({ article, blocks }: Proof): readonly string[] {
+  const field = /\(([^)]+)\)/.exec(article.dateline)?.[1] ?? [];
+  return [field, ...blocks.map(({ text }) => openingDateline.exec(text)?.[1] ?? [])].flat();
+}
+
+const openingDateline = /^\p{Lu}{2}[^.()]{0,60}\(([^)]+)\) ?(?:[—–-]|--)/u;
 
 function isInText({ blocks, reading }: Proof, name: string): boolean {
   const credited = new Set(reading.credits.map((line) => line.place.block));
@@ -201,13 +212,37 @@ function otherNames(proof: Proof): readonly OutletMention[] {
   const known = new Set(listedNames(proof).map(nameKey));
   const listed = new Set(listedNames(proof).map(outletKey));
   const recorded = new Set(proof.article.sources.flatMap((source) => source.aliases).map(nameKey));
-  return mentionsIn(proof).filter(
+  const mentions = mentionsIn(proof);
+  const used = new Set(mentions.map(({ text }) => nameKey(text)));
+  return mentions.filter(
     (mention) =>
       listed.has(outletKey(mention.name)) &&
       !known.has(nameKey(mention.text)) &&
       !recorded.has(nameKey(mention.text)) &&
-      !isShortForm(mention, known),
+      !isShortForm(mention, known) &&
+      !standsForInitials(mention, known, used),
   );
+}
+
+/**
+ * "the AP" where The Associated Press is listed; and the other way round, where the text has both:
+ * readers know which words the letters stand for.
+ */
+function standsForInitials(
+  { text, name }: OutletMention,
+  listed: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+): boolean {
+  const key = nameKey(text);
+  const isSame = (other: string): boolean => outletKey(other) === outletKey(name);
+  return [...listed]
+    .filter(isSame)
+    .some((other) => initials(other) === key || (initials(key) === other && used.has(other)));
+}
+
+function initials(key: string): string {
+  const words = key.split(' ').filter((word) => !/^(?:of|the|and|for)$/.test(word));
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
 }
 
 /** "the Times" of The New York Times: readers take it for the name that they just read. */

@@ -1,6 +1,7 @@
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
 import type { UnnamedSource } from '../attribution/reading.ts';
+import { singularVerbs } from './agreement.ts';
 import { answerSlot } from './answer-fix.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
@@ -22,7 +23,7 @@ export const plural: Rule = {
         {
           message: `“${upperFirst(mention.text)}” are several, and the record is of one: ${source.name}.`,
           ...aboutMention(proof, mention.place),
-          fixes: [writeOne(mention, source), recordAnother(proof, mention, source)],
+          fixes: [writeOne(proof, mention, source), recordAnother(proof, mention, source)],
         } as const,
       ];
     }),
@@ -37,12 +38,13 @@ function onlyOne({ article, recordsAt }: Proof, { place }: UnnamedSource): Sourc
   return isOne && !source.named ? source : null;
 }
 
-function writeOne({ place, text }: UnnamedSource, { name }: Source): Fix {
+function writeOne(proof: Proof, mention: UnnamedSource, { name }: Source): Fix {
+  const { place, text } = mention;
   const one = /^\p{Lu}/u.test(text) ? upperFirst(name) : name;
   return {
     label: `Write “${one}”`,
     question: null,
-    edits: [{ kind: 'replace text', place, text: one }],
+    edits: [{ kind: 'replace text', place, text: one }, ...singularVerbs(proof, mention)],
   };
 }
 

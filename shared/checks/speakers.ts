@@ -44,7 +44,7 @@ export const joinedSpeakers: Rule = {
       return [
         {
           ...about(said),
-          message: `These words stand right behind those of ${before.speaker.text}, and are ${said.speaker.text}’s.`,
+          message: `These words stand right behind those of ${before.speaker.name ?? before.speaker.text}, and are ${said.speaker.text}’s.`,
           fixes: [...(moved ? [moved] : []), leadUp(said, 'Lead over to the second speaker')],
         },
       ];

@@ -4,6 +4,7 @@ import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
 import type { Edit } from '../article/edits.ts';
 import type { UnnamedSource } from '../attribution/reading.ts';
+import { singularVerbs } from './agreement.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
@@ -28,7 +29,11 @@ const vagueSource: Rule = {
             ? `“${upperFirst(mention.text)}” names nobody in particular.`
             : `“${upperFirst(mention.text)}” is not named, and no terms are recorded.`,
         ...aboutMention(proof, mention.place),
-        fixes: [nameThem(proof, mention), recordUnnamed(proof, mention)],
+        fixes: [
+          nameThem(proof, mention),
+          recordUnnamed(proof, mention),
+          ...nameSeveral(proof, mention),
+        ],
       })),
 };
 
@@ -74,7 +79,7 @@ const opinion: Rule = {
       words,
       target: { kind: 'text', place },
       excerpt: excerptOf(words),
-      fixes: [nameThem(proof, mention)],
+      fixes: [nameThem(proof, mention), ...nameSeveral(proof, mention)],
     })),
 };
 
@@ -160,17 +165,30 @@ function answersForIt(source: Source): boolean {
   return source.named || (hasTerms && reasoned);
 }
 
+/** One person in the place of several makes their verb a singular. */
 function nameThem(proof: Proof, mention: UnnamedSource): Fix {
-  const known = sourcesAt(proof, mention);
-  const named = known.map((source): Edit => ({
-    kind: 'put source',
-    source: { ...source, name: answerSlot, named: true },
-  }));
   return {
     label: 'Name them',
     question: { label: `Who is “${mention.text}”?`, hint: 'Full name and position' },
-    edits: [{ kind: 'replace text', place: mention.place, text: answerSlot }, ...named],
+    edits: [...named(proof, mention), ...singularVerbs(proof, mention)],
   };
+}
+
+function nameSeveral(proof: Proof, mention: UnnamedSource): readonly Fix[] {
+  if (singularVerbs(proof, mention).length === 0) return [];
+  const question = { label: `Who are “${mention.text}”?`, hint: 'Two or more, by full name' };
+  return [{ label: 'Name several', question, edits: named(proof, mention) }];
+}
+
+function named(proof: Proof, mention: UnnamedSource): readonly Edit[] {
+  const known = sourcesAt(proof, mention);
+  return [
+    { kind: 'replace text', place: mention.place, text: answerSlot },
+    ...known.map((source): Edit => ({
+      kind: 'put source',
+      source: { ...source, name: answerSlot, named: true },
+    })),
+  ];
 }
 
 function recordUnnamed(proof: Proof, mention: UnnamedSource): Fix {

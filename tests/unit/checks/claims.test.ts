@@ -3,7 +3,7 @@ import { createReader } from '#shared/attribution/reader.ts';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { RuleId } from '#shared/checks/rules.ts';
-import { findingsOf, story, tiedStory } from './proofreading.ts';
+import { findingsOf, mended, story, textsOf, tiedStory } from './proofreading.ts';
 
 const found = (rule: RuleId, ...texts: readonly string[]) =>
   findingsIn(rule, story(texts)).map(({ message }) => message);
@@ -108,6 +108,16 @@ describe('a poll', () => {
         'It surveyed 812 adults by telephone from June 3 to June 7 and has a margin of error of plus or minus 3.5 percentage points.',
       ),
     ).toEqual([]);
+  });
+
+  it('has what it lacks said behind its own sentence, before another poll’s', () => {
+    const text =
+      'A Port Alder Institute poll of 812 adults found that 40 percent would sail. Last year a poll by Kiel Research had 38 percent.';
+    const [finding] = findingsIn('figure/poll', story([text]));
+    const fix = finding?.fixes.find(({ label }) => label === 'Say when');
+    expect(fix && textsOf(mended(story([text]), fix, 'from June 3 to June 7'))).toEqual([
+      'A Port Alder Institute poll of 812 adults found that 40 percent would sail. The poll was taken from June 3 to June 7. Last year a poll by Kiel Research had 38 percent.',
+    ]);
   });
 
   it('that is only spoken of is none', () => {

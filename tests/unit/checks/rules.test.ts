@@ -279,6 +279,22 @@ describe('the outlet rules', () => {
     expect(rulesIn(story(['The tide is late, according to the AP.', 'Sources: AP']))).toEqual([]);
   });
 
+  it('take the letters that a name is known by for no other name', () => {
+    const both = 'The AP was there. The tide is late, according to The Associated Press.';
+    const paper = 'The tide is late, according to the AP.';
+    expect(rulesIn(story([paper, 'Sources: The Associated Press']))).toEqual([]);
+    expect(rulesIn(story([both, 'Sources: AP']))).toEqual([]);
+  });
+
+  it('take a dateline for a citation, in its field or in the text', () => {
+    const inText = ['KIEL, Germany (AP) — The tide is late.', 'Sources: AP'];
+    expect(rulesIn(story(inText))).toEqual([]);
+    expect(rulesIn(story(['It is late.', 'Sources: AP'], { dateline: 'Kiel (AP)' }))).toEqual([]);
+    expect(rulesIn(story(['The tide (AP) is late.', 'Sources: AP']))).toEqual([
+      'outlet/listed-unused',
+    ]);
+  });
+
   it('speak once of an outlet that is cited twice', () => {
     expect(rulesIn(story([late, 'It will rise, according to AP.']))).toEqual(['outlet/not-listed']);
   });

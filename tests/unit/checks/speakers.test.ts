@@ -67,6 +67,16 @@ describe('a second speaker in a paragraph', () => {
     ]);
   });
 
+  test('is told apart from the first by the name that a pronoun stands for', () => {
+    const text =
+      'Capt. Jo Lind waited. “The tide is late today,” she said. “We never wait for anybody,” Mayor Ada Berg said.';
+    expect(found(rule, text).map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^These words stand right behind those of Jo Lind, and are .*Berg’s\.$/,
+      ),
+    ]);
+  });
+
   test('is found behind titles and words of the first', () => {
     const text =
       '“We wait for the tide,” said Capt. Jo Lind. “We never wait for anybody here,” added Mayor Ada Berg.';
