@@ -13,11 +13,15 @@ import {
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
 import { nounCuesIn } from './noun-cues.ts';
-import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
+import { withDescription } from './descriptions.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
+import { isReduced } from './roles.ts';
 import { textOf } from './stretches.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
+import { headOfRole, isPersonNoun } from './titles.ts';
 
 /** Every attribution of one sentence, in the order of their cues. */
 export function attributionsIn(block: BlockText, whole: Stretch): readonly Attribution[] {
@@ -124,8 +128,20 @@ function agentOf(block: BlockText, cue: CueInText, sentence: Stretch): Mention |
 export function mainSubject(block: BlockText, sentence: Stretch, limit: number): Mention | null {
   return (
     subjectIn(block, { from: fronted(block, sentence), to: limit }) ??
-    subjectIn(block, { from: sentence.from, to: limit })
+    subjectIn(block, { from: sentence.from, to: limit }) ??
+    describedFirst(block, { from: sentence.from, to: limit })
   );
+}
+
+/** "Lee, a coach known as …, paints boats.": whom a sentence names and describes before a verb no list knows. */
+function describedFirst(block: BlockText, { from, to }: Stretch): Mention | null {
+  const head = block.classes[from] === 'name' ? nounPhraseAfter(block, from, to) : null;
+  if (head === null || block.classes[head.to - 1] !== 'name') return null;
+  const description =
+    block.classes[head.to] === 'comma' ? nounPhraseAfter(block, head.to + 1, to) : null;
+  if (description === null || block.classes[description.from] !== 'determiner') return null;
+  const isPerson = isPersonNoun(headOfRole(textOf(block, description)));
+  return isPerson ? withDescription(block, head, to) : null;
 }
 
 /** "Asked if he would stay, | Lee laughed.": behind the comma of a clause without a subject of its own. */
@@ -143,9 +159,20 @@ function subjectIn(block: BlockText, sentence: Stretch): Mention | null {
     if (wordClass !== 'verb' && wordClass !== 'auxiliary') continue;
     if (/^(?:who|that|which|to)$/.test(block.tokens[k - 1]?.lower ?? '')) continue;
     const subject = subjectBefore(block, k, sentence.from);
-    if (subject !== null) return subject;
+    if (subject !== null && !isInDescription(block, k, subject.head, sentence)) return subject;
   }
   return null;
+}
+
+/** "Lee, a coach | known | as …, paints": the verb only describes the name before the comma. */
+function isInDescription(
+  { classes, tokens }: BlockText,
+  verb: number,
+  { from }: Stretch,
+  sentence: Stretch,
+): boolean {
+  const isApposed = classes[from - 1] === 'comma' && classes[from] === 'determiner';
+  return isApposed && classes[sentence.from] === 'name' && isReduced(tokens[verb]?.lower ?? '');
 }
 
 function readCue(

@@ -107,8 +107,8 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     names,
     namesKey: [
       ...names.map(
-        ({ name, role, title, kind, gender }) =>
-          `${kind}:${name}:${role ?? ''}:${title ?? ''}:${gender ?? ''}`,
+        ({ name, role, title, party, kind, gender }) =>
+          `${kind}:${name}:${role ?? ''}:${title ?? ''}:${party ?? ''}:${gender ?? ''}`,
       ),
       ...interviewees,
       isAsked,

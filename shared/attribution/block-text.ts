@@ -141,6 +141,8 @@ function namesSpeakerNext(
   classes: readonly WordClass[],
   from: number,
 ): boolean {
+  // "“… the same.” She adds, “…”": the capital begins a sentence.
+  if (/^(?:He|She|They|It|We)$/.test(tokens[from]?.text ?? '')) return false;
   for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
     const wordClass = classes[i];
     if (wordClass === 'stop' || wordClass === 'mark' || wordClass === 'comma') return false;

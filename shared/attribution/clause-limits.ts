@@ -1,6 +1,7 @@
 import { absoluteSubject } from './absolute-subject.ts';
 import type { WordClass } from './word-classes.ts';
-import { nounPhraseAfter, subjectBefore } from './noun-phrases.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { textOf } from './stretches.ts';
 import type { CueInText } from './cues.ts';

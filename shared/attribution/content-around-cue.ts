@@ -3,7 +3,9 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
 import { phraseEnd } from './complements.ts';
-import { nounPhraseAfter, subjectBefore, withDescription } from './noun-phrases.ts';
+import { withDescription } from './descriptions.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 
 /** "C, S said." and "C1, S said, C2", and their inversions ("C, said S"). */

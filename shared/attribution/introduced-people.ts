@@ -6,7 +6,14 @@ import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { textOf } from './stretches.ts';
-import { genderOfRole, genderOfTitle, isPersonNoun, isTitle, isTitleBeforeName } from './titles.ts';
+import {
+  genderOfRole,
+  genderOfTitle,
+  isNobleTitle,
+  isPersonNoun,
+  isTitle,
+  isTitleBeforeName,
+} from './titles.ts';
 
 /**
  * The people whom a block introduces with what they are, wherever they stand in it: "asked finance chief
@@ -71,9 +78,12 @@ function isDescription({ classes, tokens }: BlockText, { from, to }: Stretch): b
 /** A run of names with title, role or description beside it. */
 function ownFact(block: BlockText, run: Stretch): NameFact | null {
   const { classes, tokens } = block;
-  const from = behindTitles(block, run);
+  const plain = behindTitles(block, run);
+  const isNoble =
+    plain === run.to - 1 && plain > run.from && isNobleTitle(tokens[plain - 1]?.lower ?? '');
+  const from = isNoble ? plain - 1 : plain;
   const title = tokens
-    .slice(run.from, from)
+    .slice(run.from, plain)
     .reduce<NameFact['gender']>((gender, { lower }) => genderOfTitle(lower) ?? gender, null);
   const length = run.to - from;
   if (length < 1 || length > 8) return null;
@@ -89,9 +99,18 @@ function ownFact(block: BlockText, run: Stretch): NameFact | null {
     name,
     role,
     title: before === role ? null : before,
+    party: partyBehind(block, run.to),
     kind: 'person',
     gender: title ?? genderOfRole(role),
   };
+}
+
+/** "Ann Lee (D-Ore.)", "Ann Lee, R-Pell," */
+function partyBehind({ classes, tokens }: BlockText, at: number): string | null {
+  if (classes[at] !== 'bracket' && classes[at] !== 'comma') return null;
+  const [, letter] = /^([DR])-\p{Lu}/u.exec(tokens[at + 1]?.text ?? '') ?? [];
+  if (letter === undefined) return null;
+  return letter === 'D' ? 'democrat' : 'republican';
 }
 
 /** "Mayor | Ann Lee", and behind the place of an office: "Corran Mayor | Ann Lee". */

@@ -23,6 +23,7 @@ export function nameFacts(
         ...known,
         role: known.role ?? fact.role,
         title: known.title ?? fact.title ?? null,
+        party: known.party ?? fact.party ?? null,
         gender: known.gender ?? fact.gender,
       });
   };

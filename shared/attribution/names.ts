@@ -12,6 +12,8 @@ import {
   genderOfRole,
   genderOfTitle,
   headOfRole,
+  isNobleTitle,
+  isPartyMember,
   isPersonNoun,
   isTitle,
   isTitleBeforeName,
@@ -89,7 +91,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   // "analysts at Corran Capital": the name is not theirs.
   const before = block.classes.slice(from, end);
   if (before.includes('preposition') || before.includes('to'))
-    return givenNameIn(block, { from, to });
+    return givenNameIn(block, { from, to }) ?? nameBehindPlace(block, { from, to });
   let start = end;
   // A postmodifier names somebody else ("the head of the FBI"); a name before it is the mention's.
   for (let k = end; k < to; k++) {
@@ -134,6 +136,7 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   const afterName = classes[end];
   if (end < to && (afterName === 'noun' || afterName === 'participle')) return null;
   if (classes[from] === 'determiner' && from === start - 1 && end === to) {
+    if (isOffice(block, { from: start, to: end })) return null;
     return {
       name: textOf(block, { from: start, to: end }),
       gender: null,
@@ -147,10 +150,17 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   for (let k = end - 2; k >= start; k--) {
     if (!isTitleBeforeName(tokens[k]?.lower ?? '')) continue;
     gender = genderOfTitle(tokens[k]?.lower ?? '');
-    start = k + 1;
+    // "Lady Holt" has no name without her title.
+    start = end - k === 2 && isNobleTitle(tokens[k]?.lower ?? '') ? k : k + 1;
     break;
   }
   return named(block, { from: behindOpeningRole(block, start, end), to: end }, gender);
+}
+
+/** "the Democrat", "the Home Secretary": who that is, the article says elsewhere. */
+function isOffice({ tokens }: BlockText, { from, to }: Stretch): boolean {
+  const last = tokens[to - 1]?.lower ?? '';
+  return to - from === 1 ? isPartyMember(last) || isTitle(last) : isTitle(last);
 }
 
 /** "| Resident Ann Lee", "| Carmaker Holt": the capital of a sentence's first word makes it no name. */
@@ -168,6 +178,19 @@ function nameBehindRole(block: BlockText, from: number, to: number): Named | nul
   while (start > from && block.classes[start - 1] === 'name') start--;
   const isRole = block.classes[start - 1] === 'noun' && start > from;
   return isRole && to - start >= 2 ? named(block, { from: start, to }, null) : null;
+}
+
+/** "a colleague at the yard Ann Lee": behind where somebody is stands their name, unless it is the place's. */
+function nameBehindPlace(block: BlockText, { from, to }: Stretch): Named | null {
+  const { classes, tokens } = block;
+  let start = to;
+  while (start > from && classes[start - 1] === 'name') start--;
+  const place = tokens[start - 1]?.lower ?? '';
+  const isPlace = classes[start - 1] === 'noun' && classes[start - 2] === 'determiner';
+  if (to - start !== 2 || !isPlace || isBodyNoun(place) || isPersonNoun(place)) return null;
+  const head = headOfRole(textOf(block, { from, to: start }));
+  const isOne = isPersonNoun(head) && !head.endsWith('s');
+  return isOne ? named(block, { from: start, to }, null) : null;
 }
 
 /** The end of what "of", "for" or "on" adds to an organisation's name, or `null`. */
@@ -245,8 +268,11 @@ function nameInApposition(block: BlockText, { head }: Mention): Named | null {
 export function apposedName(block: BlockText, from: number, least = 2): Named | null {
   const { classes, tokens } = block;
   let start = from;
-  while (start - from < 6 && /^(?:determiner|possessive|noun|number)$/.test(classes[start] ?? ''))
-    start++;
+  const isBefore = (k: number): boolean =>
+    /^(?:determiner|possessive|noun|number)$/.test(classes[k] ?? '') ||
+    // "the now retired Ann Lee"
+    (classes[k] === 'adverb' && classes[k - 1] === 'determiner');
+  while (start - from < 6 && isBefore(start)) start++;
   if (/^(?:named|called)$/.test(tokens[start]?.lower ?? '')) start++;
   let to = start;
   while (classes[to] === 'name' || isJoinedName(classes, to, tokens.length) || isInName(block, to))

@@ -2,7 +2,8 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { phraseEnd } from './complements.ts';
 import { classOf } from './cue-lexicon.ts';
-import { nounPhraseAfter, nounPhraseBefore, subjectBefore } from './noun-phrases.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import type { CueClass } from './reading.ts';
 

@@ -67,6 +67,8 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         break;
       case 'adverb':
         if (left === 'determiner' || left === 'possessive') continue;
+        // "a friend and now rival"
+        if (from < end && left === 'conjunction') continue;
         break;
       case 'mark': {
         const nickname = from < end ? nicknameAt(block, k) : null;
@@ -173,12 +175,13 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         if (hasHead && joinsPhrases.has(tokens[k]?.lower ?? '') && startsPhrase(next)) continue;
         break;
       case 'conjunction':
-        if (
-          hasHead &&
-          (next === 'name' || next === 'noun' || next === 'determiner') &&
-          tokens[k]?.lower !== 'but'
-        )
+        if (!hasHead || tokens[k]?.lower === 'but') break;
+        if (next === 'name' || next === 'noun' || next === 'determiner') continue;
+        // "a friend and now rival of hers"
+        if (next === 'adverb' && startsPhrase(classes[k + 2]) && k + 2 < limit) {
+          k++;
           continue;
+        }
         break;
       case 'bracket': {
         if (!hasHead || !/[([]/.test(tokens[k]?.text ?? '')) break;
@@ -230,170 +233,6 @@ function startsPhrase(next: string | undefined): boolean {
 function bracketAfter(block: BlockText, open: number, limit: number): number | null {
   for (let k = open + 1; k < Math.min(limit, open + 12); k++) {
     if (/[)\]]/.test(block.tokens[k]?.text ?? '')) return k;
-  }
-  return null;
-}
-
-/** `head` with the appositive or relative clause after it: ", a law professor at …". */
-export function withDescription(block: BlockText, head: Stretch, limit: number): Mention {
-  const { classes, tokens } = block;
-  const opensDescription =
-    classes[head.to] === 'comma' && describes(classes[head.to + 1], tokens[head.to + 1]?.lower);
-  if (!opensDescription && !relativePronouns.has(tokens[head.to]?.lower ?? ''))
-    return { head, whole: head };
-  let to = head.to + 1;
-  for (; to < limit; to++) {
-    const wordClass = classes[to];
-    if (
-      wordClass === 'stop' ||
-      wordClass === 'mark' ||
-      wordClass === 'dash' ||
-      wordClass === 'colon'
-    )
-      break;
-    if (wordClass === 'comma' && endsDescription(block, to + 1)) break;
-    const lower = tokens[to]?.lower;
-    if (lower === 'according') break;
-    if (
-      lower === 'in' &&
-      mediumNouns.test(`${tokens[to + 2]?.lower ?? ''} ${tokens[to + 3]?.lower ?? ''}`)
-    )
-      break;
-  }
-  return { head, whole: { from: head.from, to } };
-}
-
-const relativePronouns: ReadonlySet<string> = new Set(['who', 'whose']);
-const mediumNouns =
-  /^(?:(?:\S+ )?(?:interview|statement|email|e-mail|tweet|speech|post|letter|report|release)\b)/;
-
-function describes(wordClass: string | undefined, lower: string | undefined): boolean {
-  if (lower === 'who' || lower === 'whose' || lower === 'which') return true;
-  if (
-    lower === 'now' ||
-    lower === 'then' ||
-    lower === 'also' ||
-    lower === 'himself' ||
-    lower === 'herself'
-  )
-    return true;
-  return (
-    wordClass === 'determiner' ||
-    wordClass === 'noun' ||
-    wordClass === 'number' ||
-    wordClass === 'possessive' ||
-    wordClass === 'name'
-  );
-}
-
-function endsDescription(block: BlockText, next: number): boolean {
-  const wordClass = block.classes[next];
-  const lower = block.tokens[next]?.lower;
-  return (
-    wordClass === 'participle' ||
-    wordClass === 'conjunction' ||
-    (wordClass === 'subordinator' && lower !== 'which') ||
-    wordClass === 'adverb' ||
-    lower === 'according' ||
-    (wordClass === 'pronoun' && lower !== 'who')
-  );
-}
-
-/**
- * The subject whose verb begins at token `verb`: the phrase before it, across an appositive between
- * commas or a relative clause ("Ann Lee, who runs the shop, said"; "a man who lives there said").
- */
-export function subjectBefore(block: BlockText, verb: number, floor: number): Mention | null {
-  const { classes, tokens } = block;
-  let end = verb;
-  while (end > floor && (classes[end - 1] === 'adverb' || classes[end - 1] === 'time')) end--;
-  if (end < verb && classes[end - 1] === 'preposition') end--;
-  // "Lee in 2012 said"
-  const isYear = /^(?:1[89]|20)\d\d$/.test(tokens[end - 1]?.text ?? '');
-  if (isYear && classes[end - 2] === 'preposition') end -= 2;
-  if (classes[end - 1] === 'comma' || classes[end - 1] === 'dash')
-    return acrossDescription(block, end - 1, floor) ?? beforeStrayComma(block, end - 1, floor);
-  const relative = tokens[end - 1]?.lower;
-  if (relative === 'that' || relative === 'which')
-    return { head: { from: end - 1, to: end }, whole: { from: end - 1, to: end } };
-  const head = nounPhraseBefore(block, end, floor);
-  if (head === null) return null;
-  return acrossRelativeClause(block, head, floor) ?? { head, whole: { from: head.from, to: end } };
-}
-
-/** "The security firm Harbour Labs, has said": a comma that should not be there. */
-function beforeStrayComma(block: BlockText, comma: number, floor: number): Mention | null {
-  const head = nounPhraseBefore(block, comma, floor);
-  return head?.from === floor ? { head, whole: head } : null;
-}
-
-/** Between commas a phrase of time, place or circumstance may part a subject from its verb. */
-function setsAside(wordClass: string | undefined): boolean {
-  return (
-    wordClass === 'preposition' ||
-    wordClass === 'participle' ||
-    wordClass === 'adverb' ||
-    wordClass === 'subordinator' ||
-    wordClass === 'verb' ||
-    wordClass === 'time'
-  );
-}
-
-/** Looks left from the comma that closes a description for the name that it describes. */
-function acrossDescription(block: BlockText, close: number, floor: number): Mention | null {
-  const { classes, tokens } = block;
-  let nearest: Mention | null = null;
-  const sign = classes[close];
-  for (let k = close - 1; k > Math.max(floor, close - 60); k--) {
-    if (classes[k] === 'stop') break;
-    if (classes[k] !== sign) continue;
-    const near = nounPhraseBefore(block, k, floor);
-    const head = near && (acrossRelativeClause(block, near, floor)?.head ?? near);
-    if (
-      head === null ||
-      (!describes(classes[k + 1], tokens[k + 1]?.lower) && !setsAside(classes[k + 1]))
-    )
-      continue;
-    const mention: Mention = { head, whole: { from: head.from, to: close + 1 } };
-    nearest ??= mention;
-    const before = classes[head.from - 1];
-    const opener = tokens[head.from - 1]?.lower ?? '';
-    const atStart =
-      head.from <= floor ||
-      before === 'mark' ||
-      before === 'stop' ||
-      before === 'conjunction' ||
-      // "After the match, Ann Lee, the coach, said": the match is when, not who.
-      (before === 'subordinator' && !/^(?:after|before|since|until)$/.test(opener));
-    if (atStart) return mention;
-  }
-  return nearest;
-}
-
-/** "people who live in Ohio | said": the phrase found is the end of a clause about its subject. */
-function acrossRelativeClause(block: BlockText, head: Stretch, floor: number): Mention | null {
-  const { classes, tokens } = block;
-  const before = classes[head.from - 1];
-  if (
-    before !== 'verb' &&
-    before !== 'auxiliary' &&
-    before !== 'preposition' &&
-    before !== 'participle'
-  )
-    return null;
-  for (let k = head.from - 1; k > Math.max(floor, head.from - 12); k--) {
-    const wordClass = classes[k];
-    if (
-      wordClass === 'comma' ||
-      wordClass === 'stop' ||
-      wordClass === 'mark' ||
-      wordClass === 'conjunction'
-    )
-      return null;
-    if (!/^(?:who|that|which)$/.test(tokens[k]?.lower ?? '')) continue;
-    const antecedent = nounPhraseBefore(block, k, floor);
-    if (antecedent === null) return null;
-    return { head: antecedent, whole: { from: antecedent.from, to: head.to } };
   }
   return null;
 }

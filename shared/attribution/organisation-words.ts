@@ -3,7 +3,9 @@ import { remembering } from './remembering.ts';
 /** A name by itself: "Greenway Ltd" and "FBI" are no people. */
 export const kindOfName = remembering((name): 'person' | 'organisation' => {
   const isOrganisation =
-    /^[A-Z.&]{2,}$/.test(name) || name.includes(' & ') || name.split(' ').some(isOrganisationWord);
+    /^[A-Z.&]{2,}$| (?:Street|Palace)$/.test(name) ||
+    name.includes(' & ') ||
+    name.split(' ').some(isOrganisationWord);
   return isOrganisation ? 'organisation' : 'person';
 });
 

@@ -2,7 +2,7 @@ import { genderOfName, isSameGivenName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import type { Speaker } from './reading.ts';
-import { officeOf } from './titles.ts';
+import { isNobleTitle, officeOf, partyOf } from './titles.ts';
 
 /** A name as one block gives it, with what it says of its bearer. */
 export interface NameFact {
@@ -11,6 +11,8 @@ export interface NameFact {
   readonly kind: Speaker['kind'];
   /** The title before the name, where the role says something else: "Gov. Lee, a Democrat". */
   readonly title?: string | null;
+  /** Whose member "(D-Ore.)" beside the name makes them: "democrat". */
+  readonly party?: string | null;
   /** What a title, kin or the like beside the name says. */
   readonly gender: Gender | null;
 }
@@ -36,6 +38,10 @@ export interface Directory {
   role(name: string): string | null;
   /** The one person of the article with that office ("vice president") or trade, or `null`. */
   holder(office: string): string | null;
+  /** "republican" where the article tells it of a person, by role or by what stands in brackets. */
+  party(name: string): string | null;
+  /** The one person of the article who belongs to that party, or `null`. */
+  member(party: string): string | null;
   /** The one person whom the article introduces by these very words ("The mayor’s lawyer"), or `null`. */
   withRole(role: string): string | null;
   /** By title, kin or given name; `null` where the article does not tell. */
@@ -47,16 +53,21 @@ export interface Directory {
 /** Gathers full names and roles in text order: the first full name of a surname holds. */
 export function directoryOf(facts: readonly NameFact[], interviewee: string | null): Directory {
   const people = new Map<string, string>();
+  const nobles = new Map<string, string>();
   const organisations = new Map<string, string>();
   const bodies = new Map<string, string | null>();
   const roleByName = new Map<string, string>();
   const genderByName = new Map<string, Gender>();
   const byRole = new Map<string, string | null>();
   const holders = new Map<string, string | null>();
+  const partyByName = new Map<string, string>();
+  const members = new Map<string, string | null>();
   const asked: readonly NameFact[] =
     interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person', gender: null }];
-  for (const { name, role, title = null, kind, gender } of [...asked, ...facts]) {
-    const isFull = name.includes(' ');
+  for (const { name, role, title = null, party = null, kind, gender } of [...asked, ...facts]) {
+    const titled = withoutNobleTitle(name);
+    if (titled !== name) putFirst(nobles, titled, name);
+    const isFull = titled === name && name.includes(' ');
     if (isFull && kind === 'person') {
       putFirst(people, surnameOf(name), name);
       putFirst(people, givenNameOf(name), name);
@@ -68,17 +79,23 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
           putOnly(bodies, noun, organisations.get(name) ?? name);
       continue;
     }
-    const full = isFull ? name : (people.get(name) ?? name);
+    const full = isFull ? name : (people.get(titled) ?? nobles.get(titled) ?? name);
     if (gender !== null) putFirst(genderByName, full, gender);
     if (title !== null) putOnly(holders, officeOf(title), full);
+    const side = party ?? partyOf(title) ?? partyOf(role);
+    if (side !== null) {
+      putFirst(partyByName, full, side);
+      putOnly(members, side, full);
+    }
     if (role === null) continue;
     putFirst(roleByName, full, role);
     putOnly(holders, officeOf(role), full);
     putOnly(byRole, withoutArticle(role), full);
   }
   const fullName = (name: string): string => {
-    const plain = name.replace(/[’']s$/, '');
-    const full = people.get(plain.includes(' ') ? surnameOf(plain) : plain) ?? plain;
+    const plain = withoutNobleTitle(name.replace(/[’']s$/, ''));
+    const known = people.get(plain.includes(' ') ? surnameOf(plain) : plain) ?? nobles.get(plain);
+    const full = known ?? name.replace(/[’']s$/, '');
     // "Bill Clinton" is not "Hillary Clinton".
     const isOther = plain.includes(' ') && !isSameGivenName(givenNameOf(plain), givenNameOf(full));
     return isOther ? name : full;
@@ -91,6 +108,11 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
     interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
     gender: (name) => genderByName.get(name) ?? genderOfName(givenNameOf(name)),
+    party: (name) => partyByName.get(name) ?? null,
+    member: (party) => {
+      const name = members.get(party) ?? null;
+      return name === null ? null : fullName(name);
+    },
     withRole: (role) => {
       const name = role.includes(' ') ? byRole.get(withoutArticle(role)) : null;
       return name === null || name === undefined ? null : fullName(name);
@@ -120,6 +142,12 @@ function putOrganisation(organisations: Map<string, string>, name: string): void
   if (initials.length >= 2) putFirst(organisations, initials, name);
   const [first = ''] = name.split(' ');
   if (!isOrganisationWord(first)) putFirst(organisations, first, name);
+}
+
+/** "Lady Holt": "Holt", by which the full name is found. */
+function withoutNobleTitle(name: string): string {
+  const [title = '', ...rest] = name.split(' ');
+  return rest.length === 1 && isNobleTitle(title.toLowerCase()) ? rest.join(' ') : name;
 }
 
 function withoutArticle(role: string): string {

@@ -1,6 +1,6 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { textOf, trimmedSigns } from './stretches.ts';
-import { isFormOfAddress, isPersonNoun, isTitle } from './titles.ts';
+import { isFormOfAddress, isNobleTitle, isPersonNoun, isTitle } from './titles.ts';
 
 /** What the words before a name (to its first token) say somebody is: "Clinton spokesman". */
 export function roleBefore(block: BlockText, stretch: Stretch): string | null {
@@ -13,7 +13,14 @@ export function roleBefore(block: BlockText, stretch: Stretch): string | null {
     const isSecond = classes[to - 2] === 'comma' && isTitle(tokens[to - 1]?.lower ?? '');
     if (isSecond && classes[to - 1] === 'name') continue;
     const sign = /^(?:comma|bracket)$/.test(classes[to - 1] ?? '');
-    if (!sign && !isAddress(to - 1) && !/^(?:named|called)$/.test(tokens[to - 1]?.lower ?? ''))
+    // "the Labour peer Lady | Ann Holt"
+    const isNoble = to - from > 1 && isNobleTitle(tokens[to - 1]?.lower ?? '');
+    if (
+      !sign &&
+      !isNoble &&
+      !isAddress(to - 1) &&
+      !/^(?:named|called)$/.test(tokens[to - 1]?.lower ?? '')
+    )
       break;
   }
   for (let k = from; k < to; k++) {
@@ -64,6 +71,7 @@ function endOfRole({ classes, tokens, passageAt }: BlockText, { from, to }: Stre
     if (classes[k] === 'stop' || (passageAt[k] ?? -1) > (passageAt[from] ?? -1)) return k;
     if (/^(?:himself|herself|themselves)$/.test(lower)) return k;
     if (relatives.test(lower)) isClause = true;
+    if (!isClause && k > from + 1 && isReduced(lower)) return k;
     // "According to Ann Lee, the pier is safe": no description, but what she says.
     if (!isClause && (classes[k] === 'verb' || classes[k] === 'auxiliary')) return from;
     if (lower === 'who' && termsVerbs.has(tokens[k + 1]?.lower ?? ''))
@@ -74,6 +82,11 @@ function endOfRole({ classes, tokens, passageAt }: BlockText, { from, to }: Stre
       return k;
   }
   return to;
+}
+
+/** "a coach | known to everybody as …": a clause without its pronoun. */
+export function isReduced(lower: string): boolean {
+  return /^(?:known|born|nicknamed|called|named|dubbed)$/.test(lower);
 }
 
 const relatives = /^(?:who|whom|whose|which|that)$/;

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
-import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
+import { withDescription } from './descriptions.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 
 /** Attributions with no verb: "according to X", "per X", at either end of a sentence or inside it. */

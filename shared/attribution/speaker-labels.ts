@@ -5,7 +5,8 @@ import { genderOfName } from './given-names.ts';
 import { draftMention } from './names.ts';
 import { isTitle } from './titles.ts';
 import type { DraftMention } from './names.ts';
-import { nounPhraseAfter, withDescription } from './noun-phrases.ts';
+import { withDescription } from './descriptions.ts';
+import { nounPhraseAfter } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 
 /** The name in capitals that opens a transcript's passage: "“LEE: We will see.”". */

@@ -8,6 +8,8 @@ export interface Context {
   readonly he: Voice | null;
   readonly she: Voice | null;
   readonly it: Voice | null;
+  /** The person named last, whatever pronoun they go by. */
+  readonly person: Voice | null;
   /** The organisation named last, wherever it stood. */
   readonly body: string | null;
   /** Who spoke last, with the block and mention, for a quotation that names nobody. */
@@ -28,6 +30,7 @@ export const emptyContext: Context = {
   he: null,
   she: null,
   it: null,
+  person: null,
   body: null,
   lastSpeaker: null,
   lastBlock: -1,
@@ -45,6 +48,7 @@ export function isSameContext(a: Context, b: Context): boolean {
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
+    isSameVoice(a.person, b.person) &&
     a.body === b.body &&
     isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
     isSameSpeaker(a.introduced?.speaker ?? null, b.introduced?.speaker ?? null) &&

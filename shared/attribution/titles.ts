@@ -11,6 +11,26 @@ export function isTitleBeforeName(lower: string): boolean {
   return isTitle(lower) && !/^(?:earl|duke)$/.test(lower);
 }
 
+/** "Lady Holt": what a name without a given one keeps before it. */
+export function isNobleTitle(lower: string): boolean {
+  return /^(?:lord|lady|baron|baroness|viscount|viscountess)$/.test(lower);
+}
+
+/** "the Democrat" is somebody who was named before. */
+export function isPartyMember(lower: string): boolean {
+  return parties.test(lower);
+}
+
+/** The party that a role names first, as its members are called: "Democratic Sen.", "a Republican from Pell". */
+export function partyOf(role: string | null): string | null {
+  const words =
+    role?.startsWith('who ') === true ? [] : (role?.toLowerCase().split(/[^\p{L}]+/u) ?? []);
+  return words.map((word) => word.replace(/^democratic$/, 'democrat')).find(isPartyMember) ?? null;
+}
+
+const parties =
+  /^(?:democrat|republican|conservative|tory|liberal|libertarian|socialist|unionist|nationalist)$/;
+
 /** "Mr", "Dame": says nothing of what somebody does. */
 export function isFormOfAddress(lower: string): boolean {
   return /^(?:mr|mrs|ms|miss|mx|sir|dame|dr)\.?$/.test(lower);
@@ -94,7 +114,7 @@ const titles: ReadonlySet<string> = new Set(
 
 /** Endings of trades and of kin. */
 const trades =
-  /(?:[^aeiou]ers?|[dt]ors?|ists?|[ei]ans?|wom[ae]n|[^u]man|[^u]men|[^nm]ants?|[rd]ents?|clerk|chief|counsel|head|host|boss|cook|chef|pilot|nurse|judge|envoy|aide|guard|guide|critic|comic|star|guest|mechanic|midwife|champion|pupil|friend|neighbou?r|partner|owner|veteran|economist|aunt|uncle|mum|mom|dad|father|mother|son|daughter|brother|sister|wife|husband|widow|cousin|niece|nephew|spouse|actress|heiress|princess|graduate|rep|scribe|third-year|first-year|second-year|mp|ally|prodigy)$/;
+  /(?:[^aeiou]ers?|[dt]ors?|ists?|[ei]ans?|wom[ae]n|[^u]man|[^u]men|[^nm]ants?|[rd]ents?|clerk|chief|counsel|head|host|boss|cook|chef|pilot|nurse|judge|envoy|aide|guard|guide|critic|comic|star|guest|mechanic|midwife|champion|pupil|friend|neighbou?r|partner|owner|veteran|economist|peer|aunt|uncle|mum|mom|dad|father|mother|son|daughter|brother|sister|wife|husband|widow|cousin|niece|nephew|spouse|actress|heiress|princess|graduate|rep|scribe|third-year|first-year|second-year|mp|ally|prodigy)$/;
 
 /** The common nouns of news writing that mean people. */
 const people =

@@ -75,7 +75,7 @@ function wordEnd(text: string, start: number): number {
       at++;
       continue;
     }
-    return isAbbreviation(text.slice(start, at)) ? at + 1 : at;
+    return isAbbreviation(text, start, at) ? at + 1 : at;
   }
   return at;
 }
@@ -89,9 +89,14 @@ function isExclaimedName(text: string, start: number, at: number): boolean {
   );
 }
 
-/** Also behind a hyphen: "R-Ky.". */
-function isAbbreviation(word: string): boolean {
-  return word.length < 12 && abbreviations.has(word.slice(word.lastIndexOf('-') + 1).toLowerCase());
+/** Also behind a hyphen: "R-Ky.". "No. 10" is a number, "voted no." the end of a sentence. */
+function isAbbreviation(text: string, start: number, stop: number): boolean {
+  const word = text.slice(start, stop);
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  const lower = last.toLowerCase();
+  if (word.length >= 12 || !abbreviations.has(lower)) return false;
+  if (/^nos?$/.test(lower)) return isDigit(text.charCodeAt(stop + 2));
+  return last !== lower || !words.has(lower);
 }
 
 /** "U", "U.S", "J": single letters, each before its full stop. */
@@ -182,6 +187,11 @@ function isWordUnit(code: number): boolean {
 }
 
 const clitics: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
+/** Words of their own when they begin small: "he felt ill." */
+const words: ReadonlySet<string> = new Set(
+  'ill miss mass wash ore mar sat sun rep reps col hon del'.split(' '),
+);
 
 const abbreviations: ReadonlySet<string> = new Set(
   (

@@ -3,7 +3,7 @@ import type { DraftMention } from './names.ts';
 import { isAnyBody, isBodyNoun } from './organisation-words.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
-import { genderOfRole, headOfRole, isPersonNoun, officeOf } from './titles.ts';
+import { genderOfRole, headOfRole, isPartyMember, isPersonNoun, officeOf } from './titles.ts';
 
 /** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
 export function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
@@ -74,7 +74,7 @@ const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
 /** "the president", "the company": whom the article has named with that office, or spoken of last. */
 function describedVoice(
   { text }: DraftMention,
-  { he, she, it, body }: Context,
+  { he, she, it, body, person }: Context,
   directory: Directory,
 ): Voice | null {
   const own = directory.withRole(text);
@@ -86,6 +86,7 @@ function describedVoice(
   if (noun === '' || otherHolder.test(modifiers)) return null;
   const name = directory.holder(officeOf(`${modifiers}${noun}`));
   if (name !== null) return personVoice(name, directory);
+  if (isPartyMember(noun.toLowerCase())) return partyVoice(noun.toLowerCase(), person, directory);
   const lower = noun.toLowerCase();
   if (!isBodyNoun(lower)) return null;
   const isAny = isAnyBody(lower);
@@ -93,6 +94,14 @@ function describedVoice(
   const called = directory.body(lower) ?? (isAny && it === null ? body : null);
   if (called !== null) return organisationVoice(called, directory);
   return it?.kind === 'organisation' ? it : null;
+}
+
+/** "the Democrat": the one there is, or whom the article named last and gives to no other party. */
+function partyVoice(party: string, last: Voice | null, directory: Directory): Voice | null {
+  const only = directory.member(party);
+  if (only !== null) return personVoice(only, directory);
+  const own = last?.name ? directory.party(last.name) : null;
+  return own === null || own === party ? last : null;
 }
 
 const otherHolder =
@@ -120,7 +129,9 @@ export function noticed(
   if (mention.pronoun !== null) return context;
   const voice = voiceOf(mention, context, directory);
   if (voice.name === null)
-    return isOnePerson(mention) ? withPerson(context, describedOnly(mention)) : context;
+    return isOnePerson(mention) && !(mention.isAside && isPartyMember(headOfRole(mention.text)))
+      ? withPerson(context, describedOnly(mention))
+      : context;
   if (voice.kind !== 'person') return { ...context, it: voice };
   // "Corran’s mayor", "a Democrat who …": a name that the article gives to nobody.
   const isKnown = voice.gender !== null || voice.name.includes(' ') || voice.role !== null;
@@ -130,14 +141,22 @@ export function noticed(
 }
 
 function withPerson(context: Context, voice: Voice): Context {
-  if (voice.gender === 'he') return { ...context, he: voice };
-  if (voice.gender === 'she') return { ...context, she: voice };
-  return { ...context, he: voice, she: voice };
+  const person = voice.kind === 'person' ? voice : context.person;
+  if (voice.gender === 'he') return { ...context, person, he: voice };
+  if (voice.gender === 'she') return { ...context, person, she: voice };
+  return { ...context, person, he: voice, she: voice };
 }
 
-/** "The president", "a spokesman for the club": one person, whoever that is. */
+/**
+ * "The president", "a spokesman for the club": one person, whoever that is. "His spokesman" counts where the
+ * word tells the pronoun: behind "his lawyer", "he" may be either.
+ */
 function isOnePerson({ text, kind }: DraftMention): boolean {
-  return kind === 'unnamed' && /^(?:the|an?) /i.test(text) && isPersonNoun(headOfRole(text));
+  if (kind !== 'unnamed' || !isPersonNoun(headOfRole(text))) return false;
+  return (
+    /^(?:the|an?) /i.test(text) ||
+    (/^(?:his|her|its|their) /i.test(text) && genderOfRole(text) !== null)
+  );
 }
 
 /** For "he said" behind it: all that is known of him. */

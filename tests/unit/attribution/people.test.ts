@@ -59,6 +59,16 @@ describe('a name behind a description', () => {
       'The chair, Cllr Mira Holt (Ind), said the sea was cold.',
       'Mira Holt (The chair)',
     ],
+    [
+      'two roles, the second of today',
+      'His onetime friend and now the town’s mayor, Mira Holt, said the sea was cold.',
+      'Mira Holt (His onetime friend and now the town’s mayor)',
+    ],
+    [
+      'where somebody was one',
+      'A onetime colleague at the yard Mira Holt said the sea was cold.',
+      'Mira Holt (A onetime colleague at the yard)',
+    ],
   ])('%s', (_, text, expected) => {
     expect(speakersIn(text)).toEqual([expected]);
   });
@@ -92,11 +102,80 @@ describe('an office', () => {
     expect(said(facts, who)).toBe(who);
   });
 
+  it('is no name by its capitals', () => {
+    expect(said('Home Secretary Mira Holt was late.', 'the Home Secretary')).toBe(
+      'Mira Holt (Home Secretary)',
+    );
+    const { quotations } = readingOf('The Prime Minister said the sea was cold.');
+    expect(quotations[0]?.speaker).toMatchObject({ kind: 'unnamed', name: null });
+  });
+
   it('is no given name', () => {
     expect(said('It rained.', 'Earl Holt')).toBe('Earl Holt');
     expect(speakersIn('“It’s wet,” said Duke Kern, a diver.')).toEqual(['Duke Kern (a diver)']);
     expect(said('It rained.', 'the Earl of Pell')).toBe('the Earl of Pell');
     expect(said('It rained.', 'Judge Mira Holt')).toBe('Mira Holt (Judge)');
+  });
+});
+
+describe('a party’s member', () => {
+  const said = (facts: string, who: string): string | undefined =>
+    speakersIn(`${facts}\n“It’s wet,” said ${who}.`).at(-1);
+
+  it.each([
+    [
+      'named before',
+      'Sen. Mira Holt was late.',
+      'the Democrat, who owns no boat',
+      'Mira Holt (Sen.)',
+    ],
+    [
+      'a role tells',
+      'Mira Holt, a Republican from Pell, met Ivo Kern.',
+      'the Republican',
+      'Mira Holt (a Republican from Pell)',
+    ],
+    [
+      'brackets tell',
+      'Sen. Mira Holt (D-Ore.) met Rep. Ivo Kern, R-Pell, at noon.',
+      'the Democrat',
+      'Mira Holt (Sen.)',
+    ],
+    ['nobody was named', 'It rained.', 'the Democrat', 'the Democrat'],
+    [
+      'only somebody of another party was named',
+      'Mira Holt, a Republican, was late.',
+      'the Democrat',
+      'the Democrat',
+    ],
+  ])('is whom the article means where %s', (_, facts, who, expected) => {
+    expect(said(facts, who)).toBe(expected);
+  });
+
+  it('is no name of the party', () => {
+    expect(said('It rained.', 'the Republican Tide Board')).toBe('Republican Tide Board');
+  });
+});
+
+describe('a noble title', () => {
+  it.each([
+    [
+      'stays with a name that has no other before it',
+      'The Labour peer Lady Holt said the sea was cold. “It’s wet,” said Holt.',
+      ['Lady Holt (The Labour peer)', 'Lady Holt (The Labour peer)'],
+    ],
+    [
+      'means the full name that the text gives',
+      'The peer Lady Mira Holt swam. Lady Holt said the sea was cold.',
+      ['Mira Holt (The peer)'],
+    ],
+    [
+      'tells two of a name apart',
+      'Lord Kern swam. Lady Kern said the sea was cold.',
+      ['Lady Kern'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakersIn(text)).toEqual(expected);
   });
 });
 
@@ -151,6 +230,21 @@ describe('a pronoun', () => {
       'means whom a relative clause describes',
       'Mira Holt, 41, who once dived for pearls, lives by the quay. “It’s dry here,” she said.',
       ['Mira Holt'],
+    ],
+    [
+      'means whom a sentence describes before a verb that may be anything',
+      'Holt, a retired diver known on the quay as Coach, mends nets. “It’s dry here,” she said.',
+      ['Holt (a retired diver)'],
+    ],
+    [
+      'means the spokesman of a house that has none of its own',
+      'Downing Street said it was late. His spokesman told reporters it was early. “It’s dry here,” he said.',
+      ['Downing Street', 'His spokesman', 'His spokesman'],
+    ],
+    [
+      'means who was named before where the word for somebody of theirs tells no pronoun',
+      'Ivo Kern said it was late. His lawyer said it was early. “It’s dry here,” he said.',
+      ['Ivo Kern', 'His lawyer', 'Ivo Kern'],
     ],
     [
       'means somebody without a name, if the text went on to them',

@@ -182,6 +182,20 @@ describe('paraphrase', () => {
       ['indirect: Ann Lee | told | NBC News | that the crane was old'],
     ],
     [
+      'says what a letter says, and not who sent it',
+      'A letter that the council sent to residents says the bridge will stay shut.',
+      ['indirect: A letter | says | - | the bridge will stay shut'],
+    ],
+    [
+      'ends with a sentence that ends in marks, whoever begins the next',
+      'Ann Lee called the pier “an old friend of the sea.” She added, “It sleeps.”\nAnn Lee voted no. Ben Okafor said the pier was safe.',
+      [
+        'mixed: Ann Lee | called | - | the pier “an old friend of the sea.”',
+        'direct: Ann Lee | added | - | It sleeps.',
+        'indirect: Ben Okafor | said | - | the pier was safe',
+      ],
+    ],
+    [
       'keeps refusals with their cue',
       'The ministry would not comment on whether the crane was insured.',
       ['indirect: The ministry | would not comment on | - | whether the crane was insured'],
