@@ -4,8 +4,10 @@ import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { arrestedFor } from './arrests.ts';
 import { convictsEarly } from './convictions.ts';
+import { reportedly } from './hearsay.ts';
 import { nearVerbatim } from './near-verbatim.ts';
 import { aboutMention, aboutWords, sentenceStop } from './passages.ts';
+import { withinMargin } from './poll-leads.ts';
 import type { Proof, Rule } from './rule.ts';
 
 const allegation: Rule = {
@@ -112,8 +114,10 @@ export const claimRules: readonly Rule[] = [
   arrestedFor,
   convictsEarly,
   nearVerbatim,
+  reportedly,
   figureWithoutSource,
   poll,
+  withinMargin,
 ];
 
 function allegationsIn({ reading, isQuoted }: Proof): readonly Allegation[] {
@@ -155,8 +159,8 @@ function bareFigures(proof: Proof): readonly Figure[] {
 }
 
 /** "according to NAME" before the stop of the sentence. */
-function creditSentence(proof: Proof, { block, start, end }: Place): Fix['edits'][number] {
-  const text = proof.blocks[block]?.text ?? '';
+function creditSentence({ blocks }: Proof, { block, start, end }: Place): Fix['edits'][number] {
+  const text = blocks[block]?.text ?? '';
   const stop = sentenceStop(text, Math.max(start, end - 1));
   const place = { block, start: stop, end: stop };
   const comma = /[,;:–—-]\s*$/.test(text.slice(0, stop)) ? ' ' : ', ';

@@ -84,6 +84,10 @@ const patterns: readonly (readonly [Stated, RegExp])[] = [
   ['statement', /\bin an? (?:[\w’'-]+ ){0,2}statement\b/gi],
   ['e-mail', /\b(?:in|by|via) (?:an? )?(?:[\w’'-]+ )?e-?mail\b(?! (?:interview|statement))/gi],
   ['post', /\b(?:in|on) an? (?:[\w’'-]+ ){0,2}(?:post|tweet)\b/gi],
+  [
+    'post',
+    /(?<=\b(?:said|says|saying|wrote|writes|posted|posts|announced|declared|added|shared)(?: \w+day)? )on (?:social media|Twitter|X|Facebook|Instagram|TikTok|LinkedIn|Bluesky|Mastodon|Telegram|Truth Social)\b(?! Live)/g,
+  ],
 ];
 
 /** Which recorded media the stated one is not. A statement may have come by mail, an interview on air. */

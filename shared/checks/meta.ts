@@ -1,3 +1,4 @@
+import { euphemism } from './correction-notes.ts';
 import type { Edit } from '../article/edits.ts';
 import { placeholdersIn } from '../attribution/placeholders.ts';
 import type { Placeholder } from '../attribution/reading.ts';
@@ -37,7 +38,7 @@ const openSuggestion: Rule = {
   find: openSuggestions,
 };
 
-export const articleRules: readonly Rule[] = [noByline, placeholder, openSuggestion];
+export const articleRules: readonly Rule[] = [euphemism, noByline, placeholder, openSuggestion];
 
 const missingByline: Remark = {
   message: 'Nobody is named as the author.',

@@ -69,7 +69,7 @@ export function sentenceStop(text: string, offset: number): number {
 }
 
 /** The sentence around `offset`, without its stop. */
-function sentenceAround(text: string, offset: number): Span {
+export function sentenceAround(text: string, offset: number): Span {
   const before = [...text.slice(0, offset).matchAll(/[.!?…]+["”’)]*\s+/g)].at(-1);
   const start = before === undefined ? 0 : before.index + before[0].length;
   return { start, end: sentenceStop(text, offset) };

@@ -7,6 +7,7 @@ import { altered } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
 import { edited } from './edited.ts';
 import type { Fix } from './finding.ts';
+import { fragment } from './fragments.ts';
 import { recordId } from './finding-key.ts';
 import { loadedVerb } from './loaded-verbs.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
@@ -14,6 +15,7 @@ import { medium } from './media.ts';
 import { excerptOf, recordsOf } from './passages.ts';
 import { differsFromMaterial } from './quote-material.ts';
 import { unbalancedMarks } from './quote-marks.ts';
+import { dialect } from './spoken-spelling.ts';
 import { joinedSpeakers, lateSpeaker } from './speakers.ts';
 import { translated } from './translations.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
@@ -60,6 +62,8 @@ export const quotationRules: readonly Rule[] = [
   differsFromMaterial,
   medium,
   translated,
+  fragment,
+  dialect,
 ];
 
 function directQuotations({ reading }: Proof): readonly Quotation[] {

@@ -11,6 +11,7 @@ import { recordId } from './finding-key.ts';
 import { offRecordUsed } from './off-record.ts';
 import { aboutMention, excerptOf, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import { plural } from './plural-sources.ts';
+import { quoteApproval } from './quote-approval.ts';
 import type { Proof, Rule } from './rule.ts';
 
 const vagueSource: Rule = {
@@ -90,6 +91,7 @@ export const unnamedSourceRules: readonly Rule[] = [
   offRecordUsed,
   plural,
   opinion,
+  quoteApproval,
 ];
 
 const opines =

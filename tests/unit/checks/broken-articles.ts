@@ -168,6 +168,34 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
     'with a typed line',
     story(['The tide is late, according to The Hill.', 'Sources: AP']),
   ],
+  [
+    'claim/reportedly',
+    'in the middle of a sentence',
+    story(['The ferry is reportedly late, and waits.']),
+  ],
+  ['claim/reportedly', 'at its start', story(['Reportedly, the ferry is late.'])],
+  ['claim/reportedly', 'by the press', story(['It is late, according to press reports.'])],
+  [
+    'figure/within-margin',
+    'a statistical tie',
+    story(['Jo Lind and Ada Berg are in a statistical dead heat.']),
+  ],
+  [
+    'figure/within-margin',
+    'by its own words',
+    story(['Jo Lind leads Ada Berg by two points, within the margin of error.']),
+  ],
+  [
+    'quote/fragment',
+    'behind “was”',
+    story(['Jo Lind insisted she was “very pleased” with the tide.']),
+  ],
+  ['quote/dialect', 'said', story(['“We’re gonna wait for water,” Jo Lind said.'])],
+  [
+    'anon/quote-approval',
+    'with terms in the text',
+    story(['“We wait for water,” a French official said on condition of anonymity.']),
+  ],
   ['outlet/listed-unused', 'a record', story(['The tide is late.'], { sources: [slate] })],
   [
     'outlet/listed-unused',
@@ -312,6 +340,21 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
       }),
       'p1',
     ),
+  ],
+  [
+    'correct/euphemism',
+    'an update that does not say what was wrong',
+    story(['Mud.', 'This story has been updated.']),
+  ],
+  [
+    'correct/euphemism',
+    'a clarification',
+    story(['Clarification: The ferry sails at noon, not at one.']),
+  ],
+  [
+    'correct/euphemism',
+    'of an earlier version',
+    story(['An earlier version of this story misstated the hour.']),
   ],
   ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
   ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],

@@ -39,6 +39,8 @@ describe('a medium that the text names', () => {
     ['post', 'in a statement', 'in a post'],
     ['interview', 'by e-mail', 'in an interview'],
     ['interview', 'in a Facebook post', 'in an interview'],
+    ['interview', 'on social media', 'in an interview'],
+    ['e-mail', 'on X', 'in an e-mail'],
   ])('is not that of the record, %s: “%s”', (medium, stated, right) => {
     const article = tied(`“|We wait for the tide,|” Jo Lind said ${stated}.`, quote({ medium }));
     const [finding, ...others] = findingsOf('quote/medium', article, read);
@@ -58,6 +60,7 @@ describe('a medium that the text names', () => {
     ['an interview by mail', 'Jo Lind said in an e-mail interview', 'e-mail'],
     ['not recorded', 'Jo Lind said in an interview', null],
     ['not named', 'Jo Lind said', 'statement'],
+    ['named of something else', 'Jo Lind said of a storm on social media', 'interview'],
     ['one of two', 'Jo Lind said in an interview and in an e-mail', 'e-mail'],
   ])('may be %s', (_, said, medium) => {
     const article = tied(`“|We wait for the tide,|” ${said}.`, quote({ medium }));

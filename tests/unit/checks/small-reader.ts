@@ -113,7 +113,7 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
     );
     return {
       key: words,
-      kind: 'direct',
+      kind: /^\p{Ll}/u.test(words) ? 'mixed' : 'direct',
       parts: [place],
       words,
       said: [place],

@@ -1,0 +1,85 @@
+import { placesOverlap } from '../article/blocks.ts';
+import type { Place } from '../article/blocks.ts';
+import { makeSource } from '../article/ledger.ts';
+import type { Source } from '../article/ledger.ts';
+import type { Quotation, UnnamedSource } from '../attribution/reading.ts';
+import { answerSlot } from './answer-fix.ts';
+import { recordId } from './finding-key.ts';
+import type { Fix } from './finding.ts';
+import { excerptOf, upperFirst, wordsAround } from './passages.ts';
+import type { Proof, Rule } from './rule.ts';
+
+export const quoteApproval: Rule = {
+  id: 'anon/quote-approval',
+  severity: 'warning',
+  title: 'The words of an unnamed source are approved before they are quoted',
+  why: 'Whoever is quoted and not named says what nobody can hold against them: an editor decides (New York Times).',
+  mend: 'Say it in your own words, or record which editor approved the source.',
+  find: (proof) =>
+    unapprovedIn(proof).map(({ mention, quotation, place, source }) => ({
+      message: `“${upperFirst(mention.text)}” is quoted without a name, and no editor’s approval is recorded.`,
+      words: quotation.words,
+      target: { kind: 'text', place },
+      excerpt: excerptOf(quotation.spoken),
+      fixes: [recordApproval(proof, mention, source)],
+    })),
+};
+
+interface Unapproved {
+  readonly mention: UnnamedSource;
+  readonly quotation: Quotation;
+  readonly place: Place;
+  readonly source: Source | null;
+}
+
+/** Only where the text or the record grants anonymity, and not where another newsroom did. */
+function unapprovedIn(proof: Proof): readonly Unapproved[] {
+  return proof.reading.quotations.flatMap((quotation) => {
+    const [place] = quotation.parts;
+    const mention = quotation.kind === 'direct' ? unnamedSpeaker(proof, quotation) : null;
+    if (place === undefined || mention === null || quotation.outlet !== null) return [];
+    const source = sourceAt(proof, mention);
+    const isGranted = mention.terms !== null || (source !== null && protects(source));
+    if (!isGranted || mention.outlet !== null || source?.approval) return [];
+    return [{ mention, quotation, place, source }];
+  });
+}
+
+/** The one who speaks; behind "the official" or "she" the one whom the paragraph has before. */
+function unnamedSpeaker({ reading }: Proof, { speaker }: Quotation): UnnamedSource | null {
+  if (speaker?.kind !== 'unnamed') return null;
+  const own = reading.unnamed.find(({ place }) => placesOverlap(place, speaker.place));
+  if (own !== undefined) return own;
+  if (!/^(?:he|she|they|the \w+)$/i.test(speaker.text)) return null;
+  const noun = /^the (\w+)$/i.exec(speaker.text)?.[1] ?? '';
+  const before = reading.unnamed.filter(
+    ({ place, plural }) =>
+      !plural && place.block === speaker.place.block && place.start < speaker.place.start,
+  );
+  return before.findLast(({ text }) => text.includes(noun)) ?? null;
+}
+
+function sourceAt({ article, recordsAt }: Proof, { place }: UnnamedSource): Source | null {
+  const ids = recordsAt('citation', place);
+  return article.sources.find(({ id }) => ids.includes(id)) ?? null;
+}
+
+function protects({ named, terms }: Source): boolean {
+  return !named && (terms === 'background' || terms === 'deep background');
+}
+
+function recordApproval(proof: Proof, mention: UnnamedSource, known: Source | null): Fix {
+  const { sources } = proof.article;
+  const id = recordId('source', wordsAround(proof, mention.place), sources);
+  const { text: name, place } = mention;
+  const source =
+    known ?? makeSource({ id, kind: 'person', name, named: false, terms: 'background' });
+  return {
+    label: 'Record the approval',
+    question: { label: 'Which editor approved it?', hint: 'Full name; never published' },
+    edits: [
+      { kind: 'put source', source: { ...source, approval: { by: answerSlot, at: proof.now } } },
+      ...(known === null ? [{ kind: 'link source', place, sourceId: source.id } as const] : []),
+    ],
+  };
+}
