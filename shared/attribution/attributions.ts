@@ -12,6 +12,7 @@ import {
 } from './content-around-cue.ts';
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
+import { ownSubject } from './own-subjects.ts';
 import { nounCuesIn } from './noun-cues.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
@@ -99,6 +100,7 @@ function speakerOf(
   if (cue.isParticipial || cue.isInfinitive)
     return (
       absoluteSubject(block, cue, sentence) ??
+      ownSubject(block, cue, sentence) ??
       subject ??
       mainSubject(block, sentence, cue.words.from) ??
       mainSubject(block, { from: openingEnd(block, cue, sentence), to: sentence.to }, sentence.to)

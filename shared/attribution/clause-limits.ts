@@ -40,7 +40,12 @@ export function cutBefore(
     if (isJoined) return start - 2;
     const parted = subject?.whole.from ?? start;
     if (block.classes[parted - 1] !== 'comma') {
-      if (relaysAtEnd(block, parted, cue, sentence)) return parted;
+      // "She told police “…,” jurors heard": who hears says nothing.
+      const isMain =
+        cue.verb.lemma !== 'hear' &&
+        isParted(block, parted) &&
+        closesSentence(block, cue, sentence);
+      if (isMain || relaysAtEnd(block, parted, cue, sentence)) return parted;
       continue;
     }
     // "To discuss the plan, Lee said …", "The plan is supported, Lee said.": the later clause is the main one.

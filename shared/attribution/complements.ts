@@ -339,7 +339,9 @@ function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
     const passage = marks.passages[passageAt[k] ?? -1];
     // "is “about right,” though …": the comma stands inside the mark.
     const end = passage === undefined ? k : passage.close === k + 1 ? k + 2 : to;
-    if (turns.has(tokens[passage === undefined ? k + 1 : end]?.lower ?? '')) return end;
+    const turn = passage === undefined ? k + 1 : end;
+    // "…, but that …": a second claim of the same speaker.
+    if (turns.has(tokens[turn]?.lower ?? '') && tokens[turn + 1]?.lower !== 'that') return end;
   }
   return to;
 }

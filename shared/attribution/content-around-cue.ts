@@ -4,6 +4,7 @@ import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
 import { phraseEnd } from './complements.ts';
 import { withDescription } from './descriptions.ts';
+import { termKind } from './marked-terms.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
@@ -129,6 +130,8 @@ export function followsSpeech(
   const boundary = speaker.whole.from - 1;
   const passage = block.marks.passages[block.passageAt[boundary] ?? -1];
   if (passage?.close !== boundary || passage.open < sentence.from) return false;
+  // "On “Harbour Hour,” Lee said …": where it was said.
+  if (termKind(block, passage) === 'title') return false;
   return /^[,!?—–-]+$/.test(block.tokens[boundary - 1]?.text ?? '');
 }
 
@@ -143,12 +146,16 @@ function isSource({ classes, tokens }: BlockText, { from, to }: Stretch): boolea
   return tokens[from]?.lower === 'according' && !classes.slice(from, to).includes('comma');
 }
 
-/** "In the interview, Lee noted": nothing is said before such a cue. */
-function isCircumstance({ classes, passageAt }: BlockText, { from, to }: Stretch): boolean {
+/** "In the interview, Lee noted", "On “Harbour Hour,” Lee noted": nothing is said before such a cue. */
+function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
+  const { classes, marks, passageAt } = block;
   if (classes[from] !== 'preposition' && classes[from] !== 'adverb') return false;
   for (let i = from; i < to; i++) {
-    if ((passageAt[i] ?? -1) >= 0 || classes[i] === 'verb' || classes[i] === 'auxiliary')
-      return false;
+    const passage = marks.passages[passageAt[i] ?? -1];
+    if (passage !== undefined) {
+      if (termKind(block, passage) !== 'title') return false;
+      i = passage.close;
+    } else if (classes[i] === 'verb' || classes[i] === 'auxiliary') return false;
   }
   return true;
 }
@@ -169,7 +176,7 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
     if (
       next === 'participle' ||
       next === 'preposition' ||
-      next === 'adverb' ||
+      (next === 'adverb' && !goesOnWith(block, k + 1)) ||
       (next === 'conjunction' && !goesOnWith(block, k + 1)) ||
       resumesNothing.has(block.tokens[k + 1]?.lower ?? '')
     )

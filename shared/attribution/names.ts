@@ -323,6 +323,7 @@ function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): S
     });
     if (block.outlets.canonical(full) !== null) return 'outlet';
     if (kindOfName(named.name) === 'organisation') return 'organisation';
+    if (isPartyMember(named.name.toLowerCase().replace(/s$/, ''))) return 'group';
     if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
     return 'person';
   }

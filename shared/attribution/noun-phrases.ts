@@ -61,7 +61,7 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         }
         break;
       case 'verb':
-        if (left === 'noun' && isParticiple(tokens[k]?.lower)) continue;
+        if (left === 'noun' && isParticiple(tokens[k]?.lower) && !hasObject(block, k)) continue;
         // "people close to the talks"
         if (left === 'noun' && tokens[k]?.lower === 'close' && classes[k + 1] === 'to') continue;
         break;
@@ -111,6 +111,12 @@ function isParticiple(lower: string | undefined): boolean {
     lower !== undefined &&
     /(?:ed|known|seen|held|led|made|given|taken|shown|sent|born)$/.test(lower)
   );
+}
+
+/** "the judge forced | Lee": no participle of the judge's. */
+function hasObject({ classes, tokens }: BlockText, verb: number): boolean {
+  const opens = /^(?:name|determiner|possessive|object pronoun)$/.test(classes[verb + 1] ?? '');
+  return opens && !/^(?:named|called)$/.test(tokens[verb]?.lower ?? '');
 }
 
 function bracketBefore(block: BlockText, close: number, floor: number): number | null {

@@ -146,8 +146,9 @@ function putOrganisation(organisations: Map<string, string>, name: string): void
 
 /** "Lady Holt": "Holt", by which the full name is found. */
 function withoutNobleTitle(name: string): string {
-  const [title = '', ...rest] = name.split(' ');
-  return rest.length === 1 && isNobleTitle(title.toLowerCase()) ? rest.join(' ') : name;
+  const space = name.indexOf(' ');
+  const isPlain = space < 0 || !isNobleTitle(name.slice(0, space).toLowerCase());
+  return isPlain || name.includes(' ', space + 1) ? name : name.slice(space + 1);
 }
 
 function withoutArticle(role: string): string {

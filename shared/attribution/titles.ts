@@ -122,7 +122,7 @@ const people =
 
 /** Words with such an ending for what is nobody. */
 const things: ReadonlySet<string> = new Set(
-  'number letter paper newspaper computer water river tower october november december september summer winter order center chapter matter quarter corner border charter poster offer power other another either neither after over under dinner factor sector vector motor letters papers numbers orders matters others incident accident event moment statement document comment list evidence content department government apartment agreement restaurant plant grant warrant human thunder weather laughter manner paperback offers powers'.split(
+  'means longer number letter paper newspaper computer water river tower october november december september summer winter order center chapter matter quarter corner border charter poster offer power other another either neither after over under dinner factor sector vector motor letters papers numbers orders matters others incident accident event moment statement document comment list evidence content department government apartment agreement restaurant plant grant warrant human thunder weather laughter manner paperback offers powers'.split(
     ' ',
   ),
 );

@@ -132,6 +132,7 @@ export function noticed(
     return isOnePerson(mention) && !(mention.isAside && isPartyMember(headOfRole(mention.text)))
       ? withPerson(context, describedOnly(mention))
       : context;
+  if (voice.kind === 'group') return context;
   if (voice.kind !== 'person') return { ...context, it: voice };
   // "Corran’s mayor", "a Democrat who …": a name that the article gives to nobody.
   const isKnown = voice.gender !== null || voice.name.includes(' ') || voice.role !== null;

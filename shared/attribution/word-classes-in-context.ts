@@ -1,7 +1,8 @@
 import { cueForms } from './cue-lexicon.ts';
 import type { Token } from './tokens.ts';
 import { isCommonNoun } from './common-nouns.ts';
-import { isPersonNoun } from './titles.ts';
+import { genderOfName } from './given-names.ts';
+import { isPersonNoun, isTitle } from './titles.ts';
 import { verbForms } from './verbs.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -67,7 +68,9 @@ function classInContext(
     case 'pronoun':
       return token.lower === 'it' && previous === 'preposition' ? 'object pronoun' : 'pronoun';
     case 'auxiliary':
-      return token.text === 'May' && previous === 'preposition' ? 'time' : 'auxiliary';
+      return /^(?:May|Will)$/.test(token.text)
+        ? capitalAuxiliary(tokens, i, previous)
+        : 'auxiliary';
     case 'bracket':
     case 'colon':
     case 'comma':
@@ -80,6 +83,26 @@ function classInContext(
     case 'subordinator':
       return token.wordClass;
   }
+}
+
+/** "in May", "May it rest", "Will Lee go?", but "Theresa May", "May said", "Will Lee said". */
+function capitalAuxiliary(
+  tokens: readonly Token[],
+  i: number,
+  previous: WordClass | undefined,
+): WordClass {
+  const next = tokens[i + 1];
+  const isMonth = tokens[i]?.text === 'May';
+  const speaks = (token: Token | undefined): boolean =>
+    token !== undefined && (isCommonCue(token.lower) || /^[’']s$/.test(token.lower));
+  if (isMonth && next?.wordClass === 'number') return 'time';
+  const opens = previous === undefined || /^(?:stop|mark|colon)$/.test(previous);
+  if (opens) return speaks(next) || (!isMonth && speaks(tokens[i + 2])) ? 'name' : 'auxiliary';
+  const before = tokens[i - 1];
+  const isSurname =
+    genderOfName(before?.text ?? '') !== null || isTitle(before?.lower ?? '') || speaks(next);
+  if (isMonth) return isSurname ? 'name' : previous === 'preposition' ? 'time' : 'auxiliary';
+  return next?.wordClass === 'name' ? 'name' : 'auxiliary';
 }
 
 /** "Politico first reported", "late on Sunday", "Tuesday night": words that say when. */
@@ -156,6 +179,9 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
   const isPast = isPastForm(token.lower);
   const next = tokens[i + 1]?.wordClass;
   if (neverNouns.has(token.lower) && !takesNoun(previous, tokens[k]?.lower)) return true;
+  // "the blue states would", "state fairs"
+  if (!isPast && next === 'auxiliary') return false;
+  if (token.lower === 'state' && (next === 'noun' || next === 'name')) return false;
   switch (previous) {
     case undefined:
     case 'stop':

@@ -196,6 +196,21 @@ describe('paraphrase', () => {
       ],
     ],
     [
+      'begins behind the programme that it was said in, and goes on behind “but that”',
+      'On “Harbour Hour,” Ann Lee said the pier “leaks,” but that the quay was “dry.”',
+      ['mixed: Ann Lee | said | - | the pier “leaks,” but that the quay was “dry.”'],
+    ],
+    [
+      'goes on behind the speaker with an adverb',
+      'The two towns, Ann Lee said, now have a boat.',
+      ['indirect: Ann Lee | said | - | The two towns now have a boat [2 parts]'],
+    ],
+    [
+      'belongs to who closes the sentence, and not to whom its words speak of',
+      'Nothing the mayor said “will mend the pier,” Ann Lee said on Monday.',
+      ['mixed: Ann Lee | said | - | Nothing the mayor said “will mend the pier,”'],
+    ],
+    [
       'keeps refusals with their cue',
       'The ministry would not comment on whether the crane was insured.',
       ['indirect: The ministry | would not comment on | - | whether the crane was insured'],
@@ -250,6 +265,15 @@ describe('transcripts and interviews', () => {
 });
 
 describe('what is not said', () => {
+  it.each([
+    'Those port states would help the pier.',
+    'Questions and answers have been cut.',
+    'They met at town halls and state fairs.',
+    'It was cold in May when the pier closed.',
+  ])('has no cue: %s', (text) => {
+    expect(quotationsIn(text)).toEqual([]);
+  });
+
   it('is whom an order is given to', () => {
     expect(quotationsIn('My mother gave me a box and told me to be quiet.')).toEqual([
       'indirect: My mother | told | - | to be quiet',
@@ -279,6 +303,15 @@ describe('what is not said', () => {
 });
 
 describe('people', () => {
+  it.each([
+    ['made to say it', 'The judge forced Ann Lee to admit that the pier was old.', 'Ann Lee'],
+    ['shown as they say it', 'The film has footage of Ann Lee asking, “Who pays?”', 'Ann Lee'],
+    ['called May', 'Theresa May said the pier was old.', 'Theresa May'],
+    ['called Will', 'Will Lee said the pier was old.', 'Will Lee'],
+  ])('speak where they are %s', (_, text, who) => {
+    expect(readingOf(text).quotations.map(({ speaker }) => speaker?.name)).toEqual([who]);
+  });
+
   it('stand behind surnames and pronouns', () => {
     const text =
       'Elena Sato, the harbour master, opened the gate.\n“It was rusty,” Sato said.\n“I used a hammer,” she said.';
