@@ -5,15 +5,14 @@ import type { LogEntry } from '#shared/article/log.ts';
 import type { RevisionRow } from '#shared/article/revisions.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { moment } from '../library/when.ts';
 import { Empty } from '../panels/empty.tsx';
 import type { ArticleRead } from '../panels/use-article-read.ts';
 import { useComparison } from '../stores/comparison.ts';
 import { Banner } from '../ui/banner.tsx';
+import { aboutVersion } from './about-version.ts';
 import { ChosenVersion } from './chosen-version.tsx';
 import { compare, leaveComparison, nameOf } from './compare.ts';
 import { Happenings } from './happenings.tsx';
-import { reasonWords } from './reason-words.ts';
 import styles from './history.module.css';
 
 /** How long after the last save the list is read again, in ms. */
@@ -117,7 +116,7 @@ export function History({ article }: ArticleRead) {
                 className={styles['row'] ?? ''}
               >
                 <span className={styles['when']}>{nameOf(each)}</span>
-                <span className={styles['why']}>{about(each, entries)}</span>
+                <span className={styles['why']}>{aboutVersion(each, entries)}</span>
               </ListBoxItem>
             ))}
           </ListBox>
@@ -126,19 +125,6 @@ export function History({ article }: ArticleRead) {
       <Happenings entries={entries} />
     </div>
   );
-}
-
-/** "22 November 2026, 14:05 · signed off · Nora Blum · 412 words" */
-function about(row: RevisionRow, entries: readonly LogEntry[]): string {
-  const who = entries.find(({ revision, by }) => revision === row.revision && by !== null)?.by;
-  return [
-    row.name === null ? null : moment(row.updatedAt),
-    reasonWords[row.reason],
-    who,
-    `${row.words.toLocaleString('en')} words`,
-  ]
-    .filter((part) => typeof part === 'string')
-    .join(' · ');
 }
 
 function BrokenLog({ faults }: { readonly faults: readonly string[] }) {
