@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
+import { creditedPhotos, photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { printedCredits } from '../ledger/printed-credits.ts';
@@ -23,6 +23,8 @@ export function PrintedLines() {
     answer,
   );
   if (sources.length + photos.length === 0) return null;
+  const figures = answer?.figures ?? [];
+  const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
       <Line
@@ -32,8 +34,8 @@ export function PrintedLines() {
       />
       {photos.length === 0 ? null : (
         <Line
-          line={photoCreditLine(photos, answer?.figures ?? [], form, marks)}
-          none={`${form.photoWord}: none recorded yet`}
+          line={photoCreditLine(photos, figures, form, marks)}
+          none={`${form.photoWord}: ${nothing ? 'no picture is in the text yet' : 'none recorded yet'}`}
           panel="photos"
         />
       )}

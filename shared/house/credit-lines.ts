@@ -62,13 +62,20 @@ export function photoCreditLine(
   form: CreditLines,
   marks?: Parameters<typeof renderCredit>[1],
 ): PrintedLine | null {
-  const shown = photos.filter(({ id, asset }) => asset === null || placed.includes(id));
-  const credits = [...new Set(shown.map((photo) => renderCredit(photo, marks)))].filter(
-    (credit) => credit !== '',
-  );
+  const credits = [
+    ...new Set(creditedPhotos(photos, placed).map((photo) => renderCredit(photo, marks))),
+  ].filter((credit) => credit !== '');
   const ordered =
     form.order === 'alphabetical' ? credits.toSorted((a, b) => a.localeCompare(b)) : credits;
   return ordered.length === 0 ? null : { word: form.photoWord, text: joined(ordered, form) };
+}
+
+/** The pictures whose credits print: those in the text, and those whose picture is still awaited. */
+export function creditedPhotos(
+  photos: readonly Photo[],
+  placed: readonly string[],
+): readonly Photo[] {
+  return photos.filter(({ id, asset }) => asset === null || placed.includes(id));
 }
 
 function joined(names: readonly string[], { separator }: CreditLines): string {
