@@ -2,8 +2,12 @@ import type { Attribution } from '../reading/attribution.ts';
 import { sharesColour } from '../reading/attribution.ts';
 import { useSelection } from '../stores/selection.ts';
 import { classes } from '../ui/classes.ts';
+import { ShadeMark } from './card.tsx';
 import { sourceColour } from './source-colour.ts';
 import styles from './share-bar.module.css';
+
+/** So many are named at the bar; every card says its own share. */
+const named = 4;
 
 /** How much of the text each source bears, hatched where nothing is attributed: one look tells whether a story rests on one. */
 export function ShareBar({ attribution }: { readonly attribution: Attribution }) {
@@ -13,36 +17,48 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
   const leader = first && first.share > (second?.share ?? 0) ? first : null;
   return (
     <figure className={styles['shares']}>
-      <div className={styles['bar']} role="group" aria-label="Share of each source">
+      <div className={styles['bar']} aria-hidden>
         {shares.map(({ shade, ofArticle }) => (
-          <button
+          <span
             key={shade.key}
-            type="button"
             className={classes(styles['part'], sharesColour(shade) && styles['patterned'])}
             style={{ ...sourceColour(shade), flexGrow: ofArticle * blocks.length }}
             title={`${shade.name}: ${percent(ofArticle)}`}
-            aria-label={`${shade.name}: ${percent(ofArticle)}`}
-            onClick={() => useSelection.getState().choose({ panel: 'sources', id: shade.key })}
           >
-            {shade.letter}
-          </button>
+            <span>{shade.letter}</span>
+          </span>
         ))}
         {bare > 0 ? (
           <span
-            role="img"
             className={styles['bare']}
             style={{ flexGrow: bare }}
             title={`Nothing attributed: ${percent(bare / blocks.length)}`}
-            aria-label={`Nothing attributed: ${percent(bare / blocks.length)}`}
           />
         ) : null}
       </div>
+      {shares.length === 0 ? null : (
+        <ul className={styles['names']} aria-label="Share of each source">
+          {shares.slice(0, named).map(({ shade, ofArticle }) => (
+            <li key={shade.key}>
+              <button
+                type="button"
+                className={styles['name']}
+                onClick={() => useSelection.getState().choose({ panel: 'sources', id: shade.key })}
+              >
+                <ShadeMark shade={shade} />
+                <span className={styles['who']}>{shade.name}</span>
+                <span className={styles['percent']}>{percent(ofArticle)}</span>
+              </button>
+            </li>
+          ))}
+          {shares.length > named ? (
+            <li className={styles['more']}>and {shares.length - named} more</li>
+          ) : null}
+        </ul>
+      )}
       <figcaption>
         {blocks.length - bare} of {blocks.length}{' '}
         {blocks.length === 1 ? 'paragraph rests' : 'paragraphs rest'} on a source.
-        {leader && leader.share <= 0.5
-          ? ` ${leader.shade.name} bears the most: ${percent(leader.ofArticle)}.`
-          : ''}
         {leader && leader.share > 0.5 ? (
           <strong>
             {' '}

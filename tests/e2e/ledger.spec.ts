@@ -76,6 +76,12 @@ test('two records of one person become one, and come apart again', async ({ page
   const sources = page.getByRole('tabpanel', { name: /^Sources/ });
   await sources.getByRole('button', { name: 'Accept all' }).click();
   await expect(sources.getByRole('heading', { name: /^People/ })).toBeVisible();
+  const shares = sources.getByRole('list', { name: 'Share of each source' });
+  await shares.getByRole('button', { name: 'Reuters 100%' }).press('Enter');
+  await expect(sources.getByRole('listitem', { name: 'Source: Reuters' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
   await sources.getByRole('button', { name: 'Add' }).click();
   await expect(sources.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('Lind');
