@@ -89,9 +89,10 @@ function requireUnblocked(article: Article, now: string, outcome: string): void 
   const found = blocking(review(article, now).findings);
   if (found.length === 0) return;
   const count = found.length === 1 ? 'One finding blocks' : `${found.length} findings block`;
+  const mend = found.length === 1 ? 'Mend it' : 'Mend each';
   throw new DeskError(
     'blocked',
-    `${count} publication. ${outcome} Mend each, or waive it with a reason.`,
+    `${count} publication. ${outcome} ${mend}, or waive it with a reason.`,
     { details: found.map(({ message, excerpt }) => `${message} (${excerpt})`) },
   );
 }

@@ -76,7 +76,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
             </span>
           </p>
           {source.named || source.anonymityReason === null ? null : (
-            <p className={styles['faint']}>Not named because: {source.anonymityReason}</p>
+            <p className={styles['faint']}>Not named: {source.anonymityReason}</p>
           )}
           {twin && !readOnly ? <Twin source={source} twin={twin} /> : null}
           <SourceMaterial source={source} />

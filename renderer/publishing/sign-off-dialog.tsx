@@ -42,7 +42,7 @@ function SignOff({ article, onError }: SignOffProps) {
             ? 'One finding blocks publication.'
             : `${blockers.length} findings block publication.`}
         </strong>{' '}
-        Mend each, or waive it with a reason, then sign off here.
+        Mend {blockers.length === 1 ? 'it' : 'each'}, or waive it with a reason, then sign off here.
       </p>
       <Blockers findings={blockers} />
     </>
