@@ -90,8 +90,12 @@ function Head({ before, after }: { readonly before: Article; readonly after: Art
         <Line before={before.dek} after={after.dek} />
       </p>
       <p className={styles['byline']}>
-        <Line before={before.byline.join(', ')} after={after.byline.join(', ')} />{' '}
-        <Line before={before.dateline} after={after.dateline} />
+        <span>
+          <Line before={before.byline.join(', ')} after={after.byline.join(', ')} />
+        </span>
+        <span>
+          <Line before={before.dateline} after={after.dateline} />
+        </span>
       </p>
     </header>
   );

@@ -12,13 +12,11 @@ export function Happenings({ entries }: { readonly entries: readonly LogEntry[] 
       <ol className={styles['entries']}>
         {entries.toReversed().map(({ hash, at, by, late, event }) => (
           <li key={hash}>
-            <span>
-              {logWords(event)}
-              {by === null ? '' : `, ${by}`}
-            </span>
+            <span>{logWords(event)}</span>
             <span className={styles['why']}>
-              {moment(at)}
-              {late ? ' · written down later' : ''}
+              {[by, moment(at), late ? 'written down later' : null]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </span>
           </li>
         ))}
