@@ -218,3 +218,18 @@ test('one Escape leaves a dialog, wherever in it the focus stands', async ({ pag
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });
+
+test('where the system picks the colours, what is chosen has an outline', async ({ page, app }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open(page);
+  await begin(page, { headline: 'Night boats', text: 'The boats left.' });
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  for (const [name, outline] of [
+    ['Sources', 'solid'],
+    ['Quotes', 'none'],
+  ] as const) {
+    const tab = page.getByRole('tab', { name });
+    await tab.blur();
+    await expect(tab).toHaveCSS('outline-style', outline);
+  }
+});
