@@ -13,7 +13,7 @@ const fonts = [
 
 const sizes = [80, 90, 100, 110, 125, 150, 175, 200].map((percent) => ({
   id: String(percent),
-  name: `${percent} %`,
+  name: `${percent}%`,
 }));
 
 const spellings = [

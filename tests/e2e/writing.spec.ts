@@ -60,7 +60,7 @@ test('the manuscript takes the size and the type that somebody prefers, and keep
   await expect.poll(look).toMatch(/^19px "Source Serif/);
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('tab', { name: 'General' }).press('ArrowDown');
-  await page.getByRole('combobox', { name: 'Size of the text' }).selectOption('200 %');
+  await page.getByRole('combobox', { name: 'Size of the text' }).selectOption('200%');
   await page.getByText('Inter', { exact: true }).click();
   await page.keyboard.press('Escape');
   await expect.poll(look).toMatch(/^38px "Inter/);
