@@ -70,7 +70,7 @@ export function Checks({ article, answer, findings }: ArticleRead) {
         <FilterRow label="Which findings">
           <Filter
             label="Order"
-            every="Gravest first"
+            every="Most serious first"
             value={view.order === 'reading' ? 'reading' : null}
             options={orders}
             onChange={view.toggleOrder}

@@ -56,8 +56,8 @@ export function FocusPicker({ asset, focus, onChange }: FocusPickerProps) {
         ))}
       </div>
       <p className={styles['note']}>
-        {focus === null ? 'Crops keep the middle.' : 'Crops keep this point.'} Click, or use the
-        arrow keys.
+        {focus === null ? 'Crops keep the middle.' : 'Crops keep this point.'} Click what they
+        should keep, or use the arrow keys.
         {focus === null ? null : (
           <Button size="small" variant="quiet" onPress={() => onChange(null)}>
             The middle again

@@ -85,7 +85,7 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
       )}
       <TextField
         label="Other names"
-        description="Parted by commas"
+        description="Separated by commas"
         value={aliases}
         onChange={setAliases}
       />

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RuleGroup } from '#shared/checks/rules.ts';
 
 interface ChecksView {
-  /** Gravest first, or as the text reads. */
+  /** Most serious first, or as the text reads. */
   readonly order: 'severity' | 'reading';
   /** Only the findings of these rules; `null`: of all. */
   readonly group: RuleGroup | null;
