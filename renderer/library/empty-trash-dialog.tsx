@@ -3,12 +3,19 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { deleteForEver } from './bulk-work.ts';
 import styles from './library-dialogs.module.css';
+import { trashedTitle, useTrash } from './use-trash.ts';
 
 /** Asks before anything is deleted for ever: it is the one thing without a way back. */
 export function EmptyTrashDialog() {
-  const { dialog, subjects, closeDialog, notify } = useInterface();
-  if (dialog !== 'empty trash') return null;
+  const isOpen = useInterface(({ dialog }) => dialog === 'empty trash');
+  return isOpen ? <EmptyTrash /> : null;
+}
+
+function EmptyTrash() {
+  const { subjects, closeDialog, notify } = useInterface();
+  const { trashed } = useTrash();
   const many = subjects.length !== 1;
+  const one = many ? undefined : trashed?.find(({ entry }) => entry === subjects[0]);
   const what = many ? `${subjects.length.toLocaleString('en')} articles` : 'One article';
   const remove = async (): Promise<void> => {
     closeDialog();
@@ -31,6 +38,11 @@ export function EmptyTrashDialog() {
         </>
       }
     >
+      {one ? (
+        <p className={styles['lead']}>
+          <strong>{trashedTitle(one)}</strong>
+        </p>
+      ) : null}
       <p className={styles['lead']}>
         {many ? 'Their' : 'Its'} text, kept versions and log go from this library. This cannot be
         undone.

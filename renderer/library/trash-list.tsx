@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Trash2, Undo2 } from 'lucide-react';
 import type { TrashedArticle } from '#shared/desk/contract.ts';
-import type { DeskErrorValue } from '#shared/desk/errors.ts';
-import { desk } from '../desk/desk.ts';
 import { wordCount } from '../status/length.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary, useReadOnly } from '../stores/library.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { restoreFromTrash } from './bulk-work.ts';
-import { rowTitle } from './rows.ts';
 import styles from './trash-list.module.css';
 import { useNow } from './use-now.ts';
+import { trashedTitle, useTrash } from './use-trash.ts';
 import { ago } from './when.ts';
 
 /** So many are shown at first: who looks for an old one asks for more. */
@@ -81,9 +79,10 @@ interface TrashRowProps {
   readonly readOnly: boolean;
 }
 
-function TrashRow({ article: { entry, row, problem, deletedAt }, now, readOnly }: TrashRowProps) {
+function TrashRow({ article, now, readOnly }: TrashRowProps) {
+  const { entry, row, problem, deletedAt } = article;
   const openDialog = useInterface((state) => state.openDialog);
-  const title = row === null ? `${entry}.json` : rowTitle(row);
+  const title = trashedTitle(article);
   return (
     <li className={styles['row']}>
       <div className={styles['text']}>
@@ -110,26 +109,4 @@ function TrashRow({ article: { entry, row, problem, deletedAt }, now, readOnly }
       </IconButton>
     </li>
   );
-}
-
-/** What lies in the trash, read again whenever the library changes. */
-function useTrash(): {
-  readonly trashed: readonly TrashedArticle[] | null;
-  readonly error: DeskErrorValue | null;
-} {
-  const change = useLibrary((state) => state.change);
-  const [trashed, setTrashed] = useState<readonly TrashedArticle[] | null>(null);
-  const [error, setError] = useState<DeskErrorValue | null>(null);
-  useEffect(() => {
-    let left = false;
-    void desk.request('trash.list', {}).then((result) => {
-      if (left) return;
-      setError(result.ok ? null : result.error);
-      if (result.ok) setTrashed(result.value.articles);
-    });
-    return () => {
-      left = true;
-    };
-  }, [change]);
-  return { trashed, error };
 }

@@ -37,24 +37,23 @@ export function ShareBar({ attribution }: { readonly attribution: Attribution })
         ) : null}
       </div>
       {shares.length === 0 ? null : (
-        <ul className={styles['names']} aria-label="Share of each source">
+        <div role="group" aria-label="Share of each source" className={styles['names']}>
           {shares.slice(0, named).map(({ shade, ofArticle }) => (
-            <li key={shade.key}>
-              <button
-                type="button"
-                className={styles['name']}
-                onClick={() => useSelection.getState().choose({ panel: 'sources', id: shade.key })}
-              >
-                <ShadeMark shade={shade} />
-                <span className={styles['who']}>{shade.name}</span>
-                <span className={styles['percent']}>{percent(ofArticle)}</span>
-              </button>
-            </li>
+            <button
+              key={shade.key}
+              type="button"
+              className={styles['name']}
+              onClick={() => useSelection.getState().choose({ panel: 'sources', id: shade.key })}
+            >
+              <ShadeMark shade={shade} />
+              <span className={styles['who']}>{shade.name}</span>
+              <span className={styles['percent']}>{percent(ofArticle)}</span>
+            </button>
           ))}
           {shares.length > named ? (
-            <li className={styles['more']}>and {shares.length - named} more</li>
+            <span className={styles['more']}>and {shares.length - named} more</span>
           ) : null}
-        </ul>
+        </div>
       )}
       <figcaption>
         {blocks.length - bare} of {blocks.length}{' '}

@@ -76,7 +76,7 @@ test('two records of one person become one, and come apart again', async ({ page
   const sources = page.getByRole('tabpanel', { name: /^Sources/ });
   await sources.getByRole('button', { name: 'Accept all' }).click();
   await expect(sources.getByRole('heading', { name: /^People/ })).toBeVisible();
-  const shares = sources.getByRole('list', { name: 'Share of each source' });
+  const shares = sources.getByRole('group', { name: 'Share of each source' });
   await shares.getByRole('button', { name: 'Reuters 100%' }).press('Enter');
   await expect(sources.getByRole('listitem', { name: 'Source: Reuters' })).toHaveAttribute(
     'aria-current',

@@ -104,6 +104,7 @@ test('the trash gives back, and deletes for ever only when asked twice', async (
   await command(page, 'look into the trash');
   await page.getByRole('button', { name: 'Bring back Old bridge closes' }).click();
   await page.getByRole('button', { name: 'Delete Harbour opens for ever' }).click();
+  await expect(page.getByRole('dialog').getByText('Harbour opens')).toBeVisible();
   await page.getByRole('button', { name: 'Delete for ever' }).click();
   await expect(page.getByText(/The trash is empty/)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the articles' }).click();
