@@ -35,7 +35,7 @@ export function PrintedLines() {
       {photos.length === 0 ? null : (
         <Line
           line={photoCreditLine(photos, figures, form, marks)}
-          none={`${form.photoWord}: ${nothing ? 'no picture is in the text yet' : 'none recorded yet'}`}
+          none={`${form.photoWord}: ${nothing ? 'no picture is in the text' : 'none recorded yet'}`}
           panel="photos"
         />
       )}

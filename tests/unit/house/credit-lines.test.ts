@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makePhoto, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
-import { photoCreditLine, sourcesLine, usualCreditLines } from '#shared/house/credit-lines.ts';
+import {
+  creditedPhotos,
+  photoCreditLine,
+  sourcesLine,
+  usualCreditLines,
+} from '#shared/house/credit-lines.ts';
 import { houseStyleSchema } from '#shared/house/house-style.ts';
 
 function source(name: string, fields: Partial<Source> = {}): Source {
@@ -62,6 +67,8 @@ test('the Photo credit line names each credit once, of pictures that stand in th
     text: 'The White House/Flickr',
   });
   expect(photoCreditLine([], [], usualCreditLines)).toBeNull();
+  expect(creditedPhotos(photos, ['placed']).map(({ id }) => id)).toEqual(['placed', 'waiting']);
+  expect(creditedPhotos(photos.slice(2), ['placed'])).toEqual([]);
 });
 
 test('a house style without lines, or with ones that no build knows, has the usual ones', () => {
