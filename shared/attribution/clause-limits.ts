@@ -24,6 +24,8 @@ export function cutBefore(
     if (absolute !== null && block.classes[absolute.head.from - 2] === 'comma')
       return absolute.head.from - 2;
     if (before === 'conjunction' && !cue.isInfinitive && !cue.isPassive && cue.form !== 'base') {
+      // "They say he left and refused to pay": what he did.
+      if (isOfNow(own) && cue.form === 'past' && !cue.verb.speech) continue;
       const comma = block.classes[cue.words.from - 2] === 'comma' ? 2 : 1;
       return cue.words.from - comma;
     }
@@ -55,6 +57,10 @@ export function cutBefore(
   return sentence.to;
 }
 
+function isOfNow({ form, isParticipial, words, at }: CueInText): boolean {
+  return !isParticipial && words.from === at && (form === 'third' || form === 'base');
+}
+
 /** "Claiming that …, Lee left": where the opening phrase ends and the sentence proper begins. */
 export function openingEnd(block: BlockText, cue: CueInText, sentence: Stretch): number {
   for (let k = cue.words.to; k < sentence.to; k++) {
@@ -72,11 +78,20 @@ function opensSentence(
 ): boolean {
   if (!isParticipial && form !== 'past') return false;
   const lead = classes[from];
+  // "A month after announcing a plan, …"
+  const isBehind =
+    isParticipial && /^(?:preposition|subordinator)$/.test(classes[words.from - 1] ?? '');
+  if (isBehind && words.from - from <= 6 && !classes.slice(from, words.from).some(endsOpening))
+    return true;
   return (
     words.from === from ||
     (words.from === from + 1 &&
       (lead === 'conjunction' || lead === 'subordinator' || lead === 'adverb'))
   );
+}
+
+function endsOpening(wordClass: WordClass): boolean {
+  return /^(?:verb|auxiliary|comma|mark|colon)$/.test(wordClass);
 }
 
 /** "When agents find a tunnel, …", "Even as he spoke of peace, …": the main clause is yet to come. */

@@ -341,7 +341,9 @@ function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
     const end = passage === undefined ? k : passage.close === k + 1 ? k + 2 : to;
     const turn = passage === undefined ? k + 1 : end;
     // "…, but that …": a second claim of the same speaker.
-    if (turns.has(tokens[turn]?.lower ?? '') && tokens[turn + 1]?.lower !== 'that') return end;
+    const next = tokens[turn + 1]?.lower ?? '';
+    if (turns.has(tokens[turn]?.lower ?? '') && next !== 'that') return end;
+    if (tokens[turn]?.lower === 'even' && /^(?:as|while)$/.test(next)) return end;
   }
   return to;
 }

@@ -148,7 +148,11 @@ function isSource({ classes, tokens }: BlockText, { from, to }: Stretch): boolea
 
 /** "In the interview, Lee noted", "On “Harbour Hour,” Lee noted": nothing is said before such a cue. */
 function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
-  const { classes, marks, passageAt } = block;
+  const { classes, marks, passageAt, tokens } = block;
+  // "As the tide fell, she began …"
+  const first = tokens[classes[from] === 'conjunction' ? from + 1 : from]?.lower ?? '';
+  if (/^(?:as|when|while|after|before|once|until|since)$/.test(first))
+    return !classes.slice(from, to).some((each) => each === 'comma' || each === 'mark');
   if (classes[from] !== 'preposition' && classes[from] !== 'adverb') return false;
   for (let i = from; i < to; i++) {
     const passage = marks.passages[passageAt[i] ?? -1];

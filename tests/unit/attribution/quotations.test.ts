@@ -211,6 +211,20 @@ describe('paraphrase', () => {
       ['mixed: Ann Lee | said | - | Nothing the mayor said “will mend the pier,”'],
     ],
     [
+      'takes what somebody did into the words of who tells it now',
+      'Police say he left the pier and refused to pay.',
+      ['indirect: Police | say | - | he left the pier and refused to pay'],
+    ],
+    [
+      'ends with the phrase that opens a sentence, and where the writer sets something beside it',
+      'A month after announcing the plan, Ann Lee left.\nAnn Lee said the pier was safe, even as it sank into the sea.',
+      [
+        'indirect: Ann Lee | announcing | - | the plan',
+        'indirect: Ann Lee | said | - | the pier was safe',
+      ],
+    ],
+    ['is nothing that only tells when', 'But as the tide fell at last, Ann Lee began to swim.', []],
+    [
       'keeps refusals with their cue',
       'The ministry would not comment on whether the crane was insured.',
       ['indirect: The ministry | would not comment on | - | whether the crane was insured'],
