@@ -93,10 +93,16 @@ function isGerund({ classes, tokens }: BlockText, at: number): boolean {
 
 function particleFollows(block: BlockText, at: number, lemma: string, limit: number): boolean {
   const particles = lemma.split(' ').slice(1);
+  const next = block.tokens[at + 1 + particles.length]?.lower ?? '';
+  if (lemma === 'go on' && begun.test(next)) return false;
   return particles.every(
     (particle, i) => at + 1 + i < limit && block.tokens[at + 1 + i]?.lower === particle,
   );
 }
+
+/** "went on | trial" says nothing. */
+const begun =
+  /^(?:trial|strike|sale|show|display|air|stage|leave|holiday|vacation|hiatus|tour|record|hunger|for|with|until|a)$/;
 
 const beForms: ReadonlySet<string> = new Set(
   "is are was were be been being am isn't aren't wasn't weren't 's 're 'm".split(' '),

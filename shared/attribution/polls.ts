@@ -77,7 +77,10 @@ const pollsters = [
     String.raw`(?:poll|survey)\b[^.“"]{3,120}?, (?:the )?${name} (?:found|said|reported)`,
     'u',
   ),
-  new RegExp(String.raw`(?:poll|survey) (?:by|from) (?:the )?${name}`, 'u'),
+  new RegExp(
+    String.raw`(?:poll|survey) (?:of [\d,]+ [\p{Ll}-]+(?: [\p{Ll}-]+)? )?(?:by|from) (?:the )?${name}`,
+    'u',
+  ),
   new RegExp(
     String.raw`(?:\b[Aa] |\b[Tt]he )(?:new |recent |latest )?${name} (?:poll|survey)\b`,
     'u',

@@ -281,8 +281,11 @@ function refusesOrTells(
   const wordClass = classes[k];
   return (
     (wordClass === 'verb' || wordClass === 'noun') &&
-    cueForms.get(lower)?.some(({ verb, form }) => (verb.speech || isObject) && form !== 'ing') ===
-      true
+    cueForms.get(lower)?.some(
+      ({ verb, form }) =>
+        // "went on | trial": a verb of two words is found with its second.
+        !verb.lemma.includes(' ') && (verb.speech || isObject) && form !== 'ing',
+    ) === true
   );
 }
 

@@ -1,4 +1,3 @@
-import { placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
@@ -8,6 +7,7 @@ import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
 import { excerptOf, upperFirst, wordsAround } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
+import { unnamedSpeaker } from './unnamed-speakers.ts';
 
 export const quoteApproval: Rule = {
   id: 'anon/quote-approval',
@@ -43,20 +43,6 @@ function unapprovedIn(proof: Proof): readonly Unapproved[] {
     if (!isGranted || mention.outlet !== null || source?.approval) return [];
     return [{ mention, quotation, place, source }];
   });
-}
-
-/** The one who speaks; behind "the official" or "she" the one whom the paragraph has before. */
-function unnamedSpeaker({ reading }: Proof, { speaker }: Quotation): UnnamedSource | null {
-  if (speaker?.kind !== 'unnamed') return null;
-  const own = reading.unnamed.find(({ place }) => placesOverlap(place, speaker.place));
-  if (own !== undefined) return own;
-  if (!/^(?:he|she|they|the \w+)$/i.test(speaker.text)) return null;
-  const noun = /^the (\w+)$/i.exec(speaker.text)?.[1] ?? '';
-  const before = reading.unnamed.filter(
-    ({ place, plural }) =>
-      !plural && place.block === speaker.place.block && place.start < speaker.place.start,
-  );
-  return before.findLast(({ text }) => text.includes(noun)) ?? null;
 }
 
 function sourceAt({ article, recordsAt }: Proof, { place }: UnnamedSource): Source | null {

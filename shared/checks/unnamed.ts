@@ -1,4 +1,3 @@
-import { placesOverlap } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
@@ -13,6 +12,7 @@ import { aboutMention, excerptOf, upperFirst, wordsAround, wordsAt } from './pas
 import { plural } from './plural-sources.ts';
 import { quoteApproval } from './quote-approval.ts';
 import type { Proof, Rule } from './rule.ts';
+import { unnamedSpeaker } from './unnamed-speakers.ts';
 
 const vagueSource: Rule = {
   id: 'claim/vague-source',
@@ -108,15 +108,13 @@ interface Opinion {
 
 /** What an unnamed source says in its own words that it thinks. */
 function opinionsIn(proof: Proof): readonly Opinion[] {
-  const mentions = unnamedIn(proof).filter(
-    ({ kind, text }) => kind === 'unnamed' && !publicly.test(text),
-  );
-  if (mentions.length === 0) return [];
-  return proof.reading.quotations.flatMap(({ kind, speaker, parts, words }) => {
+  return proof.reading.quotations.flatMap((quotation) => {
+    const { kind, parts, words } = quotation;
     const [place] = parts;
-    if (kind === 'indirect' || speaker === null || place === undefined) return [];
-    const mention = mentions.find((each) => placesOverlap(each.place, speaker.place));
-    return mention !== undefined && opines.test(words) ? [{ mention, words, place }] : [];
+    if (kind === 'indirect' || place === undefined || !opines.test(words)) return [];
+    const mention = unnamedSpeaker(proof, quotation);
+    const isSource = mention?.kind === 'unnamed' && !publicly.test(mention.text);
+    return isSource && !proof.isQuoted(mention.place) ? [{ mention, words, place }] : [];
   });
 }
 

@@ -100,6 +100,15 @@ describe('a poll', () => {
     ]);
   });
 
+  it('says who took it behind how many were asked', () => {
+    expect(
+      found(
+        'figure/poll',
+        'A poll of 812 adults by Northfield Research, taken from June 3 to June 7, found that 40 percent would sail. It had a margin of error of plus or minus 3.5 percentage points.',
+      ),
+    ).toEqual([]);
+  });
+
   it('that states its facts, also in the next paragraph, is complete', () => {
     expect(
       found(

@@ -9,6 +9,7 @@ test.each([
   '“I think the boat is lost,” a port official said.',
   'A port official said: “In my view, the boat is lost.”',
   '“It is late. I don’t believe that it comes,” said a person familiar with the boat.',
+  'A port official said it was late. “I think the boat is lost,” the official said.',
 ])('the opinion of somebody unnamed is found, and theirs once they are named: %s', (text) => {
   const [finding, ...others] = found(text);
   const [fix] = finding?.fixes ?? [];

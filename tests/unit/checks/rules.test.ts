@@ -245,6 +245,12 @@ describe('claim/vague-source', () => {
     expect(textsOf(after)).toEqual(textsOf(article));
   });
 
+  it('takes nobody who went on trial for a source', () => {
+    const text = 'A former port official went on trial on Monday over the loss of a boat.';
+    const read: ReadBlocks = (blocks) => createReader().read(blocks);
+    expect(findingsIn(story([text]), read)).toEqual([]);
+  });
+
   it('gives two unnamed sources two records', () => {
     let article = story(['The mud moves, experts say.', 'A French official would not comment.']);
     for (let round = 0; round < 2; round++) {
