@@ -1,5 +1,6 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
+import { ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { isSourceNoun } from './source-nouns.ts';
@@ -33,7 +34,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   if (frames.has('infinitive') && wordClass === 'to' && start - cueTo <= 3) {
     if (isAboutNaming(block, start)) return null;
     return {
-      content: { from: start, to: clauseEnd(block, start, end) },
+      content: { from: start, to: phraseEnd(block, start, end) },
       cueTo,
       rule: 'cue, then infinitive',
       certainty: 0.7,
@@ -86,7 +87,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
     const addressee = nounPhraseAfter(block, start, end);
     if (addressee !== null && block.classes[addressee.to] === 'to' && frames.has('infinitive')) {
       return {
-        content: { from: start, to: clauseEnd(block, start, end) },
+        content: { from: start, to: phraseEnd(block, start, end) },
         cueTo,
         rule: 'cue, then whom and what',
         certainty: 0.6,
@@ -114,7 +115,7 @@ function isPredicate(wordClass: string | undefined): boolean {
 function orderAfter(block: BlockText, cue: CueInText, start: number, end: number): Stretch | null {
   if (!cue.verb.frames.has('addressee') || block.classes[start] !== 'object pronoun') return null;
   if (block.classes[start + 1] !== 'to') return null;
-  return { from: start + 1, to: clauseEnd(block, start + 1, end) };
+  return { from: start + 1, to: phraseEnd(block, start + 1, end) };
 }
 
 /** "declined to be named" gives the terms of a source, and nothing that it says. */
@@ -326,63 +327,4 @@ function hasVerb(block: BlockText, from: number, limit: number): boolean {
     if (wordClass === 'stop') return false;
   }
   return false;
-}
-
-/**
- * Where what is said ends and the reporter goes on: ", but …", ", although …", and ", and" with a
- * subject and verb of its own. Inside quotation marks nothing ends.
- */
-function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
-  const { classes, tokens, passageAt, marks } = block;
-  for (let k = from + 4; k < to - 2; k++) {
-    if (classes[k] !== 'comma') continue;
-    const passage = marks.passages[passageAt[k] ?? -1];
-    // "is “about right,” though …": the comma stands inside the mark.
-    const end = passage === undefined ? k : passage.close === k + 1 ? k + 2 : to;
-    const turn = passage === undefined ? k + 1 : end;
-    // "…, but that …": a second claim of the same speaker.
-    const next = tokens[turn + 1]?.lower ?? '';
-    if (turns.has(tokens[turn]?.lower ?? '') && next !== 'that') return end;
-    if (tokens[turn]?.lower === 'even' && /^(?:as|while)$/.test(next)) return end;
-  }
-  return to;
-}
-
-const turns: ReadonlySet<string> = new Set('but although though while'.split(' '));
-
-/** An infinitive's own clause ends at a comma that opens something new. */
-function clauseEnd(block: BlockText, from: number, limit: number): number {
-  return phraseEnd(block, from, limit);
-}
-
-/** An object ends at a comma that opens something new, or where a new clause begins. */
-export function phraseEnd(block: BlockText, from: number, limit: number): number {
-  const { classes, tokens, passageAt } = block;
-  for (let k = from + 1; k < limit; k++) {
-    if ((passageAt[k] ?? -1) >= 0) continue;
-    const wordClass = classes[k];
-    if (wordClass === 'stop' || wordClass === 'dash') return k;
-    if (wordClass !== 'comma') continue;
-    const next = classes[k + 1];
-    const lower = tokens[k + 1]?.lower ?? '';
-    if (
-      next === 'conjunction' ||
-      next === 'participle' ||
-      next === 'subordinator' ||
-      next === 'pronoun' ||
-      next === 'adverb' ||
-      next === 'preposition' ||
-      next === 'verb'
-    )
-      return k;
-    if (lower === 'according') return k;
-  }
-  return limit;
-}
-
-/** Without the sentence's last sign. */
-function withoutTail(block: BlockText, to: number): number {
-  let end = to;
-  while (end > 0 && /^(?:stop|comma|dash)$/.test(block.classes[end - 1] ?? '')) end--;
-  return end;
 }

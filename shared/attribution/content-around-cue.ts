@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
-import { phraseEnd } from './complements.ts';
+import { phraseEnd } from './content-ends.ts';
 import { withDescription } from './descriptions.ts';
 import { termKind } from './marked-terms.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';

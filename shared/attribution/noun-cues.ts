@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
-import { phraseEnd } from './complements.ts';
+import { phraseEnd } from './content-ends.ts';
 import { classOf } from './cue-lexicon.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
