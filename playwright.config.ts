@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumArgs, chromiumFile } from './tests/chromium.ts';
 
 /**
  * The app as people meet it: the built renderer in an installed Chromium, under the loopback shell
@@ -24,16 +25,8 @@ export default defineConfig({
     // one of the tests that failed, with `--trace on`.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: chromiumFile,
+      args: [...chromiumArgs],
     },
   },
   projects: [

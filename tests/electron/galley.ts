@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, test as base, type Browser, type Page } from '@playwright/test';
+import { chromiumFile } from '../chromium.ts';
 import type { Control, Question, Reply } from './stand-in/control.ts';
 import type { Call } from './stand-in/records.ts';
 
@@ -99,7 +100,7 @@ function start(
       STAND_IN_PACKAGED: packaged ? 'yes' : 'no',
       STAND_IN_WINDOWS: windows ? 'yes' : 'no',
       STAND_IN_PLATFORM: platform,
-      STAND_IN_CHROMIUM: process.env['GALLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+      STAND_IN_CHROMIUM: chromiumFile,
     },
   });
 }

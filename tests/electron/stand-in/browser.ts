@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { chromiumArgs } from '../../chromium.ts';
 import { standInApp } from './app.ts';
 import { setting } from './records.ts';
 
@@ -24,16 +25,7 @@ async function open(): Promise<BrowserContext> {
     executablePath: setting.chromium,
     viewport: { width: 1440, height: 900 },
     acceptDownloads: false,
-    args: [
-      '--remote-debugging-port=0',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: ['--remote-debugging-port=0', ...chromiumArgs],
   });
   standInApp._lastSteps.push(() => context.close());
   return context;
