@@ -4,11 +4,13 @@ import { articleBody, bodyJson } from '#shared/article/body.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import { takeCreditLines } from '../typed-credits.ts';
+import { takeCorrectionLines } from './correction-lines.ts';
 import { datelineOf } from './datelines.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 
 /**
- * An article's fields from what a format read: the credit lines become records, the dateline its field.
+ * An article's fields from what a format read: the credit lines become records, what a page
+ * corrected becomes corrections, the dateline its field.
  *
  * @param file Its name, and when it is imported (ISO 8601).
  */
@@ -17,7 +19,12 @@ export function articleFromCopy(
   file: { readonly fileName: string; readonly now: string },
 ): Partial<Article> {
   const credits = takeCreditLines(copy.body);
-  const { dateline, body } = takeDateline(credits.body);
+  // Only what was published has readers who were told something wrong.
+  const corrected =
+    copy.publishedAt === null
+      ? { body: credits.body, corrections: [], before: 0 }
+      : takeCorrectionLines(credits.body);
+  const { dateline, body } = takeDateline(corrected.body);
   const blocks = body.length > 0 ? body : [articleBody.node('paragraph')];
   const { headline, dek, section, language, publishedAt, url } = copy;
   return {
@@ -33,6 +40,7 @@ export function articleFromCopy(
     body: bodyJson(articleBody.node('doc', null, blocks)),
     sources: [...credits.sources],
     photos: creditedPhotos(copy.photos, credits.photos),
+    corrections: [...corrected.corrections],
     origin: {
       fileName: file.fileName,
       format: copy.format,
@@ -42,7 +50,10 @@ export function articleFromCopy(
         id: `dropped-${index + 1}`,
         text: block.text,
         reason: block.reason,
-        after: credits.keptBefore(block.after),
+        after: Math.min(
+          Math.max(credits.keptBefore(block.after) - corrected.before, 0),
+          corrected.body.length,
+        ),
         restored: false,
       })),
     },

@@ -1,0 +1,68 @@
+import type { Node } from 'prosemirror-model';
+import type { Correction } from '#shared/article/corrections.ts';
+
+/** The body without the corrections that it printed at its head and foot. */
+export interface CorrectedBody {
+  readonly body: readonly Node[];
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+  /** How many blocks went at the head. */
+  readonly before: number;
+}
+
+/**
+ * Takes what a published page told its readers was wrong out of its text. Only a paragraph that says
+ * in its first words that it is a correction, and of which day: any other may be the story's own.
+ */
+export function takeCorrectionLines(body: readonly Node[]): CorrectedBody {
+  const texts = body.map(correctionOf);
+  const start = texts.findIndex((found) => found === null);
+  if (start < 0) return { body, corrections: [], before: 0 };
+  const end = texts.findLastIndex((found) => found === null) + 1;
+  const corrections = [...texts.slice(0, start), ...texts.slice(end)]
+    .filter((found) => found !== null)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map((found, index) => ({ id: `imported-${index + 1}`, by: 'The imported page', ...found }));
+  return { body: body.slice(start, end), corrections, before: start };
+}
+
+/** `null` for a block that is none, or does not say its day. */
+function correctionOf(block: Node): Pick<Correction, 'at' | 'text'> | null {
+  if (block.type.name !== 'paragraph') return null;
+  const printed = block.textContent.replace(/\s+/g, ' ').trim();
+  const match = labelled.exec(printed) ?? amended.exec(printed);
+  const day = dayOf(match?.groups?.['day'] ?? '');
+  const text = match?.groups?.['text'];
+  if (day === null || text === undefined) return null;
+  // Noon: the same day wherever readers are.
+  return { at: `${day}T12:00:00.000Z`, text };
+}
+
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
+const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
+const day = `(?<day>\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4})`;
+
+/** "Correction, May 4, 2021: …", "Correction (4 May 2021): …": the label is not of the text. */
+const labelled = new RegExp(`^Correction,? \\(?${day}\\)?(?:: ?| [—–-] )(?<text>.+)$`, 'iu');
+
+/** "This article was amended on 4 May 2021 to …": the sentence is the text. */
+const amended = new RegExp(
+  `^(?<text>This (?:article|story|report|piece|page) was (?:amended|corrected) on ${day}\\b.*)$`,
+  'iu',
+);
+
+/** "4 May 2021" and "May 4, 2021" as "2021-05-04"; `null` for a day that no calendar has. */
+function dayOf(written: string): string | null {
+  const [, year] = /(\d{4})$/.exec(written) ?? [];
+  const [, date] = /\b(\d{1,2})\b/.exec(written) ?? [];
+  const [, name] = /(\p{L}{3})/u.exec(written) ?? [];
+  const at = months.findIndex((each) => each.startsWith((name ?? '-').toLowerCase()));
+  if (year === undefined || date === undefined || at < 0) return null;
+  const iso = `${year}-${String(at + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
+  // A thirtieth of February is read as a day of March.
+  const time = Date.parse(`${iso}T12:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
+}
