@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -27,6 +28,8 @@ export interface LoopbackSite {
   readonly session: Session;
   /** "127.0.0.1:40123". */
   readonly host: string;
+  /** Whether the client at a port of 127.0.0.1 is a program of this account. */
+  readonly isOwnClient: (port: number) => Promise<boolean>;
   /** The built renderer. */
   readonly windowFolder: string;
   readonly exportsFolder: string;
@@ -48,7 +51,7 @@ export function loopbackApp(site: LoopbackSite): Hono {
     }
   });
 
-  app.get(launchPath, (c) => launch(c, site.session));
+  app.get(launchPath, (c) => launch(c, site));
   for (const name of requestNames) {
     app.post(`/desk/${name}`, sizeLimit(name), async (c) => answer(c, site.desk, name));
   }
@@ -104,11 +107,13 @@ function visitOf(c: Context, session: Session): Visit {
 }
 
 /** Trades the address's token for the cookie, and leaves no token in the address bar or history. */
-function launch(c: Context, session: Session): Response {
+async function launch(c: Context, { session, isOwnClient }: LoopbackSite): Promise<Response> {
   if (!wantsPage(c.req.header('Accept'))) {
     return c.text('Galley is running. Open this address in a browser; it works once.\n');
   }
-  const cookie = session.redeem(c.req.query('token') ?? '');
+  const { port } = getConnInfo(c).remote;
+  const ownAccount = port !== undefined && (await isOwnClient(port));
+  const cookie = session.redeem(c.req.query('token') ?? '', ownAccount);
   if (cookie !== null) {
     setCookie(c, session.cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
   } else if (!session.holds(getCookie(c, session.cookieName))) {

@@ -46,7 +46,7 @@ async function run(options: LaunchOptions): Promise<void> {
   const offerAddress = async (): Promise<void> => {
     say(`Galley is open at ${loopback.launchUrl()}`);
     if (!options.open) return;
-    const opening = openBrowserWindow(loopback.launchUrl(), config);
+    const opening = openBrowserWindow(loopback.windowUrl(), config);
     windows.push(opening);
     const window = await opening;
     if (!window.opened) say(`${window.why} Open the address in a browser on this machine.`);

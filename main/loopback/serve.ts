@@ -2,12 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { loopbackApp, type LoopbackSite } from './app.ts';
+import { isOwnConnection } from './connection-owner.ts';
 import { launchPath } from './policy.ts';
 import { Session } from './session.ts';
 
 export interface Loopback {
-  /** A fresh address that opens the window once. */
+  /** A fresh address that opens the window once: for a person to open. */
   launchUrl(): string;
+  /** The same for a browser that this process starts, soon and under this account alone. */
+  windowUrl(): string;
   /** Ends every connection, open event streams too. */
   close(): Promise<void>;
 }
@@ -18,7 +21,7 @@ export interface Loopback {
  * @param port 0 for any free one. Rejects with Node's error (`EADDRINUSE`) for one that is taken.
  */
 export async function serveLoopback(
-  site: Omit<LoopbackSite, 'session' | 'host'>,
+  site: Omit<LoopbackSite, 'session' | 'host' | 'isOwnClient'>,
   port: number,
 ): Promise<Loopback> {
   const server = createServer();
@@ -32,12 +35,19 @@ export async function serveLoopback(
   });
   const host = `127.0.0.1:${address.port}`;
   const session = new Session(address.port);
-  const app = loopbackApp({ ...site, session, host });
+  const app = loopbackApp({
+    ...site,
+    session,
+    host,
+    isOwnClient: (port) => isOwnConnection({ server: address.port, client: port }),
+  });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
 
+  const addressWith = (token: string): string => `http://${host}${launchPath}?token=${token}`;
   return {
-    launchUrl: () => `http://${host}${launchPath}?token=${session.issueToken()}`,
+    launchUrl: () => addressWith(session.issueToken()),
+    windowUrl: () => addressWith(session.issueWindowToken()),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

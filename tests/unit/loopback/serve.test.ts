@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LoopbackSite } from '#main/loopback/app.ts';
 import { serveLoopback, type Loopback } from '#main/loopback/serve.ts';
@@ -125,6 +127,26 @@ test('a launch address opens the window once, and leaves no token behind', async
   expect(second.status).toBe(403);
   expect(second.text).toContain('This address has been used.');
   expect(second.headers['set-cookie']).toBeUndefined();
+});
+
+test('the address that a browser is started with opens the window too', async () => {
+  const { pathname, search } = new URL(loopback.windowUrl());
+  const opened = await get(`${pathname}${search}`, { cookie: '', accept: 'text/html' });
+  expect(opened.status).toBe(303);
+});
+
+const linuxRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+test.runIf(linuxRoot)('it opens nothing for another account that read it', async () => {
+  const address = loopback.windowUrl();
+  const asks =
+    'fetch(process.argv[1], { redirect: "manual", headers: { accept: "text/html" } })' +
+    '.then(({ status, headers }) => console.log(status, headers.get("set-cookie")))';
+  const stranger = promisify(execFile)(process.execPath, ['-e', asks, address], { uid: 65_534 });
+  expect((await stranger).stdout.trim()).toBe('403 null');
+  const { pathname, search } = new URL(address);
+  const opened = await get(`${pathname}${search}`, { cookie: '', accept: 'text/html' });
+  expect(opened.status).toBe(303);
 });
 
 test('a program that looks whether Galley is up does not use the address up', async () => {
