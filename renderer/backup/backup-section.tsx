@@ -18,6 +18,11 @@ export function BackupSection() {
   return (
     <div className={styles['section']}>
       {error === null ? null : <Banner tone="warning">{error.message}</Banner>}
+      {state?.trouble ? (
+        <Banner tone="warning">
+          <strong>There is trouble with the backups.</strong> {state.trouble}
+        </Banner>
+      ) : null}
       {state === null ? (
         <p role="status" className={field['description']}>
           Looking at the backups…
@@ -35,8 +40,9 @@ function Nowhere({ state }: { readonly state: BackupState }) {
   return (
     <>
       <p>
-        <strong>No backups are made yet.</strong> Galley can keep a checked copy of the whole
-        library every day, in a folder of your choice: best on another disk.
+        <strong>No backups are made{state.trouble === null ? ' yet' : ''}.</strong> Galley can keep
+        a checked copy of the whole library every day, in a folder of your choice: best on another
+        disk.
       </p>
       {state.choosable ? (
         <div className={styles['actions']}>
@@ -66,14 +72,9 @@ interface SomewhereProps {
 
 function Somewhere({ state, folder }: SomewhereProps) {
   const { begin, cancel } = useBackup();
-  const { last, kept, next, going, trouble, choosable } = state;
+  const { last, kept, next, going, choosable } = state;
   return (
     <>
-      {trouble === null ? null : (
-        <Banner tone="warning">
-          <strong>There is trouble with the backups.</strong> {trouble}
-        </Banner>
-      )}
       <Facts>
         <dt>Folder</dt>
         <dd>{folder}</dd>

@@ -16,19 +16,20 @@ export class BackupFolders {
     this.#file = new SettingsFile(disk, join(config, 'backups.json'), {
       schema: foldersSchema,
       usual: { folders: {} },
-      notRead: 'The folder for backups is not known.',
+      notRead: 'Where backups go is not known, and none are made.',
       notChanged: 'The folder for backups could not be remembered.',
       makesFolder: true,
     });
   }
 
   /**
-   * The folder chosen for a library; `null` where none was, or the file is damaged.
+   * The folder chosen for a library; `null` where none was.
    *
-   * @throws DeskError where the disk does not give the file out.
+   * @throws DeskError where the file is damaged or of a newer Galley, or the disk does not give it out:
+   * whoever chose a folder counts on a backup a day.
    */
   async of(library: string): Promise<string | null> {
-    return (await this.#file.read()).folders[resolve(library)] ?? null;
+    return (await this.#file.readSound()).folders[resolve(library)] ?? null;
   }
 
   /** @throws DeskError when it cannot be remembered; what was chosen before still holds. */

@@ -50,13 +50,21 @@ export class SettingsFile<T extends object> {
 
   /** @throws DeskError where there is a file that the disk does not give out. */
   async read(): Promise<T> {
-    return this.#turns.take('', async () => {
-      try {
-        await this.#read();
-        return this.#low.data;
-      } catch (error) {
-        throw diskError(error, this.#options.notRead);
-      }
+    return this.#take(() => this.#low.data);
+  }
+
+  /**
+   * For settings without which something silently stays undone.
+   *
+   * @throws DeskError where `read` does, and `damaged file` and `newer format` where `read` answers with
+   * the usual settings in place of a file's.
+   */
+  async readSound(): Promise<T> {
+    const { notRead } = this.#options;
+    return this.#take((state) => {
+      if (state === 'newer') throw newerFormat(notRead);
+      if (state === 'damaged') throw damaged(notRead);
+      return this.#low.data;
     });
   }
 
@@ -83,7 +91,17 @@ export class SettingsFile<T extends object> {
     });
   }
 
-  async #read(): Promise<'read' | 'damaged' | 'newer'> {
+  #take(settingsIn: (state: FileState) => T): Promise<T> {
+    return this.#turns.take('', async () => {
+      try {
+        return settingsIn(await this.#read());
+      } catch (error) {
+        throw diskError(error, this.#options.notRead);
+      }
+    });
+  }
+
+  async #read(): Promise<FileState> {
     this.#low.data = this.#options.usual;
     try {
       await this.#low.read();
@@ -105,6 +123,8 @@ export class SettingsFile<T extends object> {
   }
 }
 
+type FileState = 'read' | 'damaged' | 'newer';
+
 class NewerVersion extends Error {}
 
 function parsed<T>(schema: z.ZodType<T>, bytes: Uint8Array): T {
@@ -117,5 +137,12 @@ function newerFormat(outcome: string): DeskError {
   return new DeskError(
     'newer format',
     `${outcome} A newer Galley wrote that file, and it was left untouched: update Galley to change it.`,
+  );
+}
+
+function damaged(outcome: string): DeskError {
+  return new DeskError(
+    'damaged file',
+    `${outcome} The file that says so is damaged. It is kept beside the new one once you choose again.`,
   );
 }

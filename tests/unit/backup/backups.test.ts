@@ -2,8 +2,10 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { EventPayload } from '#shared/desk/contract.ts';
+import { Backups } from '#main/desk/backup/backups.ts';
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
+import { Works } from '#main/desk/works.ts';
 import { temporaryFolder } from '../library/temporary-folder.ts';
 import { open } from '../desk-with-library.ts';
 
@@ -117,6 +119,47 @@ it('remembers a chosen folder for its library, and makes none where the disk was
   await second.ask('backup.begin', {});
   expect(await end).toMatchObject({ ended: 'failed' });
   await expect(readdir(chosen)).rejects.toThrow('ENOENT');
+});
+
+it.each([
+  ['is damaged', '{"torn', 'damaged'],
+  ['was written by a newer Galley', '{"schema":2,"where":{}}', 'newer Galley'],
+])('says that none are made where the list of folders %s', async (_, content, said) => {
+  const root = await temporaryFolder();
+  const config = join(root, 'config');
+  await mkdir(config);
+  await writeFile(join(config, 'backups.json'), content);
+  const { ask, refused } = await open({ library: join(root, 'library'), config });
+  const state = await ask('backup.state', {});
+  expect(state).toMatchObject({ folder: null, next: null });
+  expect(state.trouble).toContain(said);
+  expect(await refused('backup.begin', {})).toMatchObject({
+    message: expect.stringContaining(said) as unknown,
+  });
+  const backups = new Backups({
+    library: join(root, 'library'),
+    config,
+    given: null,
+    choose: null,
+    works: new Works(() => undefined),
+    now: () => '2026-05-04T09:00:00.000Z',
+  });
+  expect(await backups.makeIfDue()).toContain(said);
+});
+
+it('knows of no trouble any more once a folder is chosen in place of a damaged list', async () => {
+  const root = await temporaryFolder();
+  const config = join(root, 'config');
+  const chosen = await temporaryFolder();
+  await mkdir(config);
+  await writeFile(join(config, 'backups.json'), '{"torn');
+  const { ask } = await open({
+    library: join(root, 'library'),
+    config,
+    chooseBackupFolder: () => Promise.resolve(chosen),
+  });
+  expect(await ask('backup.choose', {})).toMatchObject({ folder: chosen, trouble: null });
+  expect((await readdir(config)).sort()).toEqual(['backups.json', 'backups.json.damaged']);
 });
 
 it('takes no folder within the library, and none from a window that cannot choose', async () => {
