@@ -2,8 +2,12 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
+import { unfold } from './findings.ts';
+import { handOf, tabTo } from './hands.ts';
 import { begin, caretTo, selectWords, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
+import { focusRow } from './rows.ts';
+import { stock } from './stock.ts';
 import { stories } from './stories.ts';
 
 const [story] = stories;
@@ -99,9 +103,22 @@ test('what helps to write holds WCAG 2.2 AA', async ({ page, app }) => {
   await holds(page, 'focus mode');
 });
 
-test('what an article is asked about holds WCAG 2.2 AA', async ({ page, app }) => {
+test('empty panels, and what an article is asked about, hold WCAG 2.2 AA', async ({
+  page,
+  app,
+}) => {
   await app.open(page);
   await begin(page, { headline: 'Night boats', text: '## The harbor' });
+  for (const [name, said] of [
+    ['Quotes', 'No quotations yet'],
+    ['Sources', 'No sources yet'],
+    ['Photos', 'No pictures yet'],
+    ['Notes', 'No comments yet'],
+  ] as const) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.getByText(said)).toBeVisible();
+    await holds(page, `${name}, empty`);
+  }
   for (const [title, dialog] of [
     ['Word goal', /Word goal|How long/],
     ['Outline: go', 'Outline'],
@@ -191,11 +208,7 @@ test('a story is written, checked and read by the keyboard alone', async ({ page
   await command(page, 'New article');
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused();
   await page.keyboard.type('Library hours cut');
-  const text = textOf(page);
-  for (let fields = 0; fields < 12; fields += 1) {
-    if (await text.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, textOf(page));
   await page.keyboard.type('Hours will be cut, sources said.');
   await expect(page.getByText(/“Sources” names nobody/)).toBeVisible();
 
@@ -206,15 +219,56 @@ test('a story is written, checked and read by the keyboard alone', async ({ page
   await leave(page);
 });
 
+test('findings are heard, gone through and mended by who does not see the page', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [
+    { headline: 'Tide', text: 'The tide is late, experts say.', byline: ['Nora Blum'] },
+  ]);
+  await app.open(page);
+  await focusRow(page.getByRole('row', { name: /Tide/ }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+4');
+  const checks = page.getByRole('tabpanel', { name: 'Checks' });
+  const count = page.getByRole('status').filter({ hasText: /findings, \d blocking publication/ });
+  await expect(count).toHaveText(/^\d+ findings, [1-9] blocking publication\.$/);
+  const before = await count.innerText();
+  // Headings by severity, under each a list of cards that bear their findings’ words.
+  await expect(checks).toMatchAriaSnapshot(`
+    - tabpanel:
+      - button "Previous finding"
+      - button "Next finding"
+      - heading /^Blocks publication/ [level=3]
+      - list:
+        - listitem /“Experts” names nobody/:
+          - img "Blocks publication"
+          - button /“Experts” names nobody/
+          - button "Go to the passage"
+  `);
+  const experts = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
+  await tabTo(page, experts.locator('[aria-expanded]').first());
+  // The next finding is gone to without leaving the panel, and said to be the current one.
+  await page.keyboard.press('F8');
+  await expect(checks.locator('li[aria-current=true]')).toHaveCount(1);
+  await expect(checks.locator(':focus')).toHaveCount(1);
+  await unfold(experts, handOf(page, 'keyboard').press);
+  await tabTo(page, experts.getByRole('button', { name: 'Name them…' }));
+  await page.keyboard.press('Enter');
+  await expect(experts.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.type('Jo Lind, a pilot');
+  await page.keyboard.press('Enter');
+  await expect(experts).toHaveCount(0);
+  await expect(count).not.toHaveText(before);
+  await expect(textOf(page)).toContainText('late, Jo Lind, a pilot says');
+});
+
 test('one Escape leaves a dialog, wherever in it the focus stands', async ({ page, app }) => {
   await app.open(page);
   await page.keyboard.press('ControlOrMeta+,');
   const dialog = page.getByRole('dialog', { name: 'Preferences' });
   await expect(dialog).toBeVisible();
-  const close = dialog.getByRole('button', { name: 'Close' });
-  while (!(await close.evaluate((button) => button === document.activeElement))) {
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, dialog.getByRole('button', { name: 'Close' }));
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 });

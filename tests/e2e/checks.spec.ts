@@ -2,35 +2,82 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { pictureWithWords } from '#tests/unit/pictures/picture-with-words.ts';
 import { test } from './app.ts';
+import { unfold } from './findings.ts';
+import { handOf, hands, tabTo } from './hands.ts';
 import { begin } from './manuscript.ts';
+import { stock } from './stock.ts';
 
-test('findings are listed as one likes, and a fix shows what it changes before it does', async ({
-  page,
-  app,
-}) => {
-  await app.open(page);
-  const checks = await storyWith(page, 'The tide is late, experts say. Reuters reports it.');
-  const experts = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
-  await expect(experts).toBeVisible();
+for (const hand of hands) {
+  test(`findings are sifted, gone through, explained, mended and waived by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    await stock(app.library, [
+      { headline: 'Tide', text: 'The tide is late, experts say. Sources agree. TK.' },
+    ]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Tide/ }));
+    const checks = await by.panel('Checks');
+    const experts = checks.getByRole('listitem', { name: /“Experts” names nobody/ });
+    await expect(experts).toBeVisible();
+    await expect(checks.getByRole('heading', { name: /Blocks publication/ })).toBeVisible();
 
-  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Unnamed sources');
-  await expect(checks.getByRole('listitem')).toHaveCount(1);
-  await checks.getByRole('combobox', { name: 'Rules' }).selectOption('Any rule');
-  await checks.getByRole('combobox', { name: 'Order' }).selectOption('In reading order');
-  await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
+    const filter = (name: string): Locator => checks.getByRole('combobox', { name });
+    await by.choose(filter('Rules'), 'Unnamed sources');
+    await expect(checks.getByRole('listitem')).toHaveCount(2);
+    await by.choose(filter('Rules'), 'Any rule');
+    await by.choose(filter('Order'), 'In reading order');
+    await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
+    await by.choose(filter('Order'), 'Gravest first');
 
-  await experts.locator('[aria-expanded]').click();
-  const answer = experts.getByRole('button', { name: 'Name them…' });
-  await answer.focus();
-  const preview = experts.getByRole('list', { name: 'What changes: Name them' });
-  await expect(preview.locator('del')).toHaveText(['experts', 'say']);
-  await answer.press('Enter');
-  await expect(experts.getByRole('textbox').first()).toBeFocused();
-  await page.keyboard.type('Jo Lind, a pilot');
-  await expect(preview.locator('ins').first()).toHaveText('Jo Lind, a pilot');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.ProseMirror')).toContainText('late, Jo Lind, a pilot says');
-});
+    const chosen = checks.locator('li[aria-current=true]');
+    await by.press(checks.getByRole('button', { name: 'Next finding' }));
+    const first = (await chosen.getAttribute('aria-label')) ?? '';
+    await by.press(checks.getByRole('button', { name: 'Next finding' }));
+    await expect(chosen).not.toHaveAttribute('aria-label', first);
+    await by.press(checks.getByRole('button', { name: 'Previous finding' }));
+    await expect(chosen).toHaveAttribute('aria-label', first);
+
+    // Why it matters, and whose guidance says so.
+    await unfold(experts, by.press);
+    await expect(experts.locator('cite')).not.toBeEmpty();
+
+    const answer = experts.getByRole('button', { name: 'Name them…' });
+    if (hand === 'mouse') await answer.hover();
+    else await tabTo(page, answer);
+    const preview = experts.getByRole('list', { name: 'What changes: Name them' });
+    await expect(preview.locator('del')).toHaveText(['experts', 'say']);
+    await by.press(answer);
+    await expect(experts.getByRole('textbox').first()).toBeFocused();
+    await page.keyboard.type('Jo Lind, a pilot');
+    await expect(preview.locator('ins').first()).toHaveText('Jo Lind, a pilot');
+    await by.press(experts.locator('[type=submit]'));
+    await expect(page.locator('.ProseMirror')).toContainText('late, Jo Lind, a pilot says');
+
+    // Waived with a reason, and the waiver withdrawn.
+    const agreeing = checks.getByRole('listitem', { name: /“Sources” names nobody/ });
+    await unfold(agreeing, by.press);
+    await by.press(agreeing.getByRole('button', { name: 'Waive…' }));
+    await by.write(agreeing.getByRole('textbox', { name: /Why may this stand/ }), 'Three of them.');
+    await by.write(agreeing.getByRole('textbox', { name: 'Your name' }), 'Nora Blum');
+    await by.press(agreeing.getByRole('button', { name: 'Done' }));
+    await expect(agreeing).toBeHidden();
+    await by.press(checks.getByText('Waived', { exact: false }).and(checks.locator('summary')));
+    await expect(agreeing).toContainText('Waived by Nora Blum: Three of them.');
+    await unfold(agreeing, by.press);
+    await by.press(agreeing.getByRole('button', { name: 'Withdraw the waiver' }));
+    await expect(checks.locator('summary')).toHaveCount(0);
+    await expect(agreeing).toBeVisible();
+
+    // What is still to come is gone to, and written.
+    const open = checks.getByRole('listitem', { name: /“TK” is a placeholder/ });
+    await by.press(open.getByRole('button', { name: 'Go to the passage' }));
+    await expect(page.locator('.ProseMirror')).toBeFocused();
+    await page.keyboard.type('It ebbs');
+    await expect(page.locator('.ProseMirror')).toContainText('agree. It ebbs.');
+  });
+}
 
 test('a finding waits until the sentence is written, and keys go from one to the next', async ({
   page,

@@ -9,25 +9,27 @@ export const hands = ['mouse', 'keyboard'] as const;
 /** What a hand does, each thing in the way that its tool has for it. */
 export interface Hand {
   /** Goes into a field, or into the text, to write on there. */
-  enter(field: Locator): Promise<void>;
+  readonly enter: (field: Locator) => Promise<void>;
   /** Asks for a command by its whole title. */
-  command(title: string): Promise<void>;
+  readonly command: (title: string) => Promise<void>;
   /** Takes back what was just done: by the button beside what is said of it, or by key. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
   /** Presses a button, a link or a checkbox. */
-  press(control: Locator): Promise<void>;
+  readonly press: (control: Locator) => Promise<void>;
   /** Takes one of a list's options, by its name or the beginning of that. */
-  choose(list: Locator, option: string): Promise<void>;
+  readonly choose: (list: Locator, option: string) => Promise<void>;
   /** Takes one of some radio buttons. */
-  take(group: Locator, option: string): Promise<void>;
+  readonly take: (group: Locator, option: string) => Promise<void>;
   /** Opens the menu of a button, and takes one of its lines. */
-  pick(button: Locator, line: string | RegExp): Promise<void>;
+  readonly pick: (button: Locator, line: string | RegExp) => Promise<void>;
   /** Writes into a field, in place of what stands there. */
-  write(field: Locator, words: string): Promise<void>;
+  readonly write: (field: Locator, words: string) => Promise<void>;
   /** Shows a panel. */
-  panel(name: 'Quotes' | 'Sources' | 'Photos' | 'Checks' | 'Notes' | 'History'): Promise<Locator>;
+  readonly panel: (
+    name: 'Quotes' | 'Sources' | 'Photos' | 'Checks' | 'Notes' | 'History',
+  ) => Promise<Locator>;
   /** Selects words within a paragraph of the text. */
-  select(words: string): Promise<void>;
+  readonly select: (words: string) => Promise<void>;
 }
 
 export function handOf(page: Page, name: (typeof hands)[number]): Hand {
