@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { holds } from './axe.ts';
+import { handOf, hands } from './hands.ts';
 import { begin, caretTo, saved } from './manuscript.ts';
 import { storedArticle } from './stock.ts';
 
@@ -27,6 +29,7 @@ test('a library that turns read-only under the editor takes no word away, nor do
   await page.keyboard.type(' It sails at noon.');
   const banner = page.getByRole('region', { name: 'Manuscript' }).getByText(/may not write/);
   await expect(banner).toBeVisible();
+  await holds(page, 'a text that is not saved');
   await listenToClipboard(page);
   await page.getByRole('button', { name: 'Copy the text' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-copied', /It sails at noon\.$/);
@@ -70,44 +73,48 @@ test('a stored body that makes no sense is named and left alone, and the window 
   expect(await readFile(file, 'utf8')).toBe(odd);
 });
 
-test('a record outlives its passage, and gives way to another one in words', async ({
-  page,
-  app,
-}) => {
-  await app.open(page);
-  const text = await begin(page);
-  await page.keyboard.insertText('“The night boat waits,” Jo Lind said.');
-  await page.getByRole('tab', { name: /^Quotes/ }).click();
-  const quotes = page.getByRole('tabpanel', { name: /^Quotes/ });
-  await quotes.getByRole('button', { name: 'Accept', exact: true }).click();
-  const cards = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
-  await expect(cards.getByText('Exact')).toBeVisible();
+for (const hand of hands) {
+  test(`a record outlives its passage, and gives way to another one in words, by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    await app.open(page);
+    const by = handOf(page, hand);
+    const text = await begin(page);
+    await page.keyboard.insertText('“The night boat waits,” Jo Lind said.');
+    const quotes = await by.panel('Quotes');
+    await by.press(quotes.getByRole('button', { name: 'Accept', exact: true }));
+    const cards = quotes.getByRole('listitem', { name: /^Quotation: The night boat/ });
+    await expect(cards.getByText('Exact')).toBeVisible();
 
-  await text.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Delete');
-  await expect(cards.getByText('Not in the text')).toBeVisible();
-  const standing = async (): Promise<readonly boolean[]> => {
-    const file = await storedArticle(app.library);
-    return [file.includes('The night boat waits'), file.includes('"quoteId"')];
-  };
-  await expect.poll(standing).toEqual([true, false]);
-  await cards.getByRole('button', { name: 'Put it back at the caret' }).click();
-  await expect(text).toContainText('“The night boat waits,” Jo Lind');
-  await expect(cards.getByText('Exact')).toBeVisible();
+    await by.enter(text);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await expect(cards.getByText('Not in the text')).toBeVisible();
+    const standing = async (): Promise<readonly boolean[]> => {
+      const file = await storedArticle(app.library);
+      return [file.includes('The night boat waits'), file.includes('"quoteId"')];
+    };
+    await expect.poll(standing).toEqual([true, false]);
+    await by.press(cards.getByRole('button', { name: 'Put it back at the caret' }));
+    await expect(text).toContainText('“The night boat waits,” Jo Lind');
+    await expect(cards.getByText('Exact')).toBeVisible();
 
-  await text.click();
-  await caretTo(page, 'Home');
-  for (let words = 0; words < 4; words += 1)
-    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
-  await page.keyboard.press('ControlOrMeta+Alt+q');
-  await expect(page.getByText(/belonged to another record/)).toBeVisible();
-  await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(2);
-  await expect(cards.getByText('Part of the words')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(1);
-  await expect(cards.getByText('Exact')).toBeVisible();
-});
+    await by.select('The night');
+    if (hand === 'keyboard') await page.keyboard.press('ControlOrMeta+Alt+q');
+    else
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^Record the/ })
+        .click();
+    await expect(page.getByText(/belonged to another record/)).toBeVisible();
+    await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(2);
+    await expect(cards.getByText('Part of the words')).toBeVisible();
+    await by.undo();
+    await expect(quotes.getByRole('listitem', { name: /^Quotation:/ })).toHaveCount(1);
+    await expect(cards.getByText('Exact')).toBeVisible();
+  });
+}
 
 /** Reading the clipboard waits for a focus that a machine's window may not have: what goes there is kept. */
 async function listenToClipboard(page: Page): Promise<void> {
