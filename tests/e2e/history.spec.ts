@@ -2,43 +2,65 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
+import { handOf, hands, tabTo } from './hands.ts';
 import { begin, caretTo, saved, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
 import { stock } from './stock.ts';
 
-test('two versions are compared in the page, named and put back', async ({ page, app }) => {
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await app.open(page);
-  await twoVersions(page);
-  await page.getByRole('tab', { name: 'History' }).click();
-  const panel = page.getByRole('tabpanel', { name: 'History' });
-  await panel
-    .getByRole('option', { name: /the status changed/ })
-    .last()
-    .click();
+for (const hand of hands) {
+  test(`any two versions are compared in the page, named and put back by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await app.open(page);
+    await twoVersions(page);
+    const by = handOf(page, hand);
+    const panel = await by.panel('History');
+    const versions = panel.getByRole('option');
+    const oldest = panel.getByRole('option', { name: /the status changed/ }).last();
+    await expect(oldest).toBeVisible();
+    if (hand === 'mouse') await oldest.click();
+    else {
+      await tabTo(page, versions.first());
+      await page.keyboard.press('End');
+      await expect(versions.last()).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
 
-  const comparison = page.getByRole('region', { name: 'Comparison' });
-  await expect(comparison.locator('.ProseMirror del')).toHaveText([
-    'Monday',
-    'Ferries run all night.',
-  ]);
-  await expect(comparison.locator('.ProseMirror ins')).toHaveText(['Friday']);
-  await expect(comparison.getByRole('heading', { level: 2 })).toContainText('Bridge to close');
-  await expect(page.getByRole('toolbar')).toBeHidden();
-  await comparison.getByRole('button', { name: 'Next change' }).click();
-  await holds(page, 'two versions compared');
+    const comparison = page.getByRole('region', { name: 'Comparison' });
+    await expect(comparison.locator('.ProseMirror del')).toHaveText([
+      'Monday',
+      'Ferries run all night.',
+    ]);
+    await expect(comparison.locator('.ProseMirror ins')).toHaveText(['Friday']);
+    await expect(comparison.getByRole('heading', { level: 2 })).toContainText('Bridge to close');
+    await expect(page.getByRole('toolbar')).toBeHidden();
+    const change = comparison.locator('.current');
+    await expect(change).toHaveText('Monday');
+    await by.press(comparison.getByRole('button', { name: 'Next change' }));
+    await expect(change).toHaveText('Ferries run all night.');
+    await by.press(comparison.getByRole('button', { name: 'Previous change' }));
+    await expect(change).toHaveText('Monday');
+    if (hand === 'mouse') await holds(page, 'two versions compared');
 
-  await panel.getByRole('textbox', { name: 'Name' }).fill('As filed');
-  await panel.getByRole('button', { name: 'Keep' }).click();
-  await expect(panel.getByRole('option', { name: /As filed/ })).toBeVisible();
-  await panel.getByText('What happened').click();
-  await expect(panel.getByText('From draft to in review')).toBeVisible();
+    await by.write(panel.getByRole('textbox', { name: 'Name' }), 'As filed');
+    await by.press(panel.getByRole('button', { name: 'Keep' }));
+    await expect(panel.getByRole('option', { name: /As filed/ })).toBeVisible();
+    await by.press(panel.getByText('What happened'));
+    await expect(panel.getByText('From draft to in review')).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Restore this version' }).click();
-  await expect(comparison).toHaveCount(0);
-  await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
-  await expect(page.locator('.ProseMirror')).toContainText('Ferries run all night.');
-});
+    // With another version, too, not only with the article as it stands.
+    const other = panel.getByRole('combobox', { name: 'Compared with' });
+    const second = await other.locator('option').nth(1).innerText();
+    await by.choose(other, second);
+    await expect(comparison.getByText('No difference in the text')).toBeVisible();
+    await by.press(panel.getByRole('button', { name: 'Restore this version' }));
+    await expect(comparison).toHaveCount(0);
+    await expect(page.locator('.ProseMirror')).toContainText('closes on Monday');
+    await expect(page.locator('.ProseMirror')).toContainText('Ferries run all night.');
+  });
+}
 
 test('a version is looked at by the keyboard alone, and Escape leads back to the text', async ({
   page,
@@ -50,11 +72,7 @@ test('a version is looked at by the keyboard alone, and Escape leads back to the
   const panel = page.getByRole('tabpanel', { name: 'History' });
   const oldest = panel.getByRole('option', { name: /the status changed/ }).last();
   await expect(oldest).toBeVisible();
-  for (let keys = 0; keys < 30; keys += 1) {
-    if (await panel.getByRole('listbox').evaluate((list) => list.contains(document.activeElement)))
-      break;
-    await page.keyboard.press('Tab');
-  }
+  await tabTo(page, panel.getByRole('option').first());
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   const comparison = page.getByRole('region', { name: 'Comparison' });

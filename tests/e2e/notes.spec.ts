@@ -2,65 +2,121 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin, caretTo, saved, selectWords, settled } from './manuscript.ts';
+import { handOf, hands } from './hands.ts';
+import { begin, caretTo, saved, selectWords, settled, textOf } from './manuscript.ts';
+import { stock } from './stock.ts';
 
 const ferries = {
   headline: 'Night boats',
   text: 'Ferries run all night. The bridge closes on Monday',
 };
 
-test('comments are made, answered and settled by the mouse', async ({ page, app }) => {
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await app.open(page);
-  const text = await begin(page, {
-    headline: 'Night boats',
-    text: 'The bridge closes on Monday for repairs.',
+for (const hand of hands) {
+  test(`comments are made, answered and settled by the ${hand}`, async ({ page, app }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await stock(app.library, [ferries]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Night boats/ }));
+    const text = textOf(page);
+    await by.select('Monday');
+    await by.press(
+      page.getByRole('toolbar').getByRole('button', { name: 'Comment on the selected words' }),
+    );
+    const panel = page.getByRole('tabpanel', { name: 'Notes' });
+    await by.write(panel.getByRole('textbox', { name: 'Your comment' }), 'Who says so?');
+    await by.press(panel.getByRole('button', { name: 'Done' }));
+    await expect(panel.getByText('Give your name: this is signed.')).toBeVisible();
+    await expect(panel.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+    await by.write(panel.getByRole('textbox', { name: 'Your name' }), 'Nora Blum');
+    await by.press(panel.getByRole('button', { name: 'Done' }));
+
+    const card = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
+    await expect(card).toContainText('Who says so?');
+    await expect(card).toContainText('Nora Blum');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+    await by.press(card.getByRole('button', { name: 'Reply' }));
+    await by.write(card.getByRole('textbox', { name: 'Reply' }), 'The council, on its page.');
+    await by.press(card.getByRole('button', { name: 'Done' }));
+    await expect(card).toContainText('The council, on its page.');
+    if (hand === 'mouse') await holds(page, 'a thread');
+
+    await by.press(card.getByRole('button', { name: 'Edit what you wrote' }).first());
+    await by.write(card.getByRole('textbox'), 'Who says so, and where?');
+    await by.press(card.getByRole('button', { name: 'Done' }));
+    await expect(card).toContainText('Who says so, and where?');
+    await by.press(card.getByRole('button', { name: 'Edit what you wrote' }).first());
+    await expect(card.getByRole('textbox')).toHaveValue('Who says so, and where?');
+    await by.press(card.getByRole('button', { name: 'Cancel' }));
+
+    await by.press(card.getByRole('button', { name: 'Resolve' }));
+    await expect(card).toBeHidden();
+    await expect(text.locator('.comment.open')).toHaveCount(0);
+    await by.choose(panel.getByLabel('Show'), 'Resolved');
+    await expect(card).toContainText('Resolved by Nora Blum');
+    await by.press(card.getByRole('button', { name: 'Open again' }));
+    await by.choose(panel.getByLabel('Show'), 'All');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
+
+    await by.press(card.getByRole('button', { name: 'Delete the comment and its replies' }));
+    await expect(card).toHaveCount(0);
+    await expect(text.locator('.comment')).toHaveCount(0);
+    await by.undo();
+    await expect(card).toContainText('The council, on its page.');
+    await expect(text.locator('.comment.open')).toHaveText('Monday');
   });
-  await selectWord(page, 'Monday');
-  await page.getByRole('button', { name: 'Comment on the selected words' }).first().click();
-  const panel = page.getByRole('tabpanel', { name: 'Notes' });
-  await panel.getByRole('textbox', { name: 'Your comment' }).fill('Who says so?');
-  await panel.getByRole('button', { name: 'Done' }).click();
-  await expect(panel.getByText('Give your name: this is signed.')).toBeVisible();
-  await expect(panel.getByRole('textbox', { name: 'Your name' })).toBeFocused();
-  await panel.getByRole('textbox', { name: 'Your name' }).fill('Nora Blum');
-  await panel.getByRole('button', { name: 'Done' }).click();
 
-  const card = panel.getByRole('listitem', { name: 'Comment on “Monday”' });
-  await expect(card).toContainText('Who says so?');
-  await expect(card).toContainText('Nora Blum');
-  await expect(text.locator('.comment.open')).toHaveText('Monday');
-
-  await card.getByRole('button', { name: 'Reply' }).click();
-  await card.getByRole('textbox', { name: 'Reply' }).fill('The council, on its page.');
-  await card.getByRole('button', { name: 'Done' }).click();
-  await expect(card).toContainText('The council, on its page.');
-  await holds(page, 'a thread');
-
-  await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
-  await card.getByRole('textbox').fill('Who says so, and where?');
-  await card.getByRole('button', { name: 'Done' }).click();
-  await expect(card).toContainText('Who says so, and where?');
-  await card.getByRole('button', { name: 'Edit what you wrote' }).first().click();
-  await expect(card.getByRole('textbox')).toHaveValue('Who says so, and where?');
-  await card.getByRole('button', { name: 'Cancel' }).click();
-
-  await card.getByRole('button', { name: 'Resolve' }).click();
-  await expect(card).toBeHidden();
-  await expect(text.locator('.comment.open')).toHaveCount(0);
-  await panel.getByLabel('Show').selectOption('resolved');
-  await expect(card).toContainText('Resolved by Nora Blum');
-  await card.getByRole('button', { name: 'Open again' }).click();
-  await panel.getByLabel('Show').selectOption('all');
-  await expect(text.locator('.comment.open')).toHaveText('Monday');
-
-  await card.getByRole('button', { name: 'Delete the comment and its replies' }).click();
-  await expect(card).toHaveCount(0);
-  await expect(text.locator('.comment')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-  await expect(card).toContainText('The council, on its page.');
-  await expect(text.locator('.comment.open')).toHaveText('Monday');
-});
+  test(`suggestions are taken or left one by one, and all at once, by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    const attrs = { by: 'Sam Okafor', at: '2026-01-30T09:00:00.000Z' };
+    const suggested = (id: string, type: 'deletion' | 'insertion', text: string): object => ({
+      type: 'text',
+      text,
+      marks: [{ type, attrs: { id, ...attrs } }],
+    });
+    const words = [
+      { type: 'text', text: 'The ' },
+      suggested('a', 'deletion', 'old '),
+      { type: 'text', text: 'boat sails on ' },
+      suggested('b', 'deletion', 'Monday'),
+      suggested('b', 'insertion', 'Friday'),
+      { type: 'text', text: ' at ' },
+      suggested('c', 'insertion', 'high '),
+      { type: 'text', text: 'noon.' },
+    ];
+    await stock(app.library, [
+      {
+        headline: 'Night boats',
+        body: { type: 'doc', content: [{ type: 'paragraph', content: words }] },
+      },
+    ]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Night boats/ }));
+    const text = textOf(page);
+    const panel = await by.panel('Notes');
+    const cards = panel.getByRole('listitem', { name: 'Suggestion of Sam Okafor' });
+    await expect(cards).toHaveCount(3);
+    await by.press(cards.first().getByRole('button', { name: 'Reject' }));
+    await expect(cards).toHaveCount(2);
+    await by.press(cards.first().getByRole('button', { name: 'Accept' }));
+    await expect(cards).toHaveCount(1);
+    await expect(text).toHaveText('The old boat sails on Friday at high noon.');
+    await by.undo();
+    await expect(cards).toHaveCount(2);
+    await by.press(panel.getByRole('button', { name: 'Reject all' }));
+    await expect(cards).toHaveCount(0);
+    await expect(text).toHaveText('The old boat sails on Monday at noon.');
+    await by.undo();
+    await expect(cards).toHaveCount(2);
+    await by.press(panel.getByRole('button', { name: 'Accept all' }));
+    await expect(text).toHaveText('The old boat sails on Friday at high noon.');
+    await expect(text.locator('ins, del')).toHaveCount(0);
+  });
+}
 
 test('comments are made and walked through by the keyboard, and outlive their words', async ({
   page,
@@ -152,7 +208,7 @@ test('changes are suggested, decided on one by one, and block the sign-off until
   await page.keyboard.press('ControlOrMeta+Alt+s');
   await expect(page.getByRole('button', { name: 'Suggesting' })).toBeVisible();
 
-  await selectWord(page, 'Monday');
+  await handOf(page, 'mouse').select('Monday');
   await page.keyboard.type('Friday');
   await expect(text.locator('del')).toHaveText('Monday');
   await expect(text.locator('ins')).toHaveText('Friday');
@@ -211,30 +267,4 @@ async function say(page: Page, words: string, name?: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(field).toBeHidden();
   await settled(page);
-}
-
-/** Chooses a word with the mouse, anew where the page moved under it. */
-async function selectWord(page: Page, word: string): Promise<void> {
-  await expect(async () => {
-    const { x, y } = await placeOf(page, word);
-    await page.mouse.dblclick(x, y);
-    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(word);
-  }).toPass();
-}
-
-/** The middle of a word of the text, in the window. */
-function placeOf(page: Page, word: string): Promise<{ readonly x: number; readonly y: number }> {
-  return page.locator('.ProseMirror').evaluate((text, sought) => {
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + sought.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error(`The text has no “${sought}”.`);
-  }, word);
 }
