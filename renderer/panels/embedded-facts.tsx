@@ -25,7 +25,7 @@ export function EmbeddedFacts({ photo, onTake }: EmbeddedFactsProps) {
   return (
     <section className={styles['embedded']} aria-label="What the file says">
       <header>
-        <h4>What the file says</h4>
+        <h3>What the file says</h3>
         {missing.length > 1 ? (
           <Button size="small" variant="quiet" onPress={() => onTake(patchOf(missing))}>
             Take what is missing
