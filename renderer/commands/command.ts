@@ -5,6 +5,7 @@ import type { BlockId } from '../manuscript/blocks/block-id.ts';
 export type CommandId =
   | CommandName
   | 'article.paste'
+  | 'article.takeStory'
   | 'article.sample'
   | 'article.save'
   | 'article.trash'

@@ -1,4 +1,5 @@
 import { useFind } from '../manuscript/find/find-store.ts';
+import { isStoryOffered, takeOfferedStory } from '../manuscript/paste/offer-story.ts';
 import { goToPlaceholder, hasPlaceholders } from '../manuscript/placeholders.ts';
 import { useSpelling } from '../manuscript/spelling/spelling-store.ts';
 import { useArticle } from '../stores/article.ts';
@@ -8,6 +9,13 @@ import type { Command } from './command.ts';
 
 /** What helps to write: find and replace, what is still to come, headings, the length. */
 export const writingCommands: readonly Command[] = [
+  {
+    id: 'article.takeStory',
+    group: 'Article',
+    title: 'Put the pasted story in its places',
+    when: isStoryOffered,
+    run: takeOfferedStory,
+  },
   {
     id: 'edit.find',
     group: 'Edit',

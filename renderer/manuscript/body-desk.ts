@@ -1,9 +1,9 @@
 import { closeHistory, redo } from 'prosemirror-history';
-import { NodeSelection, TextSelection } from 'prosemirror-state';
+import { NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { applyBodyEdits } from '#shared/article/apply-edits.ts';
 import type { Place } from '#shared/article/blocks.ts';
-import { articleBody, bodyJson } from '#shared/article/body.ts';
+import { articleBody, bodyJson, bodyNode } from '#shared/article/body.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import type { BodyDesk, Change } from '../stores/body-desk.ts';
 import { insertFigure } from './figures.ts';
@@ -130,7 +130,11 @@ function editsNow(
   return moved;
 }
 
-function addNodes(tr: Transaction, { paragraph, figure }: Change): void {
+function addNodes(tr: Transaction, { body, paragraph, figure }: Change): void {
+  if (body) {
+    tr.replaceWith(0, tr.doc.content.size, bodyNode(body).content);
+    tr.setSelection(Selection.atStart(tr.doc)).setMeta(standsAsItIs, true);
+  }
   if (figure) insertFigure(tr, figure.photoId);
   if (!paragraph) return;
   const index = Math.min(paragraph.index, tr.doc.childCount);

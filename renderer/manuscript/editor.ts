@@ -33,6 +33,7 @@ import { markingsFor } from './marking.ts';
 import type { Marking } from './marking.ts';
 import { marksPlugin, withMarks } from './marks-plugin.ts';
 import { longPaste } from './paste/long-paste.ts';
+import { offerStory } from './paste/offer-story.ts';
 import { pasting } from './pasting.ts';
 import { RecordsStep } from './records-step.ts';
 import { Ribbon } from './ribbon.ts';
@@ -241,6 +242,7 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     dropCursor({ class: 'drop-cursor', color: false }),
     gapCursor(),
     cardDrop(),
+    offerStory(),
     longPaste(),
     pasting(options.articleNow),
     flashPlugin(),

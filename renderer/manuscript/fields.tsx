@@ -11,10 +11,12 @@ import { TagField } from './tag-field.tsx';
 interface FieldsProps {
   /** Enter in the last field, or Down from it, goes on to the text. */
   readonly onLeave: () => void;
+  /** A paste that is more than a field; true where it went somewhere else. */
+  readonly onPaste: (event: ClipboardEvent) => boolean;
 }
 
 /** Section, slug, headline, dek, byline, dateline and tags, set as part of the page. */
-export function Fields({ onLeave }: FieldsProps) {
+export function Fields({ onLeave, onPaste }: FieldsProps) {
   const article = useArticle((state) => state.article);
   const changeFields = useArticle((state) => state.changeFields);
   const readOnly = useReadOnly();
@@ -25,7 +27,13 @@ export function Fields({ onLeave }: FieldsProps) {
   const same = JSON.stringify(bylineNames(typed)) === JSON.stringify(byline);
 
   return (
-    <header className={styles['fields']} onKeyDown={(event) => goOn(event, onLeave)}>
+    <header
+      className={styles['fields']}
+      onKeyDown={(event) => goOn(event, onLeave)}
+      onPaste={(event) => {
+        if (!readOnly && onPaste(event.nativeEvent)) event.preventDefault();
+      }}
+    >
       <div className={styles['small']}>
         <Field
           label="Section"

@@ -19,6 +19,7 @@ import type { Format } from './format.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { guardSaves } from './save-guards.ts';
 import { markQuotation } from './mark-quotation.ts';
+import { pasteStoryIntoText } from './paste/offer-story.ts';
 import { PrintedLines } from './printed-lines.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SpellingMenu } from './spelling/spelling-menu.tsx';
@@ -125,7 +126,10 @@ function Sheet() {
       </div>
       <div className={paper['desk']}>
         <div ref={setPage} className={paper['sheet']}>
-          <Fields onLeave={() => editor?.view.focus()} />
+          <Fields
+            onLeave={() => editor?.view.focus()}
+            onPaste={(event) => editor !== null && pasteStoryIntoText(editor.view, event)}
+          />
           <div className={styles['text']}>
             <div ref={place} />
             {editor && page && !readOnly ? <BlockHandle view={editor.view} page={page} /> : null}

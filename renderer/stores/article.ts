@@ -17,6 +17,7 @@ import type { QuotedSentence } from '../manuscript/quotation-words.ts';
 import { copyOf, mergeAnswer, same, stamped } from './desk-answers.ts';
 import { usePreferences } from './preferences.ts';
 import { paragraphOf, withRestored } from './restored.ts';
+import { withStory } from './story.ts';
 
 /** The fields a writer types above and around the text. */
 export type FieldPatch = Partial<
@@ -77,6 +78,8 @@ export interface ArticleStore {
   readonly dismiss: (proposalKeys: readonly string[]) => void;
   /** Puts a block that the importer left out back into the text. */
   readonly restoreDropped: (id: string) => void;
+  /** Puts a story that the importer read in the place of the text, and its fields where there are none. */
+  readonly takeStory: (story: Article) => void;
   /** Adds the photo's record and puts its figure at the caret. */
   readonly addPhoto: (photo: Photo) => void;
   /** Puts the photo's figure at the caret, or shows the one that is there. */
@@ -258,6 +261,12 @@ export function createArticleStore(
         const paragraph = article && paragraphOf(article, id);
         if (!article || !paragraph) return;
         perform(withRestored(article, id), 'Block put back', { edits: [], paragraph });
+      },
+      takeStory(story) {
+        const { article } = get();
+        if (!article) return;
+        const { body } = story;
+        perform(withStory(article, story), 'Story put in its places', { edits: [], body });
       },
       addPhoto(photo) {
         const { article } = get();

@@ -18,6 +18,9 @@ export const recordParts = [
   'dek',
   'dateline',
   'section',
+  'slug',
+  'tags',
+  'publishedAt',
   'origin',
 ] as const;
 export type RecordPart = (typeof recordParts)[number];
@@ -30,6 +33,8 @@ export interface Change {
   readonly edits: readonly Edit[];
   readonly before: Records;
   readonly after: Records;
+  /** A text in the place of the whole that stands there. */
+  readonly body?: BodyJson;
   /** A new paragraph before the top-level block with this index. */
   readonly paragraph?: { readonly index: number; readonly text: string };
   /** A figure of this photo at the caret, or the figure that is there already. */

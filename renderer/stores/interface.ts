@@ -29,7 +29,7 @@ export type DialogName =
 /** A passing word at the foot of the window. */
 export interface Notice {
   readonly id: number;
-  /** `problem` leaves with the article that it came over, `work` with the work that it speaks of. */
+  /** `problem` leaves with the article that it came over, `work` with the work or the text that it speaks of. */
   readonly tone: 'plain' | 'problem' | 'work';
   readonly text: string;
   /** What can be done about it: "Undo". */

@@ -258,6 +258,8 @@ export const requests = {
 
   /** Reads one file into a new article. Fails whole: nothing is half-imported. */
   'import.file': { input: incomingFileSchema, output: articleSchema },
+  /** What `import.file` would make of the file. Nothing is stored. */
+  'import.read': { input: incomingFileSchema, output: articleSchema },
 
   /** Stores a picture. */
   /** `embedded`: what the file says about itself, by the field of a photo's record. */

@@ -31,6 +31,7 @@ export const requestNames = [
   'dictionary.read',
   'dictionary.change',
   'import.file',
+  'import.read',
   'asset.add',
   'material.add',
   'material.read',

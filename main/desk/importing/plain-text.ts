@@ -64,7 +64,7 @@ function headOf(kept: readonly string[]): {
   readonly publishedAt: string | null;
 } {
   const [first = ''] = kept;
-  const headline = isHeadline(first) ? first : '';
+  const headline = isHeadline(first) && bylineOfLine(first).length === 0 ? first : '';
   let lines = headline === '' ? 0 : 1;
   let byline: readonly string[] = [];
   let publishedAt: string | null = null;

@@ -34,6 +34,7 @@ export function articleRequests(library: Library, now: () => string) {
       const { fileName, format } = article.origin ?? { fileName: file.name, format: '' };
       return library.add(article, { kind: 'imported', fileName, format });
     },
+    'import.read': (file) => importFile(file, { id: randomUUID(), now: now() }),
     'asset.add': async (file) => ({
       ...(await library.addAsset(file)),
       embedded: embeddedFacts(file.bytes),

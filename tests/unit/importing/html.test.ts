@@ -277,3 +277,35 @@ describe('broken and hostile pages', () => {
     }
   });
 });
+
+describe('a copy out of Google Docs', () => {
+  const line = (text: string, style = 'font-weight:400') =>
+    `<p dir="ltr"><span style="font-size:11pt;${style};font-style:normal">${text}</span></p>`;
+  const copied = [
+    '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1">',
+    line('Westmark Keeps Its Ferry'),
+    line('By Ida Moss'),
+    '<p dir="ltr"><span style="font-weight:400">WESTMARK — The ferry stays, the office said, </span>',
+    '<span style="font-weight:700">for good</span>',
+    '<span style="font-style: italic">, perhaps</span>.</p><br />',
+    line('The council voted seven to four for the boat on Monday.'),
+    paragraph,
+    '</b>',
+  ].join('');
+
+  it('has its title above the byline for a headline, without a heading', async () => {
+    expect(await importText(copied)).toMatchObject({
+      headline: 'Westmark Keeps Its Ferry',
+      byline: ['Ida Moss'],
+      dateline: 'WESTMARK',
+    });
+  });
+
+  it('is as bold and italic as it looks, not as its elements are called', async () => {
+    const marked: string[] = [];
+    bodyNode((await importText(copied)).body).descendants((node) => {
+      if (node.marks.length > 0) marked.push(`${node.marks[0]?.type.name}: ${node.text}`);
+    });
+    expect(marked).toEqual(['strong: for good', 'em: , perhaps']);
+  });
+});

@@ -89,4 +89,12 @@ describe('plain text', () => {
     const importing = importText('Skip to main content\nAdvertisement\nShare');
     await expect(importing).rejects.toMatchObject({ code: 'no article' });
   });
+
+  it('takes a byline at its top for no headline', async () => {
+    const article = await importText('By Ida Moss\n\nThe office counted the boats again.');
+    expect([article.headline, article.byline]).toEqual(['', ['Ida Moss']]);
+    expect((await importText('By the sea, a town waits\n\nIt waits.')).headline).toBe(
+      'By the sea, a town waits',
+    );
+  });
 });

@@ -124,7 +124,15 @@ function titleOf(
   if (own !== undefined) return own;
   if (headline !== '')
     return above.findLast(({ text }) => sameWords(text, headline)) ?? first.at(-1);
-  return first.at(-1) ?? headings.findLast((piece) => holds(scope.whole, piece));
+  return (
+    first.at(-1) ?? headings.findLast((piece) => holds(scope.whole, piece)) ?? signedLine(above)
+  );
+}
+
+/** Documents and mail have no headings: a line right above the byline is what the byline signs. */
+function signedLine(above: readonly Piece[]): Piece | undefined {
+  const signature = above.findIndex(({ text }) => bylineOfLine(text).length > 0);
+  return signature === 1 ? above[0] : undefined;
 }
 
 /** Equal, or one with something before or after it, as titles are cut or carry their site. */

@@ -136,9 +136,9 @@ class Walk {
 
   #inline(element: PageElement, step: 1 | -1): void {
     const tag = element.localName;
-    if (tag === 'strong' || tag === 'b') this.#strong += step;
-    else if (tag === 'em' || tag === 'i') this.#em += step;
-    else if (labels.has(tag)) this.#label(element, step);
+    if (isStrong(element)) this.#strong += step;
+    if (isEmphasised(element)) this.#em += step;
+    if (labels.has(tag)) this.#label(element, step);
   }
 
   #label(element: PageElement, step: 1 | -1): void {
@@ -223,6 +223,27 @@ function tidy(inlines: readonly Inline[]): readonly Inline[] {
       return [...out.filter(({ text }) => text !== ''), { ...last, text }];
   }
   return [];
+}
+
+/** Google Docs wraps a copy in `<b style="font-weight: normal">`, and sets bold words by style. */
+function isStrong(element: PageElement): boolean {
+  const tag = element.localName;
+  const weight = styleOf(element, 'font-weight');
+  if (tag === 'b' || tag === 'strong') return !/^(?:normal|lighter|[1-4]00)$/.test(weight);
+  return tag === 'span' && /^(?:bold|[6-9]00)$/.test(weight);
+}
+
+function isEmphasised(element: PageElement): boolean {
+  const tag = element.localName;
+  const style = styleOf(element, 'font-style');
+  if (tag === 'i' || tag === 'em') return style !== 'normal';
+  return tag === 'span' && style === 'italic';
+}
+
+/** The value that the element's own style gives a property, in small letters; empty where it gives none. */
+function styleOf(element: PageElement, property: string): string {
+  const style = (attributeOf(element, 'style') ?? '').toLowerCase();
+  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;!]+)`).exec(style)?.[1]?.trim() ?? '';
 }
 
 /** A footer of a quotation names who said it. */

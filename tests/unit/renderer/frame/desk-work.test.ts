@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
+import { storyIn } from '#renderer/importing/whole-story.ts';
 import { deleteForEver, trashArticles } from '#renderer/library/bulk-work.ts';
 import { newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
 import { rowTitle } from '#renderer/library/rows.ts';
@@ -152,6 +153,30 @@ describe('an import', () => {
     const before = openId();
     await importFiles([file('empty.txt', '')]);
     expect([openId(), useInterface.getState().dialog]).toEqual([before, null]);
+  });
+});
+
+describe('a paste into a text', () => {
+  const told = 'The office counted the boats.\n\nIt counted them again, Ida Moss said.';
+
+  it.each([
+    ['with its byline', `Boats counted\n\nBy Ida Moss\n\n${told}`],
+    ['with its dateline', `Boats counted\n\nWESTMARK — ${told}`],
+    ['with its credits', `Boats counted\n\n${told}\n\nSources: AP`],
+  ])('is a story %s, and nothing is stored for that', async (_with, text) => {
+    expect(await storyIn({ html: '', text })).toMatchObject({ headline: 'Boats counted' });
+    await useLibrary.getState().load();
+    expect(titles()).toEqual([]);
+  });
+
+  it.each([
+    ['paragraphs alone', told],
+    ['paragraphs with their sources', `${told}\n\nSources: AP`],
+    ['a headline and its byline, without a text', 'Boats counted\n\nBy Ida Moss'],
+    ['a headline over a text, and nothing else', `Boats counted\n\n${told}`],
+    ['a byline over a text', `By Ida Moss\n\n${told}`],
+  ])('is none with %s', async (_what, text) => {
+    expect(await storyIn({ html: '', text })).toBeNull();
   });
 });
 

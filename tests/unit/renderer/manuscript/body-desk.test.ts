@@ -205,3 +205,33 @@ describe('a block that the importer left out', () => {
     expect(store.getState().article?.origin?.dropped[1]?.restored).toBe(false);
   });
 });
+
+describe('a story that is put in its places', () => {
+  const story = article({
+    headline: 'The tide turned early',
+    byline: ['Ida Moss'],
+    dateline: 'WESTMARK',
+    slug: 'the-tide-turned-early',
+    sources: [pilot],
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It turned at nine.' }] }],
+    },
+  });
+
+  test('is one step to undo, and keeps what was filled in before', () => {
+    const { store, text } = seatEditor(article({ dateline: 'KELDER' }));
+    const before = { text: text(), article: store.getState().article };
+    store.getState().takeStory(story);
+    expect(text()).toBe('It turned at nine.');
+    expect(store.getState().article).toMatchObject({
+      headline: 'The tide turned early',
+      byline: ['Ida Moss'],
+      dateline: 'KELDER',
+      slug: 'the-tide-turned-early',
+      sources: [{ id: 'pilot' }],
+    });
+    store.getState().undoEdit();
+    expect({ text: text(), article: store.getState().article }).toEqual(before);
+  });
+});

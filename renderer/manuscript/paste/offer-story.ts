@@ -1,0 +1,92 @@
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Article } from '#shared/article/article.ts';
+import type { Pasted } from '../../importing/pasted.ts';
+import { placesOf, storyIn } from '../../importing/whole-story.ts';
+import { whoSuggests } from '../../notes/who-suggests.ts';
+import { offerUndo } from '../../panels/offer-undo.ts';
+import { useArticle } from '../../stores/article.ts';
+import { useInterface } from '../../stores/interface.ts';
+import { goOnWriting } from '../blocks/open-text.ts';
+
+/** The story that is offered, and the notice that offers it. */
+let standing: { readonly story: Article; readonly notice: number } | null = null;
+
+/**
+ * Where a whole story is pasted into an article that has neither text nor headline, offers to put its
+ * headline, byline, dateline and credits in their places. The offer stands until the text changes.
+ */
+export function offerStory(): Plugin {
+  const offer = async (view: EditorView, pasted: Pasted): Promise<void> => {
+    // The paste itself comes first.
+    await Promise.resolve();
+    const { doc } = view.state;
+    if (doc.childCount < 3) return;
+    const story = await storyIn(pasted);
+    if (story === null || view.isDestroyed || view.state.doc !== doc) return;
+    const notice = useInterface
+      .getState()
+      .notify(`This reads like a whole story. Put its ${placesOf(story)} in their places?`, {
+        tone: 'work',
+        action: { label: 'Put them there', run: takeOfferedStory },
+      });
+    standing = { story, notice };
+  };
+  return new Plugin({
+    props: {
+      handlePaste: (view, { clipboardData }) => {
+        const html = clipboardData?.getData('text/html') ?? '';
+        const text = clipboardData?.getData('text/plain') ?? '';
+        const own = html.includes('data-pm-slice');
+        if (!own && whoSuggests() === null && isUnwritten(view)) void offer(view, { html, text });
+        return false;
+      },
+    },
+    view: () => ({
+      update: (view, before) => {
+        if (view.state.doc !== before.doc) withdraw();
+      },
+      destroy: withdraw,
+    }),
+  });
+}
+
+/** Whether a pasted story waits for its fields to be put in their places. */
+export function isStoryOffered(): boolean {
+  return standing !== null;
+}
+
+/** Makes of the pasted story what the importer makes of it, as one step to undo. */
+export function takeOfferedStory(): void {
+  if (standing === null) return;
+  const { story } = standing;
+  useArticle.getState().takeStory(story);
+  goOnWriting();
+  document.querySelector('[data-field="section"]')?.scrollIntoView({ block: 'nearest' });
+  if ((story.origin?.dropped.length ?? 0) > 0) useInterface.getState().openDialog('import report');
+  else offerUndo();
+}
+
+function withdraw(): void {
+  if (standing !== null) useInterface.getState().dismissNotice(standing.notice);
+  standing = null;
+}
+
+/**
+ * Puts a story that is pasted into a field of an unwritten article into its text, where it can be read.
+ * False for what is one line, and may well be meant for the field.
+ */
+export function pasteStoryIntoText(view: EditorView, event: ClipboardEvent): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.split(/\s*\n\s*/).filter(Boolean).length < 3 || !isUnwritten(view)) return false;
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  view.focus();
+  if (html === '') view.pasteText(text, event);
+  else view.pasteHTML(html, event);
+  return true;
+}
+
+function isUnwritten({ state: { doc } }: EditorView): boolean {
+  const isEmpty = doc.childCount === 1 && doc.textContent === '' && doc.firstChild?.isTextblock;
+  return isEmpty === true && useArticle.getState().article?.headline === '';
+}
