@@ -11,8 +11,10 @@ import { redo, undo as undoStep } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { splitListItem } from 'prosemirror-schema-list';
+import { Selection } from 'prosemirror-state';
 import type { Command, Plugin } from 'prosemirror-state';
 import { articleBody } from '#shared/article/body.ts';
+import { onMac } from '../commands/shortcut.ts';
 import { list, nestItem, unnestItem } from './blocks/lists.ts';
 import { moveBlock } from './blocks/move-block.ts';
 
@@ -54,6 +56,17 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
   return true;
 });
+
+/**
+ * The caret to an end of the text. The browser would move it too, but within 200 ms of a focus
+ * ProseMirror takes a caret at the very start for the browser's mistake, and puts it back.
+ */
+function caretTo(end: 'atStart' | 'atEnd'): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(Selection[end](state.doc)).scrollIntoView());
+    return true;
+  };
+}
 
 /** What typing made of straight marks or "## " goes first, and leaves what was typed. */
 export const undo: Command = chainCommands(undoInputRule, undoStep);
@@ -100,6 +113,8 @@ export function editorKeys(given: {
       'Mod-Shift-8': commands.bulletList,
       'Mod-Shift-9': commands.blockQuote,
       'Mod-Shift-0': commands.pullQuote,
+      [onMac() ? 'Mod-ArrowUp' : 'Mod-Home']: caretTo('atStart'),
+      [onMac() ? 'Mod-ArrowDown' : 'Mod-End']: caretTo('atEnd'),
       'Mod-[': lift,
       'Mod-Enter': hardBreak,
       'Shift-Enter': hardBreak,
