@@ -37,6 +37,7 @@ export function SourceGhost({ proposal, attribution, onAccept }: SourceGhostProp
 const words: Readonly<Record<SourceProposal['because'], string>> = {
   'cited outlet': 'outlet, cited in the text',
   quoted: 'quoted in the text',
+  paraphrased: 'paraphrased in the text',
   document: 'document, cited in the text',
   unnamed: 'unnamed source',
   'nobody in particular': 'nobody in particular',

@@ -14,6 +14,7 @@ import {
   recordOf,
 } from '#shared/checks/origins.ts';
 import type { Origin } from '#shared/checks/origins.ts';
+import { attributionOf } from './attribution.ts';
 
 /** A quotation of the text without a record. */
 export interface QuoteProposal {
@@ -29,12 +30,13 @@ export interface SourceProposal {
   /** The record to add, once it has an id of its own. */
   readonly draft: Source;
   /** Why it is proposed, for the card: "cited in the text". */
-  readonly because: 'cited outlet' | 'quoted' | 'document' | 'unnamed' | 'nobody in particular';
+  readonly because:
+    'cited outlet' | 'quoted' | 'paraphrased' | 'document' | 'unnamed' | 'nobody in particular';
   /** Where the text names it, in reading order; never empty. */
   readonly places: readonly Place[];
 }
 
-type Ledger = Pick<Article, 'sources' | 'quotes' | 'dismissed'>;
+type Ledger = Pick<Article, 'id' | 'sources' | 'quotes' | 'dismissed'>;
 
 /** The spoken quotations of the text that no record holds and nobody dismissed. */
 export function quoteProposals(answer: Answer, ledger: Ledger): readonly QuoteProposal[] {
@@ -78,7 +80,7 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     found.set(key, {
       key,
       shadeKey,
-      because: before?.because ?? because,
+      because: before && before.because !== 'paraphrased' ? before.because : because,
       draft: before?.draft ?? makeSource({ ...origin, ...fields, id: key }),
       places: [...(before?.places ?? []), place],
     });
@@ -89,13 +91,17 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     // What the text cites, the Sources line lists.
     propose(originOfOutlet(outlet), 'cited outlet', outlet.place, { listed: true });
   }
-  for (const { kind, speaker } of answer.reading.quotations) {
+  const bears = attributionOf(answer, ledger).quotations;
+  for (const { key, kind, speaker } of answer.reading.quotations) {
     if (speaker === null) continue;
     const origin = originOfSpeaker(speaker);
     if (origin?.kind === 'document') {
       propose(origin, 'document', speaker.place);
     } else if (origin?.named && kind !== 'indirect') {
       propose(origin, 'quoted', speaker.place, { role: speaker.role });
+    } else if (origin?.named && bears.get(key)?.key === originKey(origin, ledger.sources)) {
+      // Whoever has a colour in the text has a card.
+      propose(origin, 'paraphrased', speaker.place, { role: speaker.role });
     }
   }
   const cited = answer.passages.filter((passage) => passage.kind === 'citation');

@@ -70,6 +70,23 @@ describe('proposals', () => {
     expect([...attributionOf(read(after), after).shades.keys()]).toEqual(['id-1', 'id-2']);
   });
 
+  test('are those whom the text paraphrases, and not those who would say nothing', () => {
+    const before = article({
+      body: bodyOfText(
+        'The ferry stops on Monday, the harbour board said.',
+        'It will cost $400, said Lia Brandt, a spokeswoman. “It is a pity,” she said.',
+        'Tomas Reyes, the mayor, declined to comment.',
+      ),
+    });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft, because }) => [draft.name, because])).toEqual([
+      ['the harbour board', 'paraphrased'],
+      ['Lia Brandt', 'quoted'],
+    ]);
+    const { shades } = attributionOf(read(before), before);
+    expect(found.map(({ shadeKey }) => shades.has(shadeKey))).toEqual([true, true]);
+  });
+
   test('are the quotations without a record, and accepted they are proposals no more', () => {
     const before = article();
     const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
