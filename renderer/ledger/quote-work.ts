@@ -1,9 +1,12 @@
 import { v7 as newId } from 'uuid';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
+import type { Quotation, Reading } from '#shared/attribution/reading.ts';
 import { mergedQuote } from '#shared/article/merge-records.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
+import { acceptQuotes, quoteProposals } from '../reading/proposals.ts';
+import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
@@ -11,15 +14,40 @@ import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { quotedSentence } from './quoted-sentence.ts';
 
-/** Makes a record of the selected words and ties them to it. False where none are selected. */
+/**
+ * Makes a record of the selected words and ties them to it, with the speaker and the outlet that the
+ * text gives them. False where none are selected.
+ */
 export function recordSelection(): boolean {
-  const { bodyDesk } = useArticle.getState();
+  const { article, bodyDesk } = useArticle.getState();
   const words = bodyDesk?.selectedWords() ?? null;
-  if (words === null) return sayNothingSelected();
+  if (!article || words === null) return sayNothingSelected();
+  const { answer } = useReading.getState();
+  const read = answer ? quoteProposals(answer, article).filter((one) => isSaid(one, words)) : [];
+  // The same words said twice are told apart by where they are selected alone.
+  if (answer && read[0] && read.length === 1) {
+    acceptRead(read[0].quotation, answer.reading);
+    return true;
+  }
   const quote = makeQuote({ id: newId(), words });
   if (tie(quote, 'Quotation recorded')) offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quote.id });
   return true;
+}
+
+/** The reader found the same words, whatever stop they end in. */
+function isSaid({ quotation }: QuoteProposal, words: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s.,]+$/, '');
+  return bare(quotation.spoken) === bare(words);
+}
+
+function acceptRead(quotation: Quotation, { unnamed }: Reading): void {
+  const { article, edit } = useArticle.getState();
+  if (!article) return;
+  edit(acceptQuotes([quotation], article, newId, unnamed), 'Quotation recorded');
+  const quotes = useArticle.getState().article?.quotes ?? [];
+  const recorded = quotes.find(({ words }) => words === quotation.spoken);
+  if (recorded) useSelection.getState().choose({ panel: 'quotes', id: recorded.id });
 }
 
 /** Ties the selected words to a record that is there. False where none are selected. */

@@ -15,7 +15,9 @@ export function selectedWords({ selection, doc }: EditorState): SelectedWords | 
   const { $from, $to, from, to } = selection;
   if (!$from.sameParent($to) || !$from.parent.isTextblock) return null;
   const selected = doc.textBetween(from, to, '\n', '\n');
-  const pieces = quotedIn(selected)
+  const isBlockQuote =
+    $from.parent.type.name === 'pull_quote' || $from.node(1).type.name === 'block_quote';
+  const pieces = quotedIn(selected, isBlockQuote)
     .map((piece) => withoutMarks(selected, piece))
     .filter(({ start, end }) => start < end);
   if (pieces.length === 0) return null;
@@ -42,13 +44,18 @@ export function quotesInSelection(state: EditorState): readonly string[] {
 }
 
 /**
- * What stands between marks, where the selection begins or ends with some or lies across one; else all
- * of it: a term in marks is a part of what somebody said.
+ * What stands between marks, where the selection begins or ends with some or lies across one. Where
+ * there is a sentence around them, a quotation among it counts alone; else all does: a term in marks is
+ * a part of what somebody said, and so is whatever is in a block quote.
  */
-function quotedIn(text: string): readonly Span[] {
+function quotedIn(text: string, isBlockQuote: boolean): readonly Span[] {
   const marks = [...text.matchAll(/[“”"]/g)];
   const beginsWithin = marks[0]?.[0] === '”';
-  if (!beginsWithin && !/^\s*[“"]|[”"][\s.,]*$/.test(text)) return [{ start: 0, end: text.length }];
+  if (!beginsWithin && !/^\s*[“"]|[”"][\s.,]*$/.test(text)) {
+    const within = isBlockQuote ? [] : [...text.matchAll(quotation)];
+    if (within.length === 0) return [{ start: 0, end: text.length }];
+    return within.map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
+  }
   const pieces: Span[] = [];
   let start: number | null = beginsWithin ? 0 : null;
   for (const { 0: mark, index } of marks) {
@@ -68,3 +75,7 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   const words = piece.slice(lead).replace(/[\s"“”'‘’]+$/, '');
   return { start: start + lead, end: start + lead + words.length };
 }
+
+/** Four words or more between marks, or fewer that end in a stop; a term is neither. */
+const quotation =
+  /(?<![\p{L}\p{N}])[“"](?=\S)(?:[^“”"]*[,.!?…]|(?:[^“”"\s]+\s+){3,}[^“”"]*\S)[”"](?![\p{L}\p{N}])/gu;

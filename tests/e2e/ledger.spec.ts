@@ -72,6 +72,21 @@ test('words are recorded, tied and inserted by keyboard alone', async ({ page, a
   await expect(card.getByText('Exact')).toBeVisible();
 });
 
+test('a whole sentence that is recorded gives its quotation and who said it', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const sentence = 'On Monday Jo Lind said “the tide is early and loud” to a crowd.';
+  const quotes = await storyWith(page, sentence);
+  await expect(quotes.getByRole('button', { name: 'Accept', exact: true })).toBeVisible();
+  await selectWords(page, sentence);
+  await page.keyboard.press('ControlOrMeta+Alt+q');
+  const card = quotes.getByRole('listitem', { name: 'Quotation: the tide is early and loud' });
+  await expect(card.getByText('Exact')).toBeVisible();
+  await expect(card).toContainText('Jo Lind');
+});
+
 test('two records of one person become one, and come apart again', async ({ page, app }) => {
   await app.open(page);
   await storyWith(page, first);

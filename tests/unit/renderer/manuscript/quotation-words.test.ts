@@ -100,6 +100,26 @@ describe('the words of a selection', () => {
     });
   });
 
+  test.each([
+    ['Mira Holt said “we have no crew left” on Monday.', 'we have no crew left'],
+    ['In March Mira Holt asked: “Who?” Nobody knew.', 'Who?'],
+    [
+      'The "smart" ferry "is late, and nobody knows why," she said.',
+      'is late, and nobody knows why',
+    ],
+  ])('are those of the quotation, where its sentence is selected: %s', (sentence, words) => {
+    expect(chosen(sentence).words).toBe(words);
+  });
+
+  test('are all of a block quote, with what somebody in it says', () => {
+    const words = 'He said “we will wait for you” and left';
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: words }] };
+    const quoted = { type: 'block_quote', content: [paragraph] };
+    const doc = bodyNode({ type: 'doc', content: [quoted] });
+    const selection = TextSelection.create(doc, 2, 2 + words.length);
+    expect(selectedWords(EditorState.create({ doc, selection }))?.words).toBe(words);
+  });
+
   test('hold the terms in marks among them', () => {
     const words = 'The “smart” ferry is late';
     expect(chosen(words)).toEqual({ words, tied: [words] });
