@@ -1,19 +1,8 @@
 import type { Attribution } from '../reading/attribution.ts';
 
-/** How many of the paragraphs rest on a source. */
-export interface Attributed {
-  readonly paragraphs: number;
-  readonly attributed: number;
-  /** 0 to 100, rounded. */
-  readonly percent: number;
-}
-
-export function attributedPart({ blocks }: Pick<Attribution, 'blocks'>): Attributed {
+/** "4 of 5 paragraphs attributed": how many quote, paraphrase or cite somebody; `null` without any. */
+export function attributedPart({ blocks }: Pick<Attribution, 'blocks'>): string | null {
+  if (blocks.length === 0) return null;
   const attributed = blocks.filter(({ shades }) => shades.length > 0).length;
-  const paragraphs = blocks.length;
-  return {
-    paragraphs,
-    attributed,
-    percent: paragraphs === 0 ? 0 : Math.round((100 * attributed) / paragraphs),
-  };
+  return `${attributed} of ${blocks.length} ${blocks.length === 1 ? 'paragraph' : 'paragraphs'} attributed`;
 }

@@ -77,16 +77,16 @@ function AttributedPart() {
       attributedPart(attributionOf(answer, { id, sources, quotes })),
     [answer, id, sources, quotes],
   );
-  if (!part || part.paragraphs === 0) return null;
+  if (!part) return null;
   return (
-    <Tip label={`${part.attributed} of ${part.paragraphs} paragraphs rest on a source`}>
+    <Tip label="Paragraphs that quote, paraphrase or cite somebody: show on whom they rest">
       <Button
         className={styles['button'] ?? ''}
         onPress={() => {
           showPanel('sources');
         }}
       >
-        {part.percent}% attributed
+        {part}
       </Button>
     </Tip>
   );

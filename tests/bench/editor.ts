@@ -150,7 +150,7 @@ const watchAnswer = `(() => {
 async function openArticle(page: Page): Promise<void> {
   await page.getByText('Council delays the ferry').last().click();
   await page.locator('.ProseMirror').waitFor();
-  await page.getByText('% attributed').waitFor({ timeout: 60_000 });
+  await page.getByText(/paragraphs? attributed$/).waitFor({ timeout: 60_000 });
 }
 
 async function writeArticle(library: string, body: BodyJson): Promise<void> {

@@ -12,8 +12,9 @@ describe('the status line', () => {
       { block: 1, shades: [] },
       { block: 2, shades: [shade] },
     ];
-    expect(attributedPart({ blocks })).toEqual({ paragraphs: 3, attributed: 2, percent: 67 });
-    expect(attributedPart({ blocks: [] }).percent).toBe(0);
+    expect(attributedPart({ blocks })).toBe('2 of 3 paragraphs attributed');
+    expect(attributedPart({ blocks: blocks.slice(1, 2) })).toBe('0 of 1 paragraph attributed');
+    expect(attributedPart({ blocks: [] })).toBeNull();
   });
 
   it('gives a minute at the least', () => {
