@@ -63,7 +63,6 @@ function Sheet() {
     const { article, seatBodyDesk, bodyChanged, takeRecords } = useArticle.getState();
     if (!place.current || !article) return undefined;
     const reading = useReading.getState();
-    reading.clear();
     const opened = openEditor({
       place: place.current,
       article,

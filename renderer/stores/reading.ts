@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { BlockKind, BlockLink, Place } from '#shared/article/blocks.ts';
 import type { Reading } from '#shared/attribution/reading.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { useArticle } from './article.ts';
 
 /** Words of the text that are tied to a record or an address. */
 export interface Passage {
@@ -63,3 +64,8 @@ export const useReading = create<ReadingStore>((set) => ({
   fail: () => set({ failed: true }),
   clear: () => set({ answer: null, reading: null, findings: [], words: 0, failed: false }),
 }));
+
+// Before anybody draws the text that comes: what was said of the last one would give it letters.
+useArticle.subscribe((now, before) => {
+  if (now.edition !== before.edition) useReading.getState().clear();
+});
