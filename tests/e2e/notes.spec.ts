@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin, caretTo, handOf, saved, settled } from './manuscript.ts';
 import { handOf, hands } from './hands.ts';
+import { begin, caretTo, saved, settled, textOf } from './manuscript.ts';
 import { stock } from './stock.ts';
 
 const ferries = {
