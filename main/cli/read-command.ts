@@ -48,8 +48,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
-function quotationLine({ kind, words, speaker, cue, outlet }: Quotation): string {
-  const said = kind === 'indirect' ? words : `“${words}”`;
+function quotationLine({ kind, words, spoken, speaker, cue, outlet }: Quotation): string {
+  const said = kind === 'direct' ? `“${spoken}”` : words;
   const who = speaker === null ? 'nobody named' : (speaker.name ?? speaker.text);
   const details = [
     speaker?.role ?? null,

@@ -6,8 +6,45 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { textOf } from './stretches.ts';
 import type { CueInText } from './cues.ts';
 
-/** Where a later cue of the same sentence ends the content of this one. */
+/** Where the clause that describes its speaker, or a later cue of the same sentence, ends a cue's content. */
 export function cutBefore(
+  block: BlockText,
+  own: CueInText,
+  later: readonly CueInText[],
+  sentence: Stretch,
+): number {
+  const relative = relativeEnd(block, own, sentence);
+  const cut = cutBeforeLater(block, own, later, sentence);
+  return relative === null ? cut : Math.min(relative, cut);
+}
+
+/** "Lee, who said it was safe, | has left": the comma after which the sentence's own verb comes. */
+function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stretch): number | null {
+  const { classes, tokens, passageAt, marks } = block;
+  let who = words.from - 1;
+  while (who > from && classes[who] === 'adverb') who--;
+  if (!/^[Ww]ho$/.test(tokens[who]?.text ?? '') || !/^(?:comma|dash)$/.test(classes[who - 1] ?? ''))
+    return null;
+  let depth = 0;
+  for (let k = words.to; k < to - 1; k++) {
+    const passage = marks.passages[passageAt[k] ?? -1];
+    if (passage !== undefined) {
+      const closes = k === passage.close && tokens[k - 1]?.text === ',';
+      if (closes && isFinite(block, k + 1)) return k + 1;
+      continue;
+    }
+    if (classes[k] !== classes[who - 1]) continue;
+    if (/^(?:who|which|where)$/.test(tokens[k + 1]?.lower ?? '')) depth++;
+    else if (isFinite(block, k + 1) && depth-- === 0) return k;
+  }
+  return null;
+}
+
+function isFinite({ classes, tokens }: BlockText, at: number): boolean {
+  return classes[at] === 'verb' || (classes[at] === 'auxiliary' && tokens[at]?.lower !== 'be');
+}
+
+function cutBeforeLater(
   block: BlockText,
   own: CueInText,
   later: readonly CueInText[],

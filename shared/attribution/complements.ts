@@ -118,8 +118,10 @@ function orderAfter(block: BlockText, cue: CueInText, start: number, end: number
   return { from: start + 1, to: phraseEnd(block, start + 1, end) };
 }
 
-/** "declined to be named" gives the terms of a source, and nothing that it says. */
+/** "declined to be named", "asked for anonymity": the terms of a source, and nothing that it says. */
 export function isAboutNaming(block: BlockText, at: number): boolean {
+  const object = block.classes[at] === 'preposition' ? at + 1 : at;
+  if (block.tokens[object]?.lower === 'anonymity') return true;
   const to = block.tokens[at]?.lower === 'not' ? at + 1 : at;
   if (block.classes[to] !== 'to') return false;
   const words = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
@@ -184,6 +186,13 @@ function skipAside(block: BlockText, from: number, limit: number): number {
     const wordClass = classes[at];
     if (wordClass === 'adverb' || wordClass === 'time') {
       at++;
+      continue;
+    }
+    // "on Monday, Jan. 4, 2017, …"
+    if (wordClass === 'comma' && classes[at - 1] === 'time' && classes[at + 1] === 'time') {
+      at += 2;
+      while (classes[at] === 'time') at++;
+      if (classes[at] === 'comma' && classes[at + 1] !== 'time') at++;
       continue;
     }
     const lower = tokens[at]?.lower ?? '';

@@ -45,7 +45,8 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
   const place = spanOf(block, head);
   const own = text.slice(place.start, place.end);
   const first = tokens[head.from]?.lower ?? '';
-  const isPronoun = head.to - head.from === 1 && pronouns.has(first);
+  // The World Health Organization is no pronoun.
+  const isPronoun = head.to - head.from === 1 && pronouns.has(first) && own !== 'WHO';
   const named = isPronoun ? null : nameIn(block, head);
   const apposed = isPronoun || named !== null ? null : nameInApposition(block, mention);
   const role =
@@ -69,7 +70,7 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
     gender: isPronoun ? genderOfPronoun(first) : (title ?? (named ?? apposed)?.gender ?? null),
     titleGender: title,
     pronoun: isPronoun ? first : null,
-    antecedent: isRelative(first) ? antecedentOf(block, head.from) : null,
+    antecedent: isPronoun && isRelative(first) ? antecedentOf(block, head.from) : null,
   };
 }
 
@@ -356,7 +357,8 @@ function genderOfPronoun(lower: string): Gender | null {
 }
 
 function antecedentOf(block: BlockText, relative: number): DraftMention | null {
-  const comma = block.classes[relative - 1] === 'comma' ? relative - 1 : relative;
+  const isParted = /^(?:comma|dash)$/.test(block.classes[relative - 1] ?? '');
+  const comma = isParted ? relative - 1 : relative;
   // "Lee, 58, who"
   const isAge = block.classes[comma - 1] === 'number' && block.classes[comma - 2] === 'comma';
   const end = isAge ? comma - 2 : comma;

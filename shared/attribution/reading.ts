@@ -16,6 +16,7 @@ export type QuotationKind = 'direct' | 'mixed' | 'indirect';
 /** Who speaks, at the place that names them ("he", "Deeks", "officials"). */
 export interface Speaker {
   readonly place: Place;
+  /** As the text calls them; at a "who" that is nobody named, the words before it: "The ferry's pilot". */
   readonly text: string;
   /** The mention with its titles and appositives, where they are there: "Deeks, a law professor at …,". */
   readonly described?: Place;

@@ -225,7 +225,7 @@ function speakerAt(
   const isLonger = mention.whole.start < mention.start || mention.whole.end > mention.end;
   return {
     place,
-    text: mention.text,
+    text: (voice.name === null ? mention.antecedent : null)?.text ?? mention.text,
     ...(isLonger ? { described: at(mention.whole) } : {}),
     name: voice.name,
     role: voice.role,

@@ -51,6 +51,8 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
   for (let k = close - 1; k > Math.max(floor, close - 60); k--) {
     if (classes[k] === 'stop') break;
     if (classes[k] !== sign) continue;
+    // ", has been asking for months, notes the Gazette": the sentence's own verb describes nobody.
+    if (classes[k + 1] === 'auxiliary' && tokens[k + 1]?.lower !== 'be') break;
     const near = nounPhraseBefore(block, k, floor);
     const head = near && (acrossRelativeClause(block, near, floor)?.head ?? near);
     if (

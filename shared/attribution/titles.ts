@@ -1,9 +1,9 @@
 import { isCommonNoun } from './common-nouns.ts';
 import type { Gender } from './given-names.ts';
 
-/** "Sen.", "Professor": what stands before a name and is none. */
+/** "Sen.", "Professor", "president-elect", "ex-mayor": what stands before a name and is none. */
 export function isTitle(lower: string): boolean {
-  return titles.has(lower.replace(/\.$/, ''));
+  return titles.has(lower.replace(/^(?:ex|vice|co)-|\.$|-(?:elect|designate)$/gu, ''));
 }
 
 /** The same right before a name: Earl and Duke are given names there, for an earl is the Earl of a place. */

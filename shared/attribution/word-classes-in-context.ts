@@ -71,12 +71,13 @@ function classInContext(
       return /^(?:May|Will)$/.test(token.text)
         ? capitalAuxiliary(tokens, i, previous)
         : 'auxiliary';
+    case 'number':
+      return isOfDate(tokens, i, before) ? 'time' : 'number';
     case 'bracket':
     case 'colon':
     case 'comma':
     case 'conjunction':
     case 'dash':
-    case 'number':
     case 'preposition':
     case 'sign':
     case 'stop':
@@ -170,12 +171,36 @@ function timeInContext(token: Token): WordClass {
   return isWord || token.text !== token.lower ? 'time' : 'noun';
 }
 
+/** The numbers of "Dec. 21", "21 December", "Jan. 4, 2017" and "5 p.m.": they say when, and count nothing. */
+function isOfDate(tokens: readonly Token[], i: number, before: readonly WordClass[]): boolean {
+  const { text = '' } = tokens[i] ?? {};
+  const isAfter = (at: number): boolean =>
+    before[at] === 'time' && months.test(tokens[at]?.lower ?? '');
+  if (/^[12]\d{3}$/.test(text)) {
+    const hasDay = before[i - 1] === 'comma' && isDay(tokens[i - 2]?.text);
+    return isAfter(hasDay ? i - 3 : i - 1);
+  }
+  const next = tokens[i + 1];
+  if (/^\d{1,2}(?::\d\d)?$/.test(text) && /^[ap]\.m\.?$/.test(next?.lower ?? '')) return true;
+  const isBefore = next?.text !== next?.lower && months.test(next?.lower ?? '');
+  return isDay(text) && (isBefore || isAfter(i - 1));
+}
+
+function isDay(text = ''): boolean {
+  return /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/.test(text);
+}
+
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.)$/;
+
 function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordClass[]): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
   let k = i - 1;
   while (k >= 0 && before[k] === 'adverb') k--;
-  const previous = before[k];
+  // "the Oct. 7 attack"
+  const isDated = before[k] === 'time' && /^\d/.test(tokens[k]?.text ?? '');
+  const previous = isDated ? 'number' : before[k];
   const isPast = isPastForm(token.lower);
   const next = tokens[i + 1]?.wordClass;
   if (neverNouns.has(token.lower) && !takesNoun(previous, tokens[k]?.lower)) return true;
@@ -209,6 +234,8 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
     case 'object pronoun':
       return true;
     case 'name':
+      // "winning Rust Belt states most pollsters gave up"
+      if (token.lower === 'states' && !opensClaim(tokens[i + 1])) return false;
       return isPast || isThird(token.lower) || isPlural(tokens[k]?.lower) || isJoined(before, k);
     case 'noun':
     case 'number':
@@ -227,6 +254,12 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
       break;
   }
   return true;
+}
+
+/** "that …", ": …", "“…", "the …": what somebody states begins. */
+function opensClaim(next: Token | undefined): boolean {
+  const isSign = /^(?:comma|colon|mark|pronoun)$/.test(next?.wordClass ?? '');
+  return isSign || /^(?:that|the|an?)$/.test(next?.lower ?? '');
 }
 
 /** An article, a possessive or a preposition wants a noun behind it. */
