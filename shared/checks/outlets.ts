@@ -212,32 +212,22 @@ function otherNames(proof: Proof): readonly OutletMention[] {
   const known = new Set(listedNames(proof).map(nameKey));
   const listed = new Set(listedNames(proof).map(outletKey));
   const recorded = new Set(proof.article.sources.flatMap((source) => source.aliases).map(nameKey));
-  const mentions = mentionsIn(proof);
-  const used = new Set(mentions.map(({ text }) => nameKey(text)));
-  return mentions.filter(
+  return mentionsIn(proof).filter(
     (mention) =>
       listed.has(outletKey(mention.name)) &&
       !known.has(nameKey(mention.text)) &&
       !recorded.has(nameKey(mention.text)) &&
       !isShortForm(mention, known) &&
-      !standsForInitials(mention, known, used),
+      !standsForInitials(mention, known),
   );
 }
 
-/**
- * "the AP" where The Associated Press is listed; and the other way round, where the text has both:
- * readers know which words the letters stand for.
- */
-function standsForInitials(
-  { text, name }: OutletMention,
-  listed: ReadonlySet<string>,
-  used: ReadonlySet<string>,
-): boolean {
+/** "the AP" where The Associated Press is listed: readers know which words the letters stand for. */
+function standsForInitials({ text, name }: OutletMention, listed: ReadonlySet<string>): boolean {
   const key = nameKey(text);
-  const isSame = (other: string): boolean => outletKey(other) === outletKey(name);
-  return [...listed]
-    .filter(isSame)
-    .some((other) => initials(other) === key || (initials(key) === other && used.has(other)));
+  return [...listed].some(
+    (other) => outletKey(other) === outletKey(name) && initials(other) === key,
+  );
 }
 
 function initials(key: string): string {

@@ -286,10 +286,8 @@ describe('the outlet rules', () => {
   });
 
   it('take the letters that a name is known by for no other name', () => {
-    const both = 'The AP was there. The tide is late, according to The Associated Press.';
     const paper = 'The tide is late, according to the AP.';
     expect(rulesIn(story([paper, 'Sources: The Associated Press']))).toEqual([]);
-    expect(rulesIn(story([both, 'Sources: AP']))).toEqual([]);
   });
 
   it('take a dateline for a citation, in its field or in the text', () => {
