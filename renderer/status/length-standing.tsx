@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReading } from '../stores/reading.ts';
+import { classes } from '../ui/classes.ts';
 import { Tip } from '../ui/tip.tsx';
 import { goalCount, readingTime, wordCount } from './length.ts';
 import styles from './status-bar.module.css';
@@ -22,7 +23,9 @@ export function Length() {
           {goal === null ? wordCount(words) : <Goal words={words} goal={goal} />}
         </Button>
       </Tip>
-      {words === 0 ? null : <span className={styles['item']}>{readingTime(words)}</span>}
+      {words === 0 ? null : (
+        <span className={classes(styles['item'], styles['time'])}>{readingTime(words)}</span>
+      )}
     </>
   );
 }

@@ -258,9 +258,7 @@ for (const hand of hands) {
     if (hand === 'mouse') await holds(page, 'the form of an unnamed source');
     await by.press(form.getByRole('button', { name: 'Done' }));
     await expect(card('Source: a deckhand')).toContainText('unnamed source · deep background');
-    await expect(card('Source: a deckhand')).toContainText(
-      'Not named because: The berth would be lost',
-    );
+    await expect(card('Source: a deckhand')).toContainText('Not named: The berth would be lost');
 
     // From its share, and from its part of the ribbon, to its card.
     const shares = sources.getByRole('group', { name: 'Share of each source' });

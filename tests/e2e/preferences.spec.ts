@@ -38,7 +38,7 @@ for (const hand of hands) {
 
     await turnTo(page, hand, dialog, 'Writing');
     await by.take(group('Type of the manuscript'), 'The system’s');
-    await by.choose(dialog.getByRole('combobox', { name: 'Size of the text' }), '150 %');
+    await by.choose(dialog.getByRole('combobox', { name: 'Size of the text' }), '150%');
     await by.choose(dialog.getByRole('combobox', { name: 'Save what was typed' }), 'After 15');
     await by.take(group('Spelling'), 'Off');
     await by.press(dialog.getByRole('checkbox', { name: /middle of the window/ }));
