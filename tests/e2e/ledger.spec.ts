@@ -262,7 +262,7 @@ for (const hand of hands) {
 
     // From its share, and from its part of the ribbon, to its card.
     const shares = sources.getByRole('group', { name: 'Share of each source' });
-    await by.press(shares.getByRole('button', { name: /^Jo Lind: \d+%/ }));
+    await by.press(shares.getByRole('button', { name: /Jo Lind\s*\d+%/ }));
     await expect(card('Source: Jo Lind')).toHaveAttribute('aria-current', 'true');
     const ribbon = page.getByRole('group', { name: 'Sources of each paragraph' });
     const part = ribbon.getByRole('button', { name: 'Paragraph 1: Reuters' });
