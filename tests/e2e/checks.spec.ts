@@ -29,7 +29,7 @@ for (const hand of hands) {
     await by.choose(filter('Rules'), 'Any rule');
     await by.choose(filter('Order'), 'In reading order');
     await expect(checks.getByRole('heading', { name: /In reading order/ })).toBeVisible();
-    await by.choose(filter('Order'), 'Gravest first');
+    await by.choose(filter('Order'), 'Most serious first');
 
     const chosen = checks.locator('li[aria-current=true]');
     await by.press(checks.getByRole('button', { name: 'Next finding' }));
@@ -54,6 +54,7 @@ for (const hand of hands) {
     await expect(preview.locator('ins').first()).toHaveText('Jo Lind, a pilot');
     await by.press(experts.locator('[type=submit]'));
     await expect(page.locator('.ProseMirror')).toContainText('late, Jo Lind, a pilot says');
+    await expect(experts).toHaveCount(0);
 
     // Waived with a reason, and the waiver withdrawn.
     const agreeing = checks.getByRole('listitem', { name: /“Sources” names nobody/ });
