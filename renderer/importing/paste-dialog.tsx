@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { importPasted } from './import-files.ts';
 import styles from './paste-dialog.module.css';
-import { pastedFiles } from './pasted.ts';
+import { pastedFiles, pastedFrom } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
 
 const nothing: Pasted = { html: '', text: '' };
@@ -56,11 +56,10 @@ export function PasteDialog() {
           rows={12}
           className={styles['area'] ?? ''}
           onPaste={(event) => {
-            const html = event.clipboardData.getData('text/html');
-            const text = event.clipboardData.getData('text/plain');
-            if (pasted.text !== '' || html === '') return;
+            const copied = pastedFrom(event.clipboardData);
+            if (pasted.text !== '' || copied.html === '') return;
             event.preventDefault();
-            setPasted({ html, text });
+            setPasted(copied);
           }}
         />
       </TextField>

@@ -6,6 +6,14 @@ export interface Pasted {
   readonly text: string;
 }
 
+/** The words of a clipboard, formatted and plain; empty for what it does not hold. */
+export function pastedFrom(clipboard: DataTransfer | null): Pasted {
+  return {
+    html: clipboard?.getData('text/html') ?? '',
+    text: clipboard?.getData('text/plain') ?? '',
+  };
+}
+
 /**
  * A paste as files to import, the best first; none when it holds no text. The page is taken where it
  * carries structure; a line of formatted text is taken as plain text.

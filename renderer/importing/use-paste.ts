@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { importBrowserFiles, importPasted } from './import-files.ts';
-import { pastedFiles } from './pasted.ts';
+import { pastedFiles, pastedFrom } from './pasted.ts';
 
 /** Makes an article of what is pasted while no text field has the focus. */
 export function usePaste(): void {
@@ -13,10 +13,7 @@ export function usePaste(): void {
       if (useInterface.getState().dialog !== null) return;
       if (useLibrary.getState().info?.writable === false) return;
       const files = [...clipboardData.files];
-      const pasted = {
-        html: clipboardData.getData('text/html'),
-        text: clipboardData.getData('text/plain'),
-      };
+      const pasted = pastedFrom(clipboardData);
       if (pastedFiles(pasted).length > 0) void importPasted(pasted);
       else if (files.length > 0) void importBrowserFiles(files);
       else return;

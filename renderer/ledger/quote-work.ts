@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
-import type { Quotation, Reading } from '#shared/attribution/reading.ts';
+import type { Quotation } from '#shared/attribution/reading.ts';
 import { mergedQuote } from '#shared/article/merge-records.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
@@ -25,8 +25,12 @@ export function recordSelection(): boolean {
   const { answer } = useReading.getState();
   const read = answer ? quoteProposals(answer, article).filter((one) => isSaid(one, words)) : [];
   // The same words said twice are told apart by where they are selected alone.
-  if (answer && read[0] && read.length === 1) {
-    acceptRead(read[0].quotation, answer.reading);
+  if (read[0] && read.length === 1) {
+    const { quotation } = read[0];
+    acceptQuotations([quotation]);
+    const quotes = useArticle.getState().article?.quotes ?? [];
+    const recorded = quotes.find((quote) => quote.words === quotation.spoken);
+    if (recorded) useSelection.getState().choose({ panel: 'quotes', id: recorded.id });
     return true;
   }
   const quote = makeQuote({ id: newId(), words });
@@ -41,13 +45,13 @@ function isSaid({ quotation }: QuoteProposal, words: string): boolean {
   return bare(quotation.spoken) === bare(words);
 }
 
-function acceptRead(quotation: Quotation, { unnamed }: Reading): void {
+/** Makes records of what the reader found, with speakers and outlets. */
+export function acceptQuotations(quotations: readonly Quotation[]): void {
   const { article, edit } = useArticle.getState();
-  if (!article) return;
-  edit(acceptQuotes([quotation], article, newId, unnamed), 'Quotation recorded');
-  const quotes = useArticle.getState().article?.quotes ?? [];
-  const recorded = quotes.find(({ words }) => words === quotation.spoken);
-  if (recorded) useSelection.getState().choose({ panel: 'quotes', id: recorded.id });
+  if (article === null) return;
+  const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
+  const unnamed = useReading.getState().answer?.reading.unnamed ?? [];
+  edit(acceptQuotes(quotations, article, newId, unnamed), label);
 }
 
 /** Ties the selected words to a record that is there. False where none are selected. */

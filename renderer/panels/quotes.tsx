@@ -1,15 +1,11 @@
 import { Check, MessageSquareQuote } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { v7 as newId } from 'uuid';
-import type { Quotation } from '#shared/attribution/reading.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { recordCounts } from '../ledger/record-counts.ts';
+import { acceptQuotations } from '../ledger/quote-work.ts';
 import { everyQuote, isShown, quoteEntries } from '../ledger/quote-entries.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
-import { acceptQuotes } from '../reading/proposals.ts';
-import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
-import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { CardList } from './card-list.tsx';
@@ -57,14 +53,18 @@ export function Quotes(read: ArticleRead) {
       <QuoteGhost
         quotation={entry.proposal.quotation}
         shade={read.attribution.quotations.get(entry.proposal.key)}
-        onAccept={accept}
+        onAccept={acceptQuotations}
       />
     );
   return (
     <>
       <PanelHead text={recordCounts(quotes.length, quoteProposals.length)}>
         {waiting.length > 0 && !readOnly ? (
-          <Button size="small" icon={<Check aria-hidden />} onPress={() => accept(waiting)}>
+          <Button
+            size="small"
+            icon={<Check aria-hidden />}
+            onPress={() => acceptQuotations(waiting)}
+          >
             Accept all
           </Button>
         ) : null}
@@ -95,14 +95,6 @@ export function Quotes(read: ArticleRead) {
       ) : null}
     </>
   );
-}
-
-function accept(quotations: readonly Quotation[]): void {
-  const { article, edit } = useArticle.getState();
-  if (article === null) return;
-  const label = quotations.length === 1 ? 'Quotation recorded' : 'Quotations recorded';
-  const unnamed = useReading.getState().answer?.reading.unnamed ?? [];
-  edit(acceptQuotes(quotations, article, newId, unnamed), label);
 }
 
 /** Whether the words are known to be nowhere in the text. */

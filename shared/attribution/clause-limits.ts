@@ -30,17 +30,17 @@ function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stret
     const passage = marks.passages[passageAt[k] ?? -1];
     if (passage !== undefined) {
       const closes = k === passage.close && tokens[k - 1]?.text === ',';
-      if (closes && isFinite(block, k + 1)) return k + 1;
+      if (closes && isFiniteVerb(block, k + 1)) return k + 1;
       continue;
     }
     if (classes[k] !== classes[who - 1]) continue;
     if (/^(?:who|which|where)$/.test(tokens[k + 1]?.lower ?? '')) depth++;
-    else if (isFinite(block, k + 1) && depth-- === 0) return k;
+    else if (isFiniteVerb(block, k + 1) && depth-- === 0) return k;
   }
   return null;
 }
 
-function isFinite({ classes, tokens }: BlockText, at: number): boolean {
+function isFiniteVerb({ classes, tokens }: BlockText, at: number): boolean {
   return classes[at] === 'verb' || (classes[at] === 'auxiliary' && tokens[at]?.lower !== 'be');
 }
 

@@ -1,5 +1,5 @@
 import type { Place, Span } from '../article/blocks.ts';
-import type { Quote } from '../article/ledger.ts';
+import type { Quote, Source } from '../article/ledger.ts';
 import type { Quotation } from '../attribution/reading.ts';
 import type { Proof, Remark } from './rule.ts';
 
@@ -89,6 +89,12 @@ export function attributingSentence(
 export function recordsOf(proof: Proof, { parts }: Quotation): readonly Quote[] {
   const ids = parts.flatMap((part) => proof.recordsAt('quotation', part));
   return ids.length === 0 ? [] : proof.article.quotes.filter(({ id }) => ids.includes(id));
+}
+
+/** The source records that the words of a place are tied to. */
+export function sourcesAt({ article, recordsAt }: Proof, place: Place): readonly Source[] {
+  const ids = recordsAt('citation', place);
+  return article.sources.filter((source) => ids.includes(source.id));
 }
 
 export function upperFirst(text: string): string {

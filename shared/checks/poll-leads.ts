@@ -166,11 +166,11 @@ const forms: ReadonlyMap<string, string> = new Map([
   ['ahead of', ''],
 ]);
 
-const words = 'zero one two three four five six seven eight nine'.split(' ');
+const numberWords = 'zero one two three four five six seven eight nine'.split(' ');
 
 function numberOf(written: string): number {
   if (/^a\b/.test(written)) return 1;
-  const at = words.indexOf(written);
+  const at = numberWords.indexOf(written);
   return at < 0 ? Number(written) : at;
 }
 

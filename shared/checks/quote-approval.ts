@@ -5,7 +5,7 @@ import type { Quotation, UnnamedSource } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, upperFirst, wordsAround } from './passages.ts';
+import { excerptOf, sourcesAt, upperFirst, wordsAround } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 import { unnamedSpeaker } from './unnamed-speakers.ts';
 
@@ -38,16 +38,11 @@ function unapprovedIn(proof: Proof): readonly Unapproved[] {
     const [place] = quotation.parts;
     const mention = quotation.kind === 'direct' ? unnamedSpeaker(proof, quotation) : null;
     if (place === undefined || mention === null || quotation.outlet !== null) return [];
-    const source = sourceAt(proof, mention);
+    const [source = null] = sourcesAt(proof, mention.place);
     const isGranted = mention.terms !== null || (source !== null && protects(source));
     if (!isGranted || mention.outlet !== null || source?.approval) return [];
     return [{ mention, quotation, place, source }];
   });
-}
-
-function sourceAt({ article, recordsAt }: Proof, { place }: UnnamedSource): Source | null {
-  const ids = recordsAt('citation', place);
-  return article.sources.find(({ id }) => ids.includes(id)) ?? null;
 }
 
 function protects({ named, terms }: Source): boolean {

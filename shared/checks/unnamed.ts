@@ -8,7 +8,14 @@ import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { offRecordUsed } from './off-record.ts';
-import { aboutMention, excerptOf, upperFirst, wordsAround, wordsAt } from './passages.ts';
+import {
+  aboutMention,
+  excerptOf,
+  sourcesAt,
+  upperFirst,
+  wordsAround,
+  wordsAt,
+} from './passages.ts';
 import { plural } from './plural-sources.ts';
 import { quoteApproval } from './quote-approval.ts';
 import type { Proof, Rule } from './rule.ts';
@@ -23,7 +30,7 @@ const vagueSource: Rule = {
   find: (proof) =>
     unnamedIn(proof)
       .filter((mention) => mention.terms === null)
-      .filter((mention) => !sourcesAt(proof, mention).some(answersForIt))
+      .filter((mention) => !sourcesAt(proof, mention.place).some(answersForIt))
       .map((mention) => ({
         message:
           mention.kind === 'vague'
@@ -153,11 +160,6 @@ function unnamedIn({ reading, isQuoted }: Proof): readonly UnnamedSource[] {
   return reading.unnamed.filter((mention) => !isQuoted(mention.place));
 }
 
-function sourcesAt({ article, recordsAt }: Proof, mention: UnnamedSource): readonly Source[] {
-  const ids = recordsAt('citation', mention.place);
-  return article.sources.filter((source) => ids.includes(source.id));
-}
-
 /** The record says who it is, or on which terms and why the article does not. */
 function answersForIt(source: Source): boolean {
   const reasoned = source.anonymityReason !== null && source.anonymityReason.trim() !== '';
@@ -181,7 +183,7 @@ function nameSeveral(proof: Proof, mention: UnnamedSource): readonly Fix[] {
 }
 
 function named(proof: Proof, mention: UnnamedSource): readonly Edit[] {
-  const known = sourcesAt(proof, mention);
+  const known = sourcesAt(proof, mention.place);
   return [
     { kind: 'replace text', place: mention.place, text: answerSlot },
     ...known.map((source): Edit => ({
@@ -193,7 +195,7 @@ function named(proof: Proof, mention: UnnamedSource): readonly Edit[] {
 
 function recordUnnamed(proof: Proof, mention: UnnamedSource): Fix {
   const { sources } = proof.article;
-  const [known] = sourcesAt(proof, mention);
+  const [known] = sourcesAt(proof, mention.place);
   const source: Source = {
     ...(known ??
       makeSource({

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Correction } from '#shared/article/corrections.ts';
+import { isoDate } from '#shared/article/dates.ts';
 
 /** The body without the corrections that it printed at its head and foot. */
 export interface CorrectedBody {
@@ -31,17 +32,13 @@ function correctionOf(block: Node): Pick<Correction, 'at' | 'text'> | null {
   if (block.type.name !== 'paragraph') return null;
   const printed = block.textContent.replace(/\s+/g, ' ').trim();
   const match = labelled.exec(printed) ?? amended.exec(printed);
-  const day = dayOf(match?.groups?.['day'] ?? '');
+  const day = isoDate(match?.groups?.['day'] ?? '');
   const text = match?.groups?.['text'];
   if (day === null || text === undefined) return null;
   // Noon: the same day wherever readers are.
   return { at: `${day}T12:00:00.000Z`, text };
 }
 
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-];
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const day = `(?<day>\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4})`;
 
@@ -53,16 +50,3 @@ const amended = new RegExp(
   `^(?<text>This (?:article|story|report|piece|page) was (?:amended|corrected) on ${day}\\b.*)$`,
   'iu',
 );
-
-/** "4 May 2021" and "May 4, 2021" as "2021-05-04"; `null` for a day that no calendar has. */
-function dayOf(written: string): string | null {
-  const [, year] = /(\d{4})$/.exec(written) ?? [];
-  const [, date] = /\b(\d{1,2})\b/.exec(written) ?? [];
-  const [, name] = /(\p{L}{3})/u.exec(written) ?? [];
-  const at = months.findIndex((each) => each.startsWith((name ?? '-').toLowerCase()));
-  if (year === undefined || date === undefined || at < 0) return null;
-  const iso = `${year}-${String(at + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
-  // A thirtieth of February is read as a day of March.
-  const time = Date.parse(`${iso}T12:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
-}

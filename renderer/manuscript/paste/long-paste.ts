@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { articleBody } from '#shared/article/body.ts';
+import { pastedFrom } from '../../importing/pasted.ts';
 import { useInterface } from '../../stores/interface.ts';
 import { cleanPasted } from './clean-html.ts';
 import type { LeftOut } from './clean-html.ts';
@@ -29,8 +30,7 @@ export function longPaste(): Plugin<number | null> {
     },
     props: {
       handlePaste: (view, event) => {
-        const html = event.clipboardData?.getData('text/html') ?? '';
-        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const { html, text } = pastedFrom(event.clipboardData);
         const long = html === '' ? text.length : html.length;
         // A copy out of the manuscript keeps what its words are tied to, in the usual way.
         if (html.includes('data-pm-slice')) return false;

@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Article } from '#shared/article/article.ts';
+import { pastedFrom } from '../../importing/pasted.ts';
 import type { Pasted } from '../../importing/pasted.ts';
 import { placesOf, storyIn } from '../../importing/whole-story.ts';
 import { whoSuggests } from '../../notes/who-suggests.ts';
@@ -35,10 +36,9 @@ export function offerStory(): Plugin {
   return new Plugin({
     props: {
       handlePaste: (view, { clipboardData }) => {
-        const html = clipboardData?.getData('text/html') ?? '';
-        const text = clipboardData?.getData('text/plain') ?? '';
-        const own = html.includes('data-pm-slice');
-        if (!own && whoSuggests() === null && isUnwritten(view)) void offer(view, { html, text });
+        const pasted = pastedFrom(clipboardData);
+        const own = pasted.html.includes('data-pm-slice');
+        if (!own && whoSuggests() === null && isUnwritten(view)) void offer(view, pasted);
         return false;
       },
     },
@@ -77,9 +77,8 @@ function withdraw(): void {
  * False for what is one line, and may well be meant for the field.
  */
 export function pasteStoryIntoText(view: EditorView, event: ClipboardEvent): boolean {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const { html, text } = pastedFrom(event.clipboardData);
   if (text.split(/\s*\n\s*/).filter(Boolean).length < 3 || !isUnwritten(view)) return false;
-  const html = event.clipboardData?.getData('text/html') ?? '';
   view.focus();
   if (html === '') view.pasteText(text, event);
   else view.pasteHTML(html, event);
