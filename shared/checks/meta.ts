@@ -7,6 +7,16 @@ import type { ArticleField } from './finding.ts';
 import { aboutMention, excerptOf, upperFirst } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
+const noHeadline: Rule = {
+  id: 'meta/no-headline',
+  severity: 'error',
+  title: 'The article has a headline',
+  why: "It is what readers, search and whoever links to the article know it by (Galley's own rule).",
+  mend: 'Write one.',
+  find: ({ article }) =>
+    missingField('headline', article.headline, 'One line: what happened, and to whom'),
+};
+
 const noByline: Rule = {
   id: 'meta/no-byline',
   severity: 'error',
@@ -38,7 +48,13 @@ const openSuggestion: Rule = {
   find: openSuggestions,
 };
 
-export const articleRules: readonly Rule[] = [euphemism, noByline, placeholder, openSuggestion];
+export const articleRules: readonly Rule[] = [
+  euphemism,
+  noHeadline,
+  noByline,
+  placeholder,
+  openSuggestion,
+];
 
 const missingByline: Remark = {
   message: 'Nobody is named as the author.',
@@ -55,7 +71,7 @@ const missingByline: Remark = {
 };
 
 function missingField(
-  field: 'dateline' | 'section',
+  field: 'headline' | 'dateline' | 'section',
   text: string,
   hint: string,
 ): readonly Remark[] {

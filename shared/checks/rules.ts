@@ -44,6 +44,7 @@ export const ruleIds = [
   'photo/no-alt',
   'photo/ai',
   'correct/euphemism',
+  'meta/no-headline',
   'meta/no-byline',
   'meta/placeholder',
   'text/open-suggestion',

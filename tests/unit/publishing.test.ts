@@ -53,6 +53,13 @@ describe('signOff', () => {
     expect(error.details).toEqual([expect.stringContaining('names nobody in particular')]);
   });
 
+  it('is refused without a headline', () => {
+    const error = errorOf(() => signOff({ ...sound, headline: ' ' }, 'Tom Ries', now));
+
+    expect(error.code).toBe('blocked');
+    expect(error.details).toEqual(['The article has no headline. (Headline)']);
+  });
+
   it('is given when somebody answers for the finding', () => {
     const [finding] = review(vague, now).findings;
     const waiver = {

@@ -356,6 +356,7 @@ export const broken: readonly (readonly [RuleId, string, Article])[] = [
     'of an earlier version',
     story(['An earlier version of this story misstated the hour.']),
   ],
+  ['meta/no-headline', 'none', story(['Mud.'], { headline: ' ' })],
   ['meta/no-byline', 'no byline', story(['Mud.'], { byline: [] })],
   ['meta/no-byline', 'no dateline', story(['Mud.'], { dateline: ' ' })],
   ['meta/no-byline', 'no section', story(['Mud.'], { section: '' })],

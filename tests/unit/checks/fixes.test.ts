@@ -68,9 +68,10 @@ describe('a finding', () => {
     ]);
   });
 
-  it('puts a missing byline before the other missing fields', () => {
-    const article = story(['Mud.'], { byline: [], dateline: '', section: '' });
+  it('puts missing fields in the order of the page', () => {
+    const article = story(['Mud.'], { headline: '', byline: [], dateline: '', section: '' });
     expect(findingsIn(article).map((finding) => finding.message)).toEqual([
+      'The article has no headline.',
       'Nobody is named as the author.',
       'The article has no dateline.',
       'The article has no section.',

@@ -32,7 +32,10 @@ const text = readCaptions(bytes);
 const sample = withSampleRecords(imported, null, { material, text });
 const findings = findingsIn(sample, (blocks) => createReader().read(blocks, contextOf(sample)));
 
-test.each(ruleIds)('%s finds something in the sample story, and not much', (rule) => {
+/** A story to look at has a name in the list. */
+const shown = ruleIds.filter((rule) => rule !== 'meta/no-headline');
+
+test.each(shown)('%s finds something in the sample story, and not much', (rule) => {
   const found = findings.filter((finding) => finding.rule === rule).length;
   expect(found).toBeGreaterThanOrEqual(1);
   expect(found).toBeLessThanOrEqual(2);
