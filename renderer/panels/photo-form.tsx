@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { lastDayOf } from '#shared/article/licence-term.ts';
 import { isCreativeCommons, unreadableDay } from '#shared/article/licences.ts';
@@ -12,6 +11,7 @@ import { EmbeddedFacts } from './embedded-facts.tsx';
 import { FocusPicker } from './focus-picker.tsx';
 import { Form, OptionalField, Row } from './form.tsx';
 import { LicencePicker } from './licence-picker.tsx';
+import { useDraft } from './use-draft.ts';
 import styles from './form.module.css';
 
 interface PhotoFormProps {
@@ -23,8 +23,7 @@ interface PhotoFormProps {
 
 /** A photo record, opened to edit, with its credit line as it will print. */
 export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps) {
-  const [draft, setDraft] = useState(photo);
-  const change = (patch: Partial<Photo>): void => setDraft((before) => ({ ...before, ...patch }));
+  const { draft, change, field } = useDraft(photo);
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
   const credit = renderCredit(draft, marks);
 
@@ -43,9 +42,8 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         description={remarks(captionRemarks(draft.caption), 'Who, where, when')}
         lines={2}
         autoFocus
-        value={draft.caption}
+        {...field('caption')}
         onInput={setTypedMark}
-        onChange={(caption) => change({ caption })}
       />
       <TextField
         label="Alternative text"
@@ -56,32 +54,15 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
             : `${draft.alt.length} of ${longestAlt} characters`,
         )}
         lines={2}
-        value={draft.alt}
-        onChange={(alt) => change({ alt })}
+        {...field('alt')}
       />
       <Row>
-        <OptionalField
-          label="Photographer"
-          value={draft.creator}
-          onChange={(creator) => change({ creator })}
-        />
-        <OptionalField
-          label="Owner"
-          value={draft.credit}
-          onChange={(owner) => change({ credit: owner })}
-        />
+        <OptionalField label="Photographer" {...field('creator')} />
+        <OptionalField label="Owner" {...field('credit')} />
       </Row>
       <Row>
-        <OptionalField
-          label="Agency"
-          value={draft.agency}
-          onChange={(agency) => change({ agency })}
-        />
-        <OptionalField
-          label="Platform"
-          value={draft.platform}
-          onChange={(platform) => change({ platform })}
-        />
+        <OptionalField label="Agency" {...field('agency')} />
+        <OptionalField label="Platform" {...field('platform')} />
       </Row>
       <p className={styles['printed']}>
         {credit === '' ? 'Nobody is credited yet.' : `Prints as: ${credit}`}
@@ -91,34 +72,22 @@ export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps)
         <OptionalField
           label="Title of the work"
           description="As its author calls it"
-          value={draft.title}
-          onChange={(title) => change({ title })}
+          {...field('title')}
         />
       ) : null}
       <Row>
-        <OptionalField
-          label="Link"
-          placeholder="https://"
-          value={draft.link}
-          onChange={(link) => change({ link })}
-        />
+        <OptionalField label="Link" placeholder="https://" {...field('link')} />
         <OptionalField
           label="Runs out on"
           placeholder="2026-12-31"
           description={
             draft.expiry !== null && lastDayOf(draft) === null ? unreadableDay : undefined
           }
-          value={draft.expiry}
-          onChange={(expiry) => change({ expiry })}
+          {...field('expiry')}
         />
       </Row>
-      <OptionalField label="Terms" value={draft.terms} onChange={(terms) => change({ terms })} />
-      <TextField
-        label="Note, never published"
-        lines={2}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <OptionalField label="Terms" {...field('terms')} />
+      <TextField label="Note, never published" lines={2} {...field('note')} />
     </Form>
   );
 }

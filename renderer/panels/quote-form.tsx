@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { quoteMedia } from '#shared/article/ledger.ts';
 import type { Quote, Source } from '#shared/article/ledger.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Choice, Form, OptionalField, Row } from './form.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface QuoteFormProps {
   readonly quote: Quote;
@@ -14,8 +14,7 @@ interface QuoteFormProps {
 
 /** A quote record, opened to edit. */
 export function QuoteForm({ quote, sources, onDone, onCancel, onDelete }: QuoteFormProps) {
-  const [draft, setDraft] = useState(quote);
-  const change = (patch: Partial<Quote>): void => setDraft((before) => ({ ...before, ...patch }));
+  const { draft, field } = useDraft(quote);
   const speakers = sources.filter((source) => source.kind !== 'outlet');
   const outlets = sources.filter((source) => source.kind === 'outlet');
 
@@ -27,62 +26,28 @@ export function QuoteForm({ quote, sources, onDone, onCancel, onDelete }: QuoteF
       onCancel={onCancel}
       onDelete={onDelete}
     >
-      <TextField
-        label="Words, as they were said"
-        lines={3}
-        autoFocus
-        value={draft.words}
-        onChange={(words) => change({ words })}
-      />
+      <TextField label="Words, as they were said" lines={3} autoFocus {...field('words')} />
       <Row>
-        <Choice
-          label="Speaker"
-          none="Nobody named"
-          value={draft.speakerId}
-          options={speakers}
-          onChange={(speakerId) => change({ speakerId })}
-        />
-        <Choice
-          label="Through"
-          none="Said to us"
-          value={draft.outletId}
-          options={outlets}
-          onChange={(outletId) => change({ outletId })}
-        />
+        <Choice label="Speaker" none="Nobody named" {...field('speakerId')} options={speakers} />
+        <Choice label="Through" none="Said to us" {...field('outletId')} options={outlets} />
       </Row>
       <Row>
         <Choice
           label="Medium"
           none="Not recorded"
-          value={draft.medium}
+          {...field('medium')}
           options={quoteMedia.map((medium) => ({ id: medium, name: medium }))}
-          onChange={(medium) => change({ medium })}
         />
-        <OptionalField label="Date" value={draft.date} onChange={(date) => change({ date })} />
+        <OptionalField label="Date" {...field('date')} />
       </Row>
       <OptionalField
         label="Words in the original language"
         placeholder="Of a translation"
-        value={draft.original}
-        onChange={(original) => change({ original })}
+        {...field('original')}
       />
-      <OptionalField
-        label="Link"
-        placeholder="https://"
-        value={draft.link}
-        onChange={(link) => change({ link })}
-      />
-      <OptionalField
-        label="How it was verified"
-        value={draft.verification}
-        onChange={(verification) => change({ verification })}
-      />
-      <TextField
-        label="Note, never published"
-        lines={2}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <OptionalField label="Link" placeholder="https://" {...field('link')} />
+      <OptionalField label="How it was verified" {...field('verification')} />
+      <TextField label="Note, never published" lines={2} {...field('note')} />
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Source } from '#shared/article/ledger.ts';
 import { nameKey } from '#shared/checks/outlet-names.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Check, Choice, Form, OptionalField, Row } from './form.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface SourceFormProps {
   /** A fresh record for a source to be added. */
@@ -15,11 +16,10 @@ interface SourceFormProps {
 
 /** A source record, opened to edit. */
 export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormProps) {
-  const [draft, setDraft] = useState(source);
+  const { draft, change, field } = useDraft(source);
   const [name, setName] = useState(source.name);
   const [aliases, setAliases] = useState(draft.aliases.join(', '));
   const [links, setLinks] = useState(draft.links.join('\n'));
-  const change = (patch: Partial<Source>): void => setDraft((before) => ({ ...before, ...patch }));
 
   function done(): void {
     onDone({
@@ -58,12 +58,7 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
           onChange={(terms) => change({ terms: terms ?? 'on the record' })}
         />
       </Row>
-      <OptionalField
-        label="Role"
-        placeholder="Position, affiliation"
-        value={draft.role}
-        onChange={(role) => change({ role })}
-      />
+      <OptionalField label="Role" placeholder="Position, affiliation" {...field('role')} />
       <Check
         label="The article does not name this source"
         checked={!draft.named}
@@ -71,16 +66,8 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
       />
       {draft.named ? null : (
         <>
-          <OptionalField
-            label="Why they are not named"
-            value={draft.anonymityReason}
-            onChange={(anonymityReason) => change({ anonymityReason })}
-          />
-          <OptionalField
-            label="How they know"
-            value={draft.howTheyKnow}
-            onChange={(howTheyKnow) => change({ howTheyKnow })}
-          />
+          <OptionalField label="Why they are not named" {...field('anonymityReason')} />
+          <OptionalField label="How they know" {...field('howTheyKnow')} />
         </>
       )}
       <TextField
@@ -90,12 +77,7 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
         onChange={setAliases}
       />
       <TextField label="Links" lines={2} value={links} onChange={setLinks} />
-      <TextField
-        label="Note, never published"
-        lines={2}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <TextField label="Note, never published" lines={2} {...field('note')} />
     </Form>
   );
 }
