@@ -1,33 +1,24 @@
 import { useState } from 'react';
 import { Check } from 'lucide-react';
-import type { Article } from '#shared/article/article.ts';
 import type { Correction } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { Outcome } from './outcome.tsx';
 import { correct, withdrawCorrection } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
-import type { OnError } from './publishing-dialog.tsx';
+import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
 import { useSignature } from './use-signature.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
 export function CorrectionDialog() {
-  return (
-    <PublishingDialog name="correction" title="Correction">
-      {(article, onError) => <Corrections article={article} onError={onError} />}
-    </PublishingDialog>
-  );
+  return <PublishingDialog name="correction" title="Correction" step={Corrections} />;
 }
 
-interface CorrectionsProps {
-  readonly article: Article;
-  readonly onError: OnError;
-}
-
-function Corrections({ article: { id, corrections }, onError }: CorrectionsProps) {
+function Corrections({ article: { id, corrections }, onError }: StepProps) {
   const [written, setWritten] = useState(false);
   return (
     <>
@@ -144,13 +135,9 @@ function Next({ onMore }: { readonly onMore: () => void }) {
   const openDialog = useInterface((state) => state.openDialog);
   return (
     <>
-      <div className={styles['signed']} role="status">
-        <Check aria-hidden />
-        <div>
-          <p className={styles['signedBy']}>The correction stands in the article</p>
-          <p className={styles['when']}>Readers see it once it is signed off and exported again.</p>
-        </div>
-      </div>
+      <Outcome icon={<Check aria-hidden />} title="The correction stands in the article">
+        <p className={styles['when']}>Readers see it once it is signed off and exported again.</p>
+      </Outcome>
       <div className={styles['actions']}>
         <Button onPress={onMore}>Write another</Button>
         <Button

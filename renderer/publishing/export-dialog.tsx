@@ -10,27 +10,19 @@ import { useReading } from '../stores/reading.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
+import { Outcome } from './outcome.tsx';
 import { exportPage, revealExport } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
-import type { OnError } from './publishing-dialog.tsx';
+import type { StepProps } from './publishing-dialog.tsx';
 import { useUnexplainedChange } from './use-unexplained-change.ts';
 import styles from './publishing.module.css';
 
 /** Where the article leaves as a page: cleared, or plainly marked as a draft. */
 export function ExportDialog() {
-  return (
-    <PublishingDialog name="export" title="Export">
-      {(article, onError) => <Export article={article} onError={onError} />}
-    </PublishingDialog>
-  );
+  return <PublishingDialog name="export" title="Export" step={Export} />;
 }
 
-interface ExportProps {
-  readonly article: Article;
-  readonly onError: OnError;
-}
-
-function Export({ article, onError }: ExportProps) {
+function Export({ article, onError }: StepProps) {
   const [written, setWritten] = useState<Written | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -69,15 +61,11 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
   return (
     <>
       {signOff ? (
-        <div className={styles['signed']}>
-          <BadgeCheck aria-hidden />
-          <div>
-            <p className={styles['signedBy']}>Cleared by {signOff.by}</p>
-            <p className={styles['when']}>
-              <time dateTime={signOff.at}>{moment(signOff.at)}</time>
-            </p>
-          </div>
-        </div>
+        <Outcome icon={<BadgeCheck aria-hidden />} title={`Cleared by ${signOff.by}`} isNew={false}>
+          <p className={styles['when']}>
+            <time dateTime={signOff.at}>{moment(signOff.at)}</time>
+          </p>
+        </Outcome>
       ) : (
         <p>
           <strong>Not signed off yet.</strong>{' '}
@@ -153,18 +141,15 @@ interface Written {
 function Result({ exported, draft, onReveal }: Written & { readonly onReveal: () => void }) {
   return (
     <>
-      <div className={styles['signed']} role="status">
-        <FileCheck aria-hidden />
-        <div>
-          <p className={styles['signedBy']}>
-            {draft ? 'The draft is written' : 'The page is written'}
-          </p>
-          <p className={styles['when']}>
-            {exported.files.length === 1 ? 'One file in' : `${exported.files.length} files in`}
-          </p>
-          <code className={styles['folder']}>{exported.folder}</code>
-        </div>
-      </div>
+      <Outcome
+        icon={<FileCheck aria-hidden />}
+        title={draft ? 'The draft is written' : 'The page is written'}
+      >
+        <p className={styles['when']}>
+          {exported.files.length === 1 ? 'One file in' : `${exported.files.length} files in`}
+        </p>
+        <code className={styles['folder']}>{exported.folder}</code>
+      </Outcome>
       <div className={styles['actions']}>
         <Button icon={<FolderOpen aria-hidden />} onPress={onReveal}>
           Show in folder

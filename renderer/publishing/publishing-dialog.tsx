@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { Article } from '#shared/article/article.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { useArticle } from '../stores/article.ts';
@@ -13,25 +13,35 @@ import { useStored } from './use-stored.ts';
 /** Says what kept the desk from doing something; `null` takes it back. */
 export type OnError = (error: DeskErrorValue | null) => void;
 
+/** What a step works on. */
+export interface StepProps {
+  readonly article: Article;
+  readonly onError: OnError;
+}
+
 interface PublishingDialogProps {
   readonly name: DialogName;
   readonly title: string;
-  readonly children: (article: Article, onError: OnError) => ReactNode;
+  readonly step: ComponentType<StepProps>;
 }
 
 /** A step on the way out of the open article. What was typed is stored before it shows. */
-export function PublishingDialog({ name, title, children }: PublishingDialogProps) {
+export function PublishingDialog({ name, title, step }: PublishingDialogProps) {
   const { dialog, closeDialog } = useInterface();
   const article = useArticle((state) => state.article);
   const isOpen = dialog === name && article !== null;
   return (
     <Dialog title={title} isOpen={isOpen} onClose={closeDialog}>
-      {article ? <OnceStored>{(onError) => children(article, onError)}</OnceStored> : null}
+      {article ? <OnceStored article={article} step={step} /> : null}
     </Dialog>
   );
 }
 
-function OnceStored({ children }: { readonly children: (onError: OnError) => ReactNode }) {
+interface OnceStoredProps extends Pick<PublishingDialogProps, 'step'> {
+  readonly article: Article;
+}
+
+function OnceStored({ article, step: Step }: OnceStoredProps) {
   const stored = useStored();
   const [error, setError] = useState<DeskErrorValue | null>(null);
 
@@ -40,7 +50,7 @@ function OnceStored({ children }: { readonly children: (onError: OnError) => Rea
   return (
     <div className={styles['flow']}>
       {error === null ? null : <Problem error={error} />}
-      {children(setError)}
+      <Step article={article} onError={setError} />
     </div>
   );
 }

@@ -7,27 +7,19 @@ import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Blockers } from './blockers.tsx';
+import { Outcome } from './outcome.tsx';
 import { signOff, withdrawSignOff } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
-import type { OnError } from './publishing-dialog.tsx';
+import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
 import { useSignature } from './use-signature.ts';
 
 /** Where a person answers for the article with their name. */
 export function SignOffDialog() {
-  return (
-    <PublishingDialog name="sign off" title="Sign off">
-      {(article, onError) => <SignOff article={article} onError={onError} />}
-    </PublishingDialog>
-  );
+  return <PublishingDialog name="sign off" title="Sign off" step={SignOff} />;
 }
 
-interface SignOffProps {
-  readonly article: Article;
-  readonly onError: OnError;
-}
-
-function SignOff({ article, onError }: SignOffProps) {
+function SignOff({ article, onError }: StepProps) {
   const findings = useReading((state) => state.findings);
   const blockers = blocking(findings);
   if (article.signOff) return <SignedOff signOff={article.signOff} onError={onError} />;
@@ -103,15 +95,11 @@ function SignedOff({ signOff: signed, onError }: SignedOffProps) {
   };
   return (
     <>
-      <div className={styles['signed']} role="status">
-        <BadgeCheck aria-hidden />
-        <div>
-          <p className={styles['signedBy']}>Signed off by {signed.by}</p>
-          <p className={styles['when']}>
-            <time dateTime={signed.at}>{moment(signed.at)}</time>
-          </p>
-        </div>
-      </div>
+      <Outcome icon={<BadgeCheck aria-hidden />} title={`Signed off by ${signed.by}`}>
+        <p className={styles['when']}>
+          <time dateTime={signed.at}>{moment(signed.at)}</time>
+        </p>
+      </Outcome>
       <p>The article may be published as it stands. A change to it voids the sign-off.</p>
       <div className={styles['actions']}>
         <Button variant="quiet" onPress={() => void withdraw()}>

@@ -2,7 +2,7 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
 import { ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
 import type { CueInText } from './cues.ts';
-import { nounPhraseAfter } from './noun-phrases.ts';
+import { nounPhraseAfter, startsPhrase } from './noun-phrases.ts';
 import { isSourceNoun } from './source-nouns.ts';
 
 /** What a cue introduces, after it. */
@@ -95,7 +95,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
     }
   }
   if (isPlainPlan(block, cue, start, end) || citesSomebody(block, cue, start, end)) return null;
-  if (frames.has('object') && startsObject(wordClass) && start - cueTo <= 3) {
+  if (frames.has('object') && opensContent(wordClass) && start - cueTo <= 3) {
     return {
       content: { from: start, to: withoutHearer(block, cue, start, phraseEnd(block, start, end)) },
       cueTo,
@@ -164,18 +164,9 @@ function citesSomebody(block: BlockText, { verb }: CueInText, start: number, end
 
 const plans: ReadonlySet<string> = new Set(['plan', 'prepare', 'order', 'request', 'pursue']);
 
-function startsObject(wordClass: string | undefined): boolean {
-  return (
-    wordClass === 'name' ||
-    wordClass === 'noun' ||
-    wordClass === 'determiner' ||
-    wordClass === 'possessive' ||
-    wordClass === 'number' ||
-    wordClass === 'object pronoun' ||
-    wordClass === 'mark' ||
-    wordClass === 'pronoun' ||
-    wordClass === 'participle'
-  );
+/** Whether a word of this class may be the first of what is said: a subject's, an object's or a mark. */
+function opensContent(wordClass: string | undefined): boolean {
+  return startsSubject(wordClass) || wordClass === 'mark';
 }
 
 /** Past "on Monday", "Friday", "again", "in an interview", "on Twitter", "to reporters". */
@@ -277,12 +268,7 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   }
   const that = findThat(block, start, Math.min(end, start + 14));
   if (that !== null) return { from: that, to: end };
-  if (
-    !startsSubject(classes[start]) &&
-    classes[start] !== 'mark' &&
-    tokens[start]?.lower !== 'there'
-  )
-    return null;
+  if (!opensContent(classes[start]) && tokens[start]?.lower !== 'there') return null;
   return hasVerb(block, start, end) ? { from: start, to: end } : null;
 }
 
@@ -292,7 +278,7 @@ function opensConcession({ classes, tokens }: BlockText, start: number, end: num
   let comma = start;
   while (comma < end && classes[comma] !== 'comma') comma++;
   const next = classes[comma + 1];
-  return comma < end - 2 && (startsSubject(next) || next === 'mark');
+  return comma < end - 2 && opensContent(next);
 }
 
 const concessions: ReadonlySet<string> = new Set('although though while unless despite'.split(' '));
@@ -317,11 +303,7 @@ const complementisers: ReadonlySet<string> = new Set(
 
 function startsSubject(wordClass: string | undefined): boolean {
   return (
-    wordClass === 'name' ||
-    wordClass === 'noun' ||
-    wordClass === 'determiner' ||
-    wordClass === 'possessive' ||
-    wordClass === 'number' ||
+    startsPhrase(wordClass) ||
     wordClass === 'pronoun' ||
     wordClass === 'participle' ||
     wordClass === 'object pronoun'

@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import { startsPhrase } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 
 /** `head` with the appositive or relative clause after it: ", a law professor at …". */
@@ -45,13 +46,7 @@ export function describes(wordClass: string | undefined, lower: string | undefin
     lower === 'herself'
   )
     return true;
-  return (
-    wordClass === 'determiner' ||
-    wordClass === 'noun' ||
-    wordClass === 'number' ||
-    wordClass === 'possessive' ||
-    wordClass === 'name'
-  );
+  return startsPhrase(wordClass);
 }
 
 function endsDescription(block: BlockText, next: number): boolean {

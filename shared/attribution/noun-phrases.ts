@@ -226,13 +226,14 @@ const joinsPhrases: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'fro
 
 const envoys: ReadonlySet<string> = new Set('ambassador envoy adviser advisor aide'.split(' '));
 
-function startsPhrase(next: string | undefined): boolean {
+/** Whether a word of this class may be the first of a noun phrase; a pronoun is one by itself. */
+export function startsPhrase(wordClass: string | undefined): boolean {
   return (
-    next === 'name' ||
-    next === 'noun' ||
-    next === 'determiner' ||
-    next === 'possessive' ||
-    next === 'number'
+    wordClass === 'name' ||
+    wordClass === 'noun' ||
+    wordClass === 'determiner' ||
+    wordClass === 'possessive' ||
+    wordClass === 'number'
   );
 }
 
