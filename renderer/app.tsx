@@ -41,6 +41,7 @@ import { useMaterial } from './stores/material.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { IconButton } from './ui/button.tsx';
 import { classes } from './ui/classes.ts';
+import unseen from './ui/unseen.module.css';
 import { followChanges } from './versions/follow-changes.ts';
 import { followQuarantine } from './versions/quarantine.ts';
 import { VersionsDialog } from './versions/versions-dialog.tsx';
@@ -102,7 +103,7 @@ function Desk() {
               <MaterialViewer />
             ) : (
               <section aria-labelledby="panels-title" className={styles['panels']}>
-                <h2 id="panels-title" className={styles['unseen']}>
+                <h2 id="panels-title" className={unseen['unseen']}>
                   Attribution
                 </h2>
                 <Panels />
@@ -147,7 +148,7 @@ function LeaveFocus() {
   }, [toggleFocusMode]);
   return (
     <header className={styles['leaveFocus']}>
-      <h1 className={styles['unseen']}>Galley</h1>
+      <h1 className={unseen['unseen']}>Galley</h1>
       <IconButton
         label="Leave focus mode"
         shortcut={shortcutOf('view.focus')}

@@ -7,6 +7,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import unseen from '../ui/unseen.module.css';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './library-page.module.css';
@@ -26,7 +27,7 @@ export function LibraryPage() {
       <div className={styles['shelf']}>
         {place === 'trash' ? (
           <div className={styles['trash']}>
-            <h2 id="library-title" className={styles['unseen']}>
+            <h2 id="library-title" className={unseen['unseen']}>
               Library
             </h2>
             <TrashList />

@@ -15,6 +15,7 @@ import { panelNames, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useNotes } from '../stores/notes.ts';
 import { classes } from '../ui/classes.ts';
+import unseen from '../ui/unseen.module.css';
 import { Checks } from './checks.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { Photos } from './photos.tsx';
@@ -117,7 +118,7 @@ function Announcement({ read }: { readonly read: ArticleRead }) {
       ? ''
       : `${open.length} ${open.length === 1 ? 'finding' : 'findings'}, ${blocks} blocking publication.`;
   return (
-    <p role="status" className={styles['unseen']}>
+    <p role="status" className={unseen['unseen']}>
       {text}
     </p>
   );

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { requests } from '#shared/desk/contract.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#shared/desk/contract.ts';
-import { openDesk } from '#main/desk/desk.ts';
 import type { Desk, DeskOptions } from '#main/desk/desk.ts';
+import { openDeskIn } from '../desk-in-folder.ts';
 import { temporaryFolder } from './library/temporary-folder.ts';
 
 export interface OpenedDesk {
@@ -23,17 +23,12 @@ export interface OpenedDesk {
 export async function open(options: Partial<DeskOptions> = {}): Promise<OpenedDesk> {
   const folder = await temporaryFolder();
   const revealed: string[] = [];
-  const desk = await openDesk({
-    library: join(folder, 'library'),
-    config: join(folder, 'config'),
-    shell: 'cli',
-    version: '0.0.0',
+  const desk = await openDeskIn(folder, {
     chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
     reveal: (shown) => {
       revealed.push(shown);
       return Promise.resolve();
     },
-    exportUrl: () => null,
     ...options,
   });
   onTestFinished(() => desk.close());

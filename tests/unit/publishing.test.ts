@@ -1,28 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { clearedForPublication, exportArticle, review, signOff } from '#main/desk/publishing.ts';
-import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { makePhoto } from '#shared/article/ledger.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import { now, story } from './checks/proofreading.ts';
 
-const now = '2026-11-22T09:00:00.000Z';
 const readAsset = () => Promise.resolve(null);
 
-function story(...texts: readonly string[]): Article {
-  const content = texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-  return makeArticle({
-    id: '0192f0c1-7b1e-7c51-9a86-6a1f0e5f3d11',
-    now,
-    headline: 'Ferry waits for the tide',
-    byline: ['Ada Berg'],
-    dateline: 'Kiel, Nov. 22',
-    section: 'Coast',
-    body: { type: 'doc', content },
-  });
-}
-
-const sound = story('The ferry waited for the tide on Friday.');
-const vague = story('The mud moves with every tide, experts say.');
+const sound = story(['The ferry waited for the tide on Friday.']);
+const vague = story(['The mud moves with every tide, experts say.']);
 
 function errorOf(act: () => unknown): DeskError {
   try {
@@ -78,7 +64,7 @@ describe('signOff', () => {
 });
 
 test('a review offers fixes in the house’s marks', () => {
-  const edits = review(story('“It stands, said Jo Lind.'), now, 'guillemets').findings.find(
+  const edits = review(story(['“It stands, said Jo Lind.']), now, 'guillemets').findings.find(
     ({ rule }) => rule === 'quote/unbalanced-marks',
   )?.fixes[0]?.edits;
   expect(edits?.map((edit) => edit.kind === 'replace text' && edit.text)).toEqual(['«', '»']);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import type { Desk } from '#main/desk/desk.ts';
-import { ask, openBenchDesk } from './bench-desk.ts';
+import { openDeskIn } from '../../desk-in-folder.ts';
+import { ask } from './ask.ts';
 import { makeLibrary } from './made-library.ts';
 import { newsBlocks } from '../news-text.ts';
 import { median, timed } from './timing.ts';
@@ -50,7 +51,7 @@ export async function benchSaves(folder: string): Promise<Record<string, number>
 async function subject(folder: string, size: number): Promise<Subject> {
   await makeLibrary(join(folder, 'library'), size);
   await mkdir(join(folder, 'bare'));
-  const desk = await openBenchDesk(folder);
+  const desk = await openDeskIn(folder);
   await ask(desk, 'library.list', {});
   const paragraphs = newsBlocks(words).map(({ text }) => text);
   const bytes = Buffer.from(['A headline', ...paragraphs].join('\n\n'));

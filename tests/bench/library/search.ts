@@ -5,7 +5,7 @@ import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { requests } from '#shared/desk/contract.ts';
 import type { RequestOutput } from '#shared/desk/contract.ts';
-import { openBenchDesk } from './bench-desk.ts';
+import { openDeskIn } from '../../desk-in-folder.ts';
 import { InventedNews } from './invented-news.ts';
 
 const articles = 10_000;
@@ -20,7 +20,7 @@ export async function searchFigures(): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
   const news = new InventedNews();
   await writeLibrary(join(folder, 'library'), news);
-  let desk = await openBenchDesk(folder);
+  let desk = await openDeskIn(folder);
   try {
     const build = await timed(() => untilRead(desk));
     const times: number[] = [];
@@ -31,7 +31,7 @@ export async function searchFigures(): Promise<Record<string, number>> {
       }
     }
     await desk.close();
-    desk = await openBenchDesk(folder);
+    desk = await openDeskIn(folder);
     const again = await timed(() => untilRead(desk));
     const sorted = times.toSorted((a, b) => a - b);
     const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? 0;

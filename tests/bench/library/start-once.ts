@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ask, openBenchDesk } from './bench-desk.ts';
+import { openDeskIn } from '../../desk-in-folder.ts';
+import { ask } from './ask.ts';
 import { median, timed } from './timing.ts';
 
 /** Opens the desk on a folder once, and prints what that took (ms, MB) as JSON. */
@@ -11,7 +12,7 @@ for (let round = 0; round < 3; round += 1) parses.push(await timed(() => JSON.pa
 globalThis.gc?.();
 const memoryBefore = process.memoryUsage();
 const start = performance.now();
-const desk = await openBenchDesk(folder);
+const desk = await openDeskIn(folder);
 await ask(desk, 'library.list', {});
 const firstList = performance.now() - start;
 globalThis.gc?.();

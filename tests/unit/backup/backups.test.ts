@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { EventPayload } from '#shared/desk/contract.ts';
 import { Backups } from '#main/desk/backup/backups.ts';
-import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { Works } from '#main/desk/works.ts';
+import { openDeskIn } from '../../desk-in-folder.ts';
 import { temporaryFolder } from '../library/temporary-folder.ts';
 import { open } from '../desk-with-library.ts';
 
@@ -177,16 +177,7 @@ it('takes no folder within the library, and none from a window that cannot choos
 
 it('ends a backup that is being made when the desk is closed', async () => {
   const root = await temporaryFolder();
-  const desk = await openDesk({
-    library: join(root, 'library'),
-    config: join(root, 'config'),
-    backups: join(root, 'backups'),
-    shell: 'cli',
-    version: '0.0.0',
-    chooseExportFolder: () => Promise.resolve(null),
-    reveal: () => Promise.resolve(),
-    exportUrl: () => null,
-  });
+  const desk = await openDeskIn(root, { backups: join(root, 'backups') });
   await desk.request('article.create', {});
   await desk.request('backup.begin', {});
   await desk.close();

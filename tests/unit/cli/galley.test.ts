@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openDesk } from '#main/desk/desk.ts';
 import { freshBuild } from '#scripts/fresh-build.ts';
 import { articleSchema } from '#shared/article/article.ts';
 import { articleSummarySchema } from '#shared/desk/contract.ts';
+import { openDeskIn } from '../../desk-in-folder.ts';
 import { runGalley, startGalley } from './run-galley.ts';
 
 const unfinished = `Bakery Moves Its Ovens Overnight
@@ -232,15 +232,7 @@ describe('galley export', () => {
   });
 
   async function signOff(id: string): Promise<void> {
-    const desk = await openDesk({
-      library: join(folder, 'desk'),
-      config: join(folder, 'config'),
-      shell: 'cli',
-      version: '0.0.0',
-      chooseExportFolder: () => Promise.resolve(null),
-      reveal: () => Promise.resolve(),
-      exportUrl: () => null,
-    });
+    const desk = await openDeskIn(folder, { library: join(folder, 'desk') });
     const opened = await desk.request('article.open', { id });
     const { revision } = articleSchema.parse(opened.ok ? opened.value : null);
     const signed = await desk.request('article.signOff', { id, revision, by: 'Nell Marsh' });

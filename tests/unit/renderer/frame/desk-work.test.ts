@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDesk } from '#main/desk/desk.ts';
 import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
 import { storyIn } from '#renderer/importing/whole-story.ts';
@@ -15,6 +14,7 @@ import { useArticle } from '#renderer/stores/article.ts';
 import { useInterface } from '#renderer/stores/interface.ts';
 import { useLibrary } from '#renderer/stores/library.ts';
 import type { DeskBridge } from '#shared/desk/contract.ts';
+import { openDeskIn } from '../../../desk-in-folder.ts';
 
 /** The window's work against a real desk with a library on the disk; only the bridge is short. */
 let folder: string;
@@ -22,14 +22,9 @@ let desk: Desk;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-frame-'));
-  desk = await openDesk({
-    library: join(folder, 'library'),
-    config: join(folder, 'config'),
+  desk = await openDeskIn(folder, {
     shell: 'loopback',
-    version: 'test',
     chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
-    reveal: () => Promise.resolve(),
-    exportUrl: () => null,
   });
   const bridge: DeskBridge = {
     request: (name, input) => desk.request(name, structuredClone(input)),

@@ -2,25 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listItems, rowTitle } from '#renderer/library/rows.ts';
 import type { SortKey } from '#renderer/library/rows.ts';
 import { ago } from '#renderer/library/when.ts';
-import type { ArticleSummary } from '#shared/desk/contract.ts';
-
-function row(given: Partial<ArticleSummary>): ArticleSummary {
-  return {
-    id: crypto.randomUUID(),
-    revision: '1-a',
-    headline: '',
-    slug: '',
-    byline: [],
-    section: '',
-    tags: [],
-    status: 'draft',
-    words: 0,
-    signedOff: false,
-    createdAt: '2026-03-01T08:00:00.000Z',
-    updatedAt: '2026-03-01T08:00:00.000Z',
-    ...given,
-  };
-}
+import { summary } from '../summary.ts';
 
 const plain: Parameters<typeof listItems>[1] = {
   pins: [],
@@ -40,9 +22,14 @@ function lines(...given: Parameters<typeof listItems>): readonly string[] {
 describe('the rows of the library', () => {
   // As the store keeps them: newest change first.
   const rows = [
-    row({ headline: 'New draft', words: 10, section: 'Local' }),
-    row({ headline: 'old draft', words: 300, updatedAt: '2026-02-02T08:00:00.000Z' }),
-    row({ headline: 'Out', status: 'published', words: 20, updatedAt: '2026-01-02T08:00:00.000Z' }),
+    summary({ headline: 'New draft', words: 10, section: 'Local' }),
+    summary({ headline: 'old draft', words: 300, updatedAt: '2026-02-02T08:00:00.000Z' }),
+    summary({
+      headline: 'Out',
+      status: 'published',
+      words: 20,
+      updatedAt: '2026-01-02T08:00:00.000Z',
+    }),
   ];
   const [newest, older, out] = rows.map(({ id }) => id);
 
@@ -90,8 +77,8 @@ describe('the rows of the library', () => {
   });
 
   it('have a name before they have a headline', () => {
-    expect(rowTitle(row({ slug: 'night-ferry' }))).toBe('night-ferry');
-    expect(rowTitle(row({ headline: ' ' }))).toBe('Untitled');
+    expect(rowTitle(summary({ slug: 'night-ferry' }))).toBe('night-ferry');
+    expect(rowTitle(summary({ headline: ' ' }))).toBe('Untitled');
   });
 });
 

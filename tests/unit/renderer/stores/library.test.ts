@@ -1,25 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleSummary, DeskBridge, EventPayload } from '#shared/desk/contract.ts';
 import { useLibrary } from '#renderer/stores/library.ts';
-
-const time = '2026-03-01T08:00:00.000Z';
-
-function row(headline: string, updatedAt = time): ArticleSummary {
-  return {
-    id: crypto.randomUUID(),
-    revision: '1-a',
-    headline,
-    slug: '',
-    byline: [],
-    section: '',
-    tags: [],
-    status: 'draft',
-    words: 0,
-    signedOff: false,
-    createdAt: time,
-    updatedAt,
-  };
-}
+import { summary } from '../summary.ts';
 
 /** A desk whose library can be changed behind the window's back. */
 const stored = { change: 0, articles: [] as ArticleSummary[], lists: 0 };
@@ -46,8 +28,8 @@ const titles = (): readonly string[] =>
   useLibrary.getState().articles.map(({ headline }) => headline);
 
 describe('the rows in a window', () => {
-  const ferry = row('Ferry');
-  const bridgeRow = row('Bridge', '2026-02-01T08:00:00.000Z');
+  const ferry = summary({ headline: 'Ferry' });
+  const bridgeRow = summary({ headline: 'Bridge', updatedAt: '2026-02-01T08:00:00.000Z' });
 
   beforeEach(async () => {
     Object.assign(stored, { change: 7, articles: [ferry, bridgeRow], lists: 0 });
@@ -66,7 +48,10 @@ describe('the rows in a window', () => {
   });
 
   it('leave rows alone that did not change', () => {
-    change({ number: 8, changed: [row('New', '2026-03-03T08:00:00.000Z')] });
+    change({
+      number: 8,
+      changed: [summary({ headline: 'New', updatedAt: '2026-03-03T08:00:00.000Z' })],
+    });
     expect(useLibrary.getState().articles[1]).toEqual(ferry);
     expect(titles()).toEqual(['New', 'Ferry', 'Bridge']);
   });

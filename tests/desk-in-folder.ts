@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { openDesk } from '#main/desk/desk.ts';
+import type { Desk, DeskOptions } from '#main/desk/desk.ts';
+
+/** A desk on `folder/library`, as a shell opens it that nobody sits at. */
+export function openDeskIn(folder: string, options: Partial<DeskOptions> = {}): Promise<Desk> {
+  return openDesk({
+    library: join(folder, 'library'),
+    config: join(folder, 'config'),
+    shell: 'cli',
+    version: '0.0.0',
+    chooseExportFolder: () => Promise.resolve(null),
+    reveal: () => Promise.resolve(),
+    exportUrl: () => null,
+    ...options,
+  });
+}
