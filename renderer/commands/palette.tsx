@@ -10,7 +10,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  useFilter,
 } from 'react-aria-components';
 import { Search } from 'lucide-react';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
@@ -19,8 +18,8 @@ import { rowTitle } from '../library/rows.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Keys } from '../ui/keys.tsx';
-import { commandGroups } from './command.ts';
 import type { CommandId } from './command.ts';
+import { foundCommands, wordsOf } from './found-commands.ts';
 import styles from './palette.module.css';
 import { commands, runCommand } from './registry.ts';
 import { shortcutOf } from './shortcut.ts';
@@ -53,14 +52,9 @@ function Choices() {
   const closeDialog = useInterface((state) => state.closeDialog);
   const [query, setQuery] = useState('');
   const articles = useNamed(query);
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const fits = (text: string, words: string): boolean =>
-    words.split(/\s+/).every((word) => contains(text, word));
   const possible = commands.filter(({ id, when }) => !elsewhere.has(id) && when());
-  const groups = commandGroups
-    .map((group) => [group, possible.filter((command) => command.group === group)] as const)
-    .filter(([, choices]) => choices.length > 0);
-  const found = articles.length > 0 || possible.some(({ title }) => fits(title, query));
+  const groups = foundCommands(possible, query);
+  const found = articles.length > 0 || groups.length > 0;
 
   const choose = (key: string): void => {
     closeDialog();
@@ -69,7 +63,7 @@ function Choices() {
     else runCommand(key);
   };
   return (
-    <Autocomplete filter={fits}>
+    <Autocomplete>
       <SearchField
         aria-label="Command or article"
         autoFocus
@@ -103,19 +97,21 @@ function Choices() {
               ))}
             </MenuSection>
           ))}
-          <MenuSection id="articles">
-            <Header className={styles['group'] ?? ''}>Open</Header>
-            {articles.map((article) => (
-              <MenuItem
-                key={article.id}
-                id={article.id}
-                textValue={`${rowTitle(article)} ${article.slug}`}
-                className={styles['item'] ?? ''}
-              >
-                <span className={styles['headline']}>{rowTitle(article)}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
+          {articles.length === 0 ? null : (
+            <MenuSection id="articles">
+              <Header className={styles['group'] ?? ''}>Open</Header>
+              {articles.map((article) => (
+                <MenuItem
+                  key={article.id}
+                  id={article.id}
+                  textValue={`${rowTitle(article)} ${article.slug}`}
+                  className={styles['item'] ?? ''}
+                >
+                  <span className={styles['headline']}>{rowTitle(article)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
         </Menu>
       </div>
     </Autocomplete>
@@ -133,7 +129,7 @@ function useNamed(query: string): readonly ArticleSummary[] {
     [articles],
   );
   return useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = wordsOf(query);
     const named: ArticleSummary[] = [];
     for (const [index, article] of articles.entries()) {
       if (named.length === offered) break;

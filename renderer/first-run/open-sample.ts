@@ -1,6 +1,6 @@
 import { assetSchema } from '#shared/article/ledger.ts';
 import { desk } from '../desk/desk.ts';
-import { letGo, sayProblem } from '../library/desk-work.ts';
+import { arriving, letGo, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { sampleArticle, sampleTranscript } from './sample-article.ts';
@@ -14,6 +14,12 @@ import { useTour } from './tour.ts';
  */
 export async function openSample(): Promise<boolean> {
   if (!(await letGo())) return false;
+  const opened = await arriving('Opening the sample story…', putSampleOnDesk);
+  if (opened && !usePreferences.getState().tourSeen) useTour.getState().start();
+  return opened;
+}
+
+async function putSampleOnDesk(): Promise<boolean> {
   const imported = await desk.request('import.file', sampleArticle());
   if (!imported.ok) {
     sayProblem(imported.error);
@@ -27,7 +33,6 @@ export async function openSample(): Promise<boolean> {
   const saved = await desk.request('article.save', { article });
   // What came with the file alone is a story too.
   useArticle.getState().showArticle(saved.ok ? saved.value : imported.value);
-  if (!usePreferences.getState().tourSeen) useTour.getState().start();
   return true;
 }
 

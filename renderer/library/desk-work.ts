@@ -55,6 +55,16 @@ async function showAnswer(asked: Promise<Result<Article>>): Promise<void> {
   else sayProblem(result.error);
 }
 
+/** Does work at whose end something lies on the desk, which says so until then. */
+export async function arriving<T>(what: string, work: () => Promise<T>): Promise<T> {
+  useInterface.getState().setArriving(what);
+  try {
+    return await work();
+  } finally {
+    useInterface.getState().setArriving(null);
+  }
+}
+
 /** Saves what is open, so that something else may be shown. False when it could not be saved. */
 export async function letGo(): Promise<boolean> {
   const saved = await useArticle.getState().flush();

@@ -4,6 +4,7 @@ import { BookOpenCheck, ClipboardPaste, FileText, Import, SquarePen } from 'luci
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import type { CommandId } from '../commands/command.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -16,11 +17,13 @@ import styles from './welcome.module.css';
 /** What stands on the desk while no article is open: ways to begin, or to go on. */
 export function Welcome() {
   const { state, error, articles, info, load } = useLibrary();
+  const arriving = useInterface((state) => state.arriving);
   const readOnly = info?.writable === false;
-  if (state === 'loading') {
+  const awaited = state === 'loading' ? 'Opening the library…' : arriving;
+  if (awaited !== null) {
     return (
       <p role="status" className={styles['loading']}>
-        Opening the library…
+        {awaited}
       </p>
     );
   }

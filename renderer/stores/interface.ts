@@ -52,6 +52,8 @@ interface InterfaceState {
   /** What the dialog is about: ids of articles, or the section of the preferences to begin with. */
   readonly subjects: readonly string[];
   readonly notices: readonly Notice[];
+  /** What is on its way to the desk, in words for whoever waits: "Opening the sample story…". */
+  readonly arriving: string | null;
   /** False once the desk could not be reached, until it answers again. */
   readonly deskReached: boolean;
 
@@ -70,6 +72,7 @@ interface InterfaceState {
   readonly dismissNotice: (id: number) => void;
   /** Another article lies on the desk: it is seen, and what went wrong over the last one is not. */
   readonly makeRoom: () => void;
+  readonly setArriving: (arriving: string | null) => void;
   readonly setDeskReached: (reached: boolean) => void;
 }
 
@@ -84,6 +87,7 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   dialog: null,
   subjects: [],
   notices: [],
+  arriving: null,
   deskReached: true,
 
   showPanel: (panel) => {
@@ -126,6 +130,9 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   makeRoom: () => {
     get().showLibraryWide(false);
     set({ notices: get().notices.filter(({ tone }) => tone !== 'problem') });
+  },
+  setArriving: (arriving) => {
+    set({ arriving });
   },
   setDeskReached: (deskReached) => {
     if (get().deskReached !== deskReached) set({ deskReached });

@@ -6,7 +6,7 @@ import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
 import { storyIn } from '#renderer/importing/whole-story.ts';
 import { deleteForEver, trashArticles } from '#renderer/library/bulk-work.ts';
-import { newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
+import { arriving, newArticle, openArticle, renameArticle } from '#renderer/library/desk-work.ts';
 import { rowTitle } from '#renderer/library/rows.ts';
 import { sampleArticle } from '#renderer/first-run/sample-article.ts';
 import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publish-work.ts';
@@ -53,6 +53,16 @@ afterAll(async () => {
 const titles = (): readonly string[] => useLibrary.getState().articles.map(rowTitle);
 const openId = (): string | undefined => useArticle.getState().article?.id;
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+describe('what is on its way to the desk', () => {
+  it('is said until it lies there, or could not come', async () => {
+    const said = () => useInterface.getState().arriving;
+    const seen = await arriving('Opening a story…', () => Promise.resolve(said()));
+    expect([seen, said()]).toEqual(['Opening a story…', null]);
+    await expect(arriving('Opening…', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(said()).toBeNull();
+  });
+});
 
 describe('work in the library', () => {
   it('calls articles deleted for ever only where all of them are', async () => {
