@@ -2,7 +2,10 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import type { App } from './app.ts';
+import { holds } from './axe.ts';
+import { handOf, hands } from './hands.ts';
 import { begin, caretTo } from './manuscript.ts';
+import { command } from './palette.ts';
 
 const words =
   'The boat left at six. The boat came back. "No boat is safe," she said. A boathouse burned.';
@@ -49,42 +52,59 @@ test('the keyboard finds, goes round and replaces; one undo takes all of it back
   await expect(text).toHaveText(before);
 });
 
-test('the mouse chooses whole words, case, patterns and where to look', async ({ page, app }) => {
-  const text = await withText(page, app);
-  await page.getByRole('button', { name: 'Commands' }).click();
-  await page.keyboard.type('Find and replace');
-  await page.keyboard.press('Enter');
-  const bar = page.getByRole('search', { name: 'Find in the text' });
-  const find = bar.getByRole('textbox', { name: 'Find' });
-  await find.fill('boat');
-  await bar.getByRole('button', { name: 'Whole words' }).click();
-  await expect(bar.getByText(/of 3$/)).toBeVisible();
-  await bar.getByRole('combobox', { name: 'Where to look' }).selectOption('In quotations only');
-  await expect(bar.getByText('1 of 1')).toBeVisible();
-  await bar.getByRole('button', { name: 'Replace', exact: true }).click();
-  await expect(bar.getByRole('alert')).toContainText('within what somebody said');
-  await bar.getByRole('button', { name: 'Leave it' }).click();
-  await expect(text).toContainText('“No boat is safe,”');
+for (const hand of hands) {
+  test(`whole words, case, patterns and where to look are chosen by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    const text = await withText(page, app);
+    const by = handOf(page, hand);
+    await by.command('Find and replace…');
+    const bar = page.getByRole('search', { name: 'Find in the text' });
+    const button = (name: string): Locator => bar.getByRole('button', { name, exact: true });
+    const find = bar.getByRole('textbox', { name: 'Find' });
+    const where = bar.getByRole('combobox', { name: 'Where to look' });
+    await by.write(find, 'Boat');
+    await by.press(button('Match case'));
+    await expect(bar.getByText('Not found')).toBeVisible();
+    await by.press(button('Match case'));
+    await by.press(button('Whole words'));
+    await expect(bar.getByText(/of 3$/)).toBeVisible();
+    await by.choose(where, 'In quotations only');
+    await expect(bar.getByText('1 of 1')).toBeVisible();
+    await by.press(button('Replace'));
+    await expect(bar.getByRole('alert')).toContainText('within what somebody said');
+    if (hand === 'mouse') await holds(page, 'a doubt about a quotation');
+    await by.press(button('Leave it'));
+    await expect(text).toContainText('“No boat is safe,”');
 
-  await bar.getByRole('combobox', { name: 'Where to look' }).selectOption('Never in quotations');
+    await by.choose(where, 'Never in quotations');
+    await by.press(button('Regular expression'));
+    await by.write(find, '(');
+    await expect(bar.getByText(/^This pattern cannot be read/)).toBeVisible();
+    await by.write(find, 'The (boat) (\\w+)');
+    await by.write(bar.getByRole('textbox', { name: 'Replace with' }), '$2: the $1');
+    await expect(bar.getByText(/of 2$/)).toBeVisible();
+    await by.enter(text);
+    await caretTo(page, 'Home');
+    if (hand === 'mouse') await button('Next match').click();
+    else await page.keyboard.press('F3');
+    await expect(bar.getByText('1 of 2')).toBeVisible();
+    await by.press(button('Replace'));
+    await expect(text).toContainText('left: the boat at six. The boat came');
+    await by.press(button('Replace all'));
+    await expect(text).toContainText('six. came: the boat back');
+    await by.press(button('Close'));
+    await expect(bar).toHaveCount(0);
+  });
+}
+
+test('a pattern that would take for ever is given up', async ({ page, app }) => {
+  await app.open(page);
+  await begin(page, { text: `${'a'.repeat(60)}!` });
+  await command(page, 'Find in the text');
+  const bar = page.getByRole('search', { name: 'Find in the text' });
   await bar.getByRole('button', { name: 'Regular expression' }).click();
-  await find.fill('(');
-  await expect(bar.getByText(/^This pattern cannot be read/)).toBeVisible();
-  await find.fill('The (boat) (\\w+)');
-  await bar.getByRole('textbox', { name: 'Replace with' }).fill('$2: the $1');
-  await expect(bar.getByText(/of 2$/)).toBeVisible();
-  await text.click();
-  await caretTo(page, 'Home');
-  await page.keyboard.press('F3');
-  await expect(bar.getByText('1 of 2')).toBeVisible();
-  await bar.getByRole('button', { name: 'Replace', exact: true }).click();
-  await expect(text).toContainText('left: the boat at six. The boat came');
-  // A pattern that would take for ever is given up.
-  await page.keyboard.press('Escape');
-  await text.click();
-  await caretTo(page, 'End');
-  await page.keyboard.type(` ${'a'.repeat(60)}!`);
-  await page.keyboard.press('ControlOrMeta+f');
-  await find.fill('(a+)+$');
+  await bar.getByRole('textbox', { name: 'Find' }).fill('(a+)+$');
   await expect(bar.getByText(/takes too long/)).toBeVisible();
 });
