@@ -59,12 +59,13 @@ function AboutPicture({ photo, children }: AboutPictureProps) {
   const id = useId();
   const caption = photo?.caption.trim() ?? '';
   return (
-    <section className={styles['about']} aria-labelledby={id}>
+    // No landmark: one picture has a group under each severity.
+    <div role="group" className={styles['about']} aria-labelledby={id}>
       <h4 id={id} className={styles['aboutTitle']}>
         {photo?.asset ? <img src={pictureAddress(photo.asset)} alt="" /> : <ImageOff aria-hidden />}
         <span>{caption === '' ? 'A picture without a caption' : caption}</span>
       </h4>
       {children}
-    </section>
+    </div>
   );
 }

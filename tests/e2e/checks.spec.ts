@@ -210,7 +210,7 @@ test('what is said of a picture stands under it, and its right is chosen from th
     .locator('input[type=file]')
     .setInputFiles({ name: 'quay.jpg', mimeType: 'image/jpeg', buffer });
   await page.getByRole('tab', { name: /^Checks/ }).click();
-  const picture = checks.getByRole('region', { name: 'A picture without a caption' });
+  const picture = checks.getByRole('group', { name: 'A picture without a caption' });
   await expect(picture.getByRole('listitem')).toHaveCount(4);
 
   const right = picture.getByRole('listitem', { name: /why this picture may be printed/ });
