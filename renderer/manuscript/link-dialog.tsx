@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { goOnWriting } from './blocks/open-text.ts';
 
 interface LinkDialogProps {
   readonly view: EditorView;
@@ -22,7 +23,7 @@ export function LinkDialog({ view, onClose }: LinkDialogProps) {
 
   function close(): void {
     onClose();
-    view.focus();
+    goOnWriting();
   }
   function apply(): void {
     const href = addressOf(address);

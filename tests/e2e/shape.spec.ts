@@ -1,7 +1,18 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { pictureWithWords } from '#tests/unit/pictures/picture-with-words.ts';
 import { test } from './app.ts';
-import { begin, saved } from './manuscript.ts';
+import { holds } from './axe.ts';
+import { chooserOf, handOf, hands } from './hands.ts';
+import { begin, caretTo, saved, textOf } from './manuscript.ts';
+import { stock } from './stock.ts';
+
+const picture = {
+  name: 'quay.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(pictureWithWords({})),
+};
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 
 test('a story gets its shape by typing alone', async ({ page, app }) => {
   await app.open(page);
@@ -61,39 +72,169 @@ test('what a key made of the typing, Backspace takes back; the menu closes by Es
   await expect(text.locator('p')).toHaveText('/he');
 });
 
-test('blocks and a post are inserted by mouse', async ({ page, app }) => {
-  await app.open(page);
-  const text = await begin(page);
-  await page.keyboard.type('The boat stays.');
-  await insert(page, /^Heading/);
-  await expect(text).toBeFocused();
-  await page.keyboard.type('What they say');
-  await expect(text.locator('p + h2')).toHaveText('What they say');
+for (const hand of hands) {
+  test(`words and blocks get their form by the ${hand}`, async ({ page, app }) => {
+    await stock(app.library, [{ headline: 'Night boats', text: 'The boat stays.' }]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Night boats/ }));
+    const text = textOf(page);
+    const tool = async (name: string, keys: string): Promise<void> => {
+      const button = page.getByRole('toolbar').getByRole('button', { name, exact: true });
+      if (hand === 'mouse') await button.click();
+      else await page.keyboard.press(`ControlOrMeta+${keys}`);
+      await expect(text).toBeFocused();
+    };
+    await by.select('boat');
+    await tool('Bold', 'b');
+    await expect(text.locator('strong')).toHaveText('boat');
+    await tool('Bold', 'b');
+    await tool('Italic', 'i');
+    await expect(text.locator('strong')).toHaveCount(0);
+    await expect(text.locator('em')).toHaveText('boat');
+    for (const [name, keys, form] of [
+      ['Heading', 'Alt+1', 'h2'],
+      ['List', 'Shift+8', 'ul > li'],
+      ['Numbered list', 'Shift+7', 'ol > li'],
+      ['Block quotation', 'Shift+9', 'blockquote'],
+      ['Pull quote', 'Shift+0', 'aside'],
+    ] as const) {
+      await tool(name, keys);
+      await expect(text.locator(form)).toContainText('The boat stays.');
+      await tool('Undo', 'z');
+      await expect(text.locator(form)).toHaveCount(0);
+    }
+    await tool('Redo', 'Shift+z');
+    await expect(text.locator('aside')).toHaveText('The boat stays.');
+    if (hand === 'mouse') {
+      await page.locator('.ProseMirror aside').hover();
+      await page.getByRole('button', { name: /^The block: drag/ }).click();
+      await page.getByRole('menuitem', { name: /^Turn into/ }).click();
+      await page.getByRole('menuitem', { name: /^Paragraph/ }).click();
+    } else await page.keyboard.press('ControlOrMeta+Alt+0');
+    await expect(text.locator('aside')).toHaveCount(0);
 
-  await insert(page, /^Post/);
-  const dialog = page.getByRole('dialog', { name: /Add a post/ });
-  await dialog.getByRole('textbox', { name: 'Address' }).fill('http://x.com/1');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog.getByText(/begins with https/)).toBeVisible();
-  await dialog.getByRole('textbox', { name: 'Address' }).fill('https://bsky.app/harbor/1');
-  await dialog.getByRole('textbox', { name: 'What it says' }).fill('It stays!');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  const card = text.locator('figure.embed');
-  await expect(card).toContainText('Bluesky');
-  await expect(card.locator('blockquote')).toHaveText('It stays!');
-  await expect(text).toBeFocused();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Thanks.');
-  await expect(card.locator('blockquote')).toHaveText('It stays! Thanks.');
-  await page.keyboard.press('ControlOrMeta+z');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(card).toHaveCount(0);
-});
+    await by.select('stays');
+    if (hand === 'mouse') {
+      await page.getByRole('toolbar').getByRole('button', { name: 'Link', exact: true }).click();
+    } else await page.keyboard.press('ControlOrMeta+Shift+k');
+    const linking = page.getByRole('dialog', { name: 'Add a link' });
+    await expect(linking.getByRole('textbox')).toBeFocused();
+    if (hand === 'mouse') await holds(page, 'a link');
+    await by.write(linking.getByRole('textbox'), 'https://example.test/boats');
+    await by.press(linking.locator('[type=submit]'));
+    await expect(text.getByRole('link', { name: 'stays' })).toBeVisible();
+    await expect(text).toBeFocused();
+  });
 
-async function insert(page: Page, choice: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^Insert a block/ }).click();
-  await page.getByRole('menuitem', { name: choice }).click();
+  test(`blocks, a post and a picture are inserted by the ${hand}`, async ({ page, app }) => {
+    await app.open(page);
+    const by = handOf(page, hand);
+    const text = await begin(page, { text: 'The boat stays.' });
+    /** From the menu of the toolbar, or from the one that "/" opens on an empty line. */
+    const insert = async (name: RegExp, typed: string): Promise<void> => {
+      if (hand === 'mouse') {
+        await page.getByRole('button', { name: /^Insert a block/ }).click();
+        await page.getByRole('menuitem', { name }).click();
+        return;
+      }
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(`/${typed}`);
+      await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+    };
+    await insert(/^Heading/, 'heading');
+    await expect(text).toBeFocused();
+    await page.keyboard.type('What they say');
+    await expect(text.locator('p + h2')).toHaveText('What they say');
+    await insert(/^Rule/, 'rule');
+    await expect(text.locator('h2 + hr')).toBeVisible();
+    await insert(/^Post/, 'post');
+    const dialog = page.getByRole('dialog', { name: /Add a post/ });
+    const field = (name: string): Locator => dialog.getByRole('textbox', { name });
+    const add = dialog.getByRole('button', { name: 'Add', exact: true });
+    await by.write(field('Address'), 'http://x.com/1');
+    await by.press(add);
+    await expect(dialog.getByText(/begins with https/)).toBeVisible();
+    if (hand === 'mouse') await holds(page, 'an address that is none');
+    await by.write(field('Address'), 'https://bsky.app/harbor/1');
+    await by.write(field('What it says'), 'It stays!');
+    await by.press(add);
+    const card = text.locator('figure.embed');
+    await expect(card).toContainText('Bluesky');
+    await expect(card.locator('blockquote')).toHaveText('It stays!');
+    await expect(text).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Thanks.');
+    await expect(card.locator('blockquote')).toHaveText('It stays! Thanks.');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(card).toHaveCount(0);
+
+    await caretTo(page, 'End');
+    const chooser = await chooserOf(page, () => insert(/^Picture/, 'picture'));
+    await chooser.setFiles(picture);
+    await expect(text.locator('figure img')).toBeVisible();
+    await expect(text.locator('figure')).toContainText('No caption yet');
+  });
+
+  test(`what stands above the text is written by the ${hand}`, async ({ page, app }) => {
+    await stock(app.library, [{ text: 'The boat stays.', tags: ['harbor'] }]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Untitled/ }));
+    const head = [
+      ['Headline', 'Night ferry stays'],
+      ['Dek', 'It sails all winter'],
+      ['Byline', 'Nora Blum and Tom Ries'],
+      ['Dateline', 'PORT ALDER'],
+      ['Section', 'Coast'],
+    ] as const;
+    for (const [name, words] of head)
+      await by.write(page.getByRole('textbox', { name, exact: true }), words);
+    await by.press(page.getByRole('button', { name: 'Use the slug night-ferry-stays' }));
+    await expect(page.getByRole('textbox', { name: 'Slug' })).toBeFocused();
+    await by.write(page.getByRole('textbox', { name: 'Add a tag' }), 'tides');
+    await page.keyboard.press('Enter');
+    await by.press(page.getByRole('button', { name: 'Take the tag harbor away' }));
+    await saved(page);
+    await page.reload();
+    await by.press(page.getByRole('row', { name: /Night ferry stays/ }));
+    for (const [name, words] of head)
+      await expect(page.getByRole('textbox', { name, exact: true })).toHaveValue(words);
+    await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('night-ferry-stays');
+    await expect(page.getByRole('button', { name: /^Take the tag/ })).toHaveText(['tides']);
+  });
 }
+
+test('words and a picture are dropped into the text', async ({ page, app }) => {
+  await stock(app.library, [{ headline: 'Night boats', text: 'late The boat stays.' }]);
+  await app.open(page);
+  await page.getByRole('row', { name: /Night boats/ }).click();
+  const text = textOf(page);
+  await handOf(page, 'mouse').select('late ');
+  const { x, y, width, height } = (await text.locator('p').boundingBox()) ?? nowhere;
+  await page.mouse.move(x + 10, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + height / 2, { steps: 4 });
+  await page.mouse.move(x + width - 10, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(text.locator('p')).toHaveText(/^The boat stays\.late ?$/);
+
+  const data = await page.evaluateHandle(
+    ([bytes]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], 'quay.jpg', { type: 'image/jpeg' }));
+      return transfer;
+    },
+    [[...picture.buffer]] as const,
+  );
+  const drop = { dataTransfer: data, clientX: x + 20, clientY: y + height / 2 };
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await text.locator('p').dispatchEvent(type, drop);
+  await expect(text.locator('figure img')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
 
 test('a paste from a word processor comes in clean, a link is offered as a card', async ({
   page,
@@ -120,6 +261,33 @@ test('a paste from a word processor comes in clean, a link is offered as a card'
   await expect(text).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(text.getByRole('link')).toBeVisible();
+});
+
+test('a paste from a shared document, a mail and a web page comes in clean', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await begin(page);
+  const pastes = [
+    // Bold that is not meant, and italics by style alone.
+    '<meta charset="utf-8"><b style="font-weight:normal" id="docs-internal-guid-0a1b"><p dir="ltr"><span style="font-style:italic">Ebb</span><span> at six.</span></p></b>',
+    '<div dir="ltr" class="mail"><div style="font-family:Arial">Flood at noon.<br></div><img src="https://tracker.example/p.gif" width="1" height="1"></div>',
+    '<article onclick="window.hacked = 1"><h2>The harbor</h2><p>Neap, says <a href="https://example.org/tides">the port</a>.</p><script>window.hacked = 1</script></article>',
+  ];
+  for (const html of pastes) {
+    await paste(page, { html, text: 'It did not come in.' });
+    await caretTo(page, 'End');
+    await page.keyboard.press('Enter');
+  }
+  await expect(text.locator('p').filter({ hasText: 'Ebb at six.' }).locator('em')).toHaveText(
+    'Ebb',
+  );
+  await expect(text.locator('strong, b, img, [style*=font], [class*=mail]')).toHaveCount(0);
+  await expect(text).toContainText('Flood at noon.');
+  await expect(text.getByRole('heading', { name: 'The harbor' })).toBeVisible();
+  await expect(text.getByRole('link', { name: 'the port' })).toBeVisible();
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
 test('five megabytes are pasted while the writer goes on, stop and go by one undo', async ({
