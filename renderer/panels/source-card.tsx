@@ -2,6 +2,7 @@ import { Ellipsis, Merge, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '#shared/article/blocks.ts';
 import type { Source } from '#shared/article/ledger.ts';
+import { moment } from '../library/when.ts';
 import { canBeOne } from '../ledger/likely-same.ts';
 import { keepApart, mergeSources } from '../ledger/source-work.ts';
 import { SourceMaterial } from '../material/source-material.tsx';
@@ -77,6 +78,11 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
           </p>
           {source.named || source.anonymityReason === null ? null : (
             <p className={styles['faint']}>Not named: {source.anonymityReason}</p>
+          )}
+          {source.named || source.approval === null ? null : (
+            <p className={styles['faint']}>
+              Approved by {source.approval.by}, {moment(source.approval.at)}
+            </p>
           )}
           {twin && !readOnly ? <Twin source={source} twin={twin} /> : null}
           <SourceMaterial source={source} />

@@ -20,12 +20,14 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
   const [name, setName] = useState(source.name);
   const [aliases, setAliases] = useState(draft.aliases.join(', '));
   const [links, setLinks] = useState(draft.links.join('\n'));
+  const [approvedBy, setApprovedBy] = useState(draft.approval?.by ?? null);
 
   function done(): void {
     onDone({
       ...draft,
       name: name.trim(),
       aliases: withFormerName(listed(aliases, ','), source, name.trim()),
+      approval: approvalBy(approvedBy, source),
       links: listed(links, '\n'),
     });
   }
@@ -68,6 +70,13 @@ export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormPro
         <>
           <OptionalField label="Why they are not named" {...field('anonymityReason')} />
           <OptionalField label="How they know" {...field('howTheyKnow')} />
+          <OptionalField
+            label="Approved by"
+            placeholder="The editor who let them be quoted"
+            description="Never published"
+            value={approvedBy}
+            onChange={setApprovedBy}
+          />
         </>
       )}
       <TextField
@@ -87,6 +96,13 @@ function listed(text: string, separator: string): string[] {
     .split(separator)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+/** An approval is of the moment when somebody's name was put to it. */
+function approvalBy(name: string | null, { approval }: Source): Source['approval'] {
+  const by = name?.trim() ?? '';
+  if (by === '') return null;
+  return by === approval?.by ? approval : { by, at: new Date().toISOString() };
 }
 
 /** The text goes on calling the source what it did: "a letter" is still that letter. */

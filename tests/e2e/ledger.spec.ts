@@ -255,10 +255,12 @@ for (const hand of hands) {
     await by.press(form.getByRole('checkbox', { name: /does not name this source/ }));
     await by.write(field('Why they are not named'), 'The berth would be lost');
     await by.write(field('How they know'), 'was on board');
+    await by.write(field('Approved by'), 'Ada Berg');
     if (hand === 'mouse') await holds(page, 'the form of an unnamed source');
     await by.press(form.getByRole('button', { name: 'Done' }));
     await expect(card('Source: a deckhand')).toContainText('unnamed source · deep background');
     await expect(card('Source: a deckhand')).toContainText('Not named: The berth would be lost');
+    await expect(card('Source: a deckhand')).toContainText(/Approved by Ada Berg, \d+ \w+ \d{4}/);
 
     // From its share, and from its part of the ribbon, to its card.
     const shares = sources.getByRole('group', { name: 'Share of each source' });
