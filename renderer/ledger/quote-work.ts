@@ -6,7 +6,6 @@ import { mergedQuote } from '#shared/article/merge-records.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { acceptQuotes, quoteProposals } from '../reading/proposals.ts';
-import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
@@ -16,20 +15,27 @@ import { quotedSentence } from './quoted-sentence.ts';
 
 /**
  * Makes a record of the selected words and ties them to it, with the speaker and the outlet that the
- * text gives them. False where none are selected.
+ * text gives them; of several quotations among them, one of each. False where none are selected.
  */
 export function recordSelection(): boolean {
   const { article, bodyDesk } = useArticle.getState();
   const words = bodyDesk?.selectedWords() ?? null;
-  if (!article || words === null) return sayNothingSelected();
+  if (!article || !bodyDesk || words === null) return sayNothingSelected();
   const { answer } = useReading.getState();
-  const read = answer ? quoteProposals(answer, article).filter((one) => isSaid(one, words)) : [];
+  const proposed = answer ? quoteProposals(answer, article).map((one) => one.quotation) : [];
+  const among = (answer?.reading.quotations ?? []).filter(
+    ({ kind, said }) => kind !== 'indirect' && said.every((place) => bodyDesk.isSelected(place)),
+  );
+  const read =
+    among.length > 1
+      ? proposed.filter((quotation) => among.includes(quotation))
+      : proposed.filter((quotation) => isSaid(quotation, words));
   // The same words said twice are told apart by where they are selected alone.
-  if (read[0] && read.length === 1) {
-    const { quotation } = read[0];
-    acceptQuotations([quotation]);
+  if (read[0] && (among.length > 1 || read.length === 1)) {
+    const [{ spoken }] = read;
+    acceptQuotations(read);
     const quotes = useArticle.getState().article?.quotes ?? [];
-    const recorded = quotes.find((quote) => quote.words === quotation.spoken);
+    const recorded = quotes.find((quote) => quote.words === spoken);
     if (recorded) useSelection.getState().choose({ panel: 'quotes', id: recorded.id });
     return true;
   }
@@ -40,9 +46,9 @@ export function recordSelection(): boolean {
 }
 
 /** The reader found the same words, whatever stop they end in. */
-function isSaid({ quotation }: QuoteProposal, words: string): boolean {
+function isSaid({ spoken }: Quotation, words: string): boolean {
   const bare = (text: string): string => text.replace(/[\s.,]+$/, '');
-  return bare(quotation.spoken) === bare(words);
+  return bare(spoken) === bare(words);
 }
 
 /** Makes records of what the reader found, with speakers and outlets. */

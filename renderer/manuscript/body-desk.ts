@@ -37,6 +37,11 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
   return {
     getBody: () => bodyJson(seat.state.doc),
     selectedWords: () => selectedWords(seat.state)?.words ?? null,
+    isSelected(place) {
+      const range = options.rangeOf(place);
+      const { from, to } = seat.state.selection;
+      return range !== null && from <= range.from && range.to <= to;
+    },
     quotesInSelection: () => quotesInSelection(seat.state),
     textAround(place) {
       const range = options.rangeOf(place);

@@ -40,7 +40,9 @@ export function Sources(read: ArticleRead) {
 
   return (
     <>
-      {attribution.blocks.length > 0 ? <ShareBar attribution={attribution} /> : null}
+      {attribution.blocks.length > 0 ? (
+        <ShareBar answer={answer} attribution={attribution} />
+      ) : null}
       <SourcesLine sources={printedCredits(article, answer).sources} />
       <PanelHead text={recordCounts(article.sources.length, sourceProposals.length)}>
         {readOnly ? null : (

@@ -62,6 +62,8 @@ export interface BodyDesk {
   getBody(): BodyJson;
   /** The selected words, without quotation marks around them; `null` where none are. */
   selectedWords(): string | null;
+  /** Whether all that stands at a place of the last reading is selected. */
+  isSelected(place: Place): boolean;
   /** The records that some of the selected words are tied to. */
   quotesInSelection(): readonly string[];
   /** The words at a place of the last reading with some around them; `null` when they are gone. */

@@ -65,7 +65,7 @@ export function assembleReading(
       placeholders: all('placeholders'),
       allegations: all('allegations'),
       figures: all('figures'),
-      polls: pollsOf(readings.map(({ poll }) => poll)),
+      polls: pollsOf(readings.map(({ polls }) => polls)),
     },
   };
 }

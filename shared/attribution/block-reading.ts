@@ -49,7 +49,7 @@ export interface BlockReading {
   /** Their places say block 0. */
   readonly credits: readonly CreditLine[];
   readonly placeholders: readonly Placeholder[];
-  readonly poll: PollFacts | null;
+  readonly polls: readonly PollFacts[];
   readonly figures: readonly DraftFigure[];
   readonly hedged: readonly Span[];
   readonly votes: LanguageVotes;
@@ -99,7 +99,7 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     credits,
     introduces: introductionOf(cut),
     placeholders: placeholdersIn(text, 0),
-    poll: pollFactsIn(cut),
+    polls: pollFactsIn(cut),
     figures: figuresIn(cut),
     hedged: hedgedSentences(cut),
     votes: languageVotesOf(cut.tokens),

@@ -2,19 +2,51 @@ import type { Place, Span } from '../article/blocks.ts';
 import type { BlockText } from './block-text.ts';
 import type { Poll } from './reading.ts';
 
-/** What one block states of a poll; a poll's facts often stand in the paragraphs after it. */
-export type PollFacts = Span & Omit<Poll, 'place'>;
+/** What some sentences of a block state of one poll; its facts often stand in the paragraphs after it. */
+export interface PollFacts extends Span, Omit<Poll, 'place'> {
+  /** How it is spoken of: "another poll", "a poll", "the Kiel Research poll", or "the poll" and "it". */
+  readonly as: 'another' | 'new' | 'named' | 'known';
+}
 
-/** `null` for a block that speaks of no poll. */
-export function pollFactsIn({ text, tokens }: BlockText): PollFacts | null {
-  if (!tokens.some(({ lower }) => pollWords.has(lower))) return null;
+/** One for each poll that the block speaks of, in order. */
+export function pollFactsIn(block: BlockText): readonly PollFacts[] {
+  if (!block.tokens.some(({ lower }) => pollWords.has(lower))) return [];
+  const groups: Span[] = [];
+  for (const piece of piecesOf(block)) {
+    const group = groups.at(-1);
+    const before = group && factsIn(block.text, group);
+    const facts = factsIn(block.text, piece);
+    const isOther = before && facts && statesAny(before) && isAnother(before, facts, true);
+    if (group === undefined || isOther) groups.push(piece);
+    else groups[groups.length - 1] = { start: group.start, end: piece.end };
+  }
+  return groups.flatMap((group) => factsIn(block.text, group) ?? []);
+}
+
+/** Sentences, cut before the second and every further pollster's poll. */
+function piecesOf({ text, tokens, sentences }: BlockText): readonly Span[] {
+  return sentences.flatMap(({ from }, index) => {
+    const next = sentences[index + 1];
+    const start = index === 0 ? 0 : (tokens[from]?.start ?? text.length);
+    const end = next === undefined ? text.length : (tokens[next.from]?.start ?? text.length);
+    const cuts = [...text.slice(start, end).matchAll(namedPoll)].map(
+      (found) => start + found.index,
+    );
+    const starts = [start, ...cuts.slice(1)];
+    return starts.map((at, piece) => ({ start: at, end: starts[piece + 1] ?? end }));
+  });
+}
+
+function factsIn(block: string, span: Span): PollFacts | null {
+  const text = block.slice(span.start, span.end);
   const mention = pollNoun.exec(text);
   const margin = marginPattern.exec(text)?.[1] ?? null;
   if (mention === null && margin === null) return null;
-  const start = mention?.index ?? 0;
+  const start = span.start + (mention?.index ?? 0);
   return {
     start,
     end: start + (mention?.[0].length ?? text.length),
+    as: spokenOf(text),
     by:
       pollsters.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined) ??
       null,
@@ -25,32 +57,58 @@ export function pollFactsIn({ text, tokens }: BlockText): PollFacts | null {
   };
 }
 
-/** The polls of an article: facts of blocks that stand close together are those of one poll. */
-export function pollsOf(facts: readonly (PollFacts | null)[]): readonly Poll[] {
-  const polls: Poll[] = [];
-  let last = -1;
-  facts.forEach((fact, block) => {
-    if (fact === null) return;
-    const place: Place = { block, start: fact.start, end: fact.end };
-    const known = last >= 0 && block - last <= reach ? polls.at(-1) : undefined;
-    const isOther = known !== undefined && fact.by !== null && (known.by ?? fact.by) !== fact.by;
-    if (known === undefined || isOther) polls.push({ place, ...statedIn(fact) });
-    else polls[polls.length - 1] = joined(known, statedIn(fact));
-    last = block;
-  });
-  // A poll of which nothing is stated is only spoken of.
-  return polls.filter(
-    ({ sample, margin, by }) => sample !== null || margin !== null || by !== null,
-  );
+function spokenOf(text: string): PollFacts['as'] {
+  if (otherPoll.test(text)) return 'another';
+  if (newPoll.test(text)) return 'new';
+  return text.search(namedPoll) < 0 ? 'known' : 'named';
 }
 
-function statedIn({ by, sample, method, dates, margin }: PollFacts): Omit<Poll, 'place'> {
+/** The polls of an article: facts of blocks that stand close together are those of one poll. */
+export function pollsOf(facts: readonly (readonly PollFacts[])[]): readonly Poll[] {
+  const polls: Poll[] = [];
+  let last = -1;
+  facts.forEach((found, block) => {
+    for (const fact of found) {
+      const place: Place = { block, start: fact.start, end: fact.end };
+      const known = last >= 0 && block - last <= reach ? polls.at(-1) : undefined;
+      const isOther = known && statesAny(known) && isAnother(known, fact, last === block);
+      if (known === undefined || isOther) polls.push({ place, ...statedIn(fact) });
+      else polls[polls.length - 1] = joined(known, { place, ...statedIn(fact) });
+      last = block;
+    }
+  });
+  return polls.filter(statesAny);
+}
+
+/** A poll of which nothing is stated is only spoken of. */
+function statesAny({ sample, margin, by }: Stated): boolean {
+  return sample !== null || margin !== null || by !== null;
+}
+
+/** @param sameBlock A paragraph further on, "a poll" may be the one of the first sentence. */
+function isAnother(known: Stated, fact: PollFacts, sameBlock: boolean): boolean {
+  if (fact.as === 'known') return false;
+  if (fact.as === 'another') return true;
+  if (known.by !== null && fact.by !== null && !isSamePollster(known.by, fact.by)) return true;
+  const isOfOthers = known.sample !== null && fact.sample !== null && known.sample !== fact.sample;
+  return fact.as === 'new' && (sameBlock || isOfOthers);
+}
+
+/** "Quinnipiac" and "Quinnipiac University" are one. */
+function isSamePollster(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
+type Stated = Omit<Poll, 'place'>;
+
+function statedIn({ by, sample, method, dates, margin }: PollFacts): Stated {
   return { by, sample, method, dates, margin };
 }
 
-function joined(poll: Poll, more: Omit<Poll, 'place'>): Poll {
+/** The place is where something of it is stated first. */
+function joined(poll: Poll, more: Poll): Poll {
   return {
-    place: poll.place,
+    place: statesAny(poll) ? poll.place : more.place,
     by: poll.by ?? more.by,
     sample: poll.sample ?? more.sample,
     method: poll.method ?? more.method,
@@ -66,9 +124,13 @@ const pollWords: ReadonlySet<string> = new Set(
   'poll polls survey surveys polling margin'.split(' '),
 );
 const pollNoun = /\b(?:polls?|surveys?|polling)\b/i;
-const word = String.raw`\p{Lu}[\p{L}\d’'&.-]+`;
+const word = String.raw`\p{Lu}[\p{L}\d’'&./-]+`;
 const name = String.raw`(${word}(?: (?:(?:of|and|for) (?:the )?)?${word}){0,5})`;
+const pollBy = String.raw`(?:poll|survey) (?:of [\d,]+ [\p{Ll}-]+(?: [\p{Ll}-]+)? )?(?:by|from) (?:the )?${name}`;
+const pollOf = String.raw`(?:\b[Aa] |\b[Tt]he )(?:(?:new|recent|latest|separate) )?${name} (?:poll|survey)\b`;
 const pollsters = [
+  new RegExp(pollBy, 'u'),
+  new RegExp(pollOf, 'u'),
   new RegExp(
     String.raw`(?:conducted|carried out|commissioned|taken|fielded|run) by (?:the )?${name}`,
     'u',
@@ -77,15 +139,14 @@ const pollsters = [
     String.raw`(?:poll|survey)\b[^.“"]{3,120}?, (?:the )?${name} (?:found|said|reported)`,
     'u',
   ),
-  new RegExp(
-    String.raw`(?:poll|survey) (?:of [\d,]+ [\p{Ll}-]+(?: [\p{Ll}-]+)? )?(?:by|from) (?:the )?${name}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`(?:\b[Aa] |\b[Tt]he )(?:new |recent |latest )?${name} (?:poll|survey)\b`,
-    'u',
-  ),
 ];
+const namedPoll = new RegExp(`${pollBy}|${pollOf}`, 'gu');
+const between = String.raw`(?:(?!(?:the|this|that|its|of|in|for|by|to|on)\b)[\p{L}\d’'&./-]+ ){0,4}`;
+const otherPoll = new RegExp(
+  String.raw`\b(?:another|(?:an?|the|one) (?:second|third|separate|different|earlier|previous|prior|other)) ${between}(?:poll|survey)\b`,
+  'iu',
+);
+const newPoll = new RegExp(String.raw`\b(?:an?|one) ${between}(?:poll|survey)\b`, 'iu');
 const samplePattern =
   /\b\d[\d,]{2,} (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|members|respondents|residents|households|businesses|firms|companies|readers|students|parents|workers|employees|drivers|patients|Americans|Britons)\b/u;
 const methodPattern =

@@ -144,7 +144,7 @@ export interface Allegation {
 
 /** What an article states of a poll; each part as it stands there, or `null`. */
 export interface Poll {
-  /** Its first mention. */
+  /** Where something of it is stated first: its mention there. */
   readonly place: Place;
   readonly by: string | null;
   /** "812 registered voters" */

@@ -35,7 +35,7 @@ function leadsIn(
     leadsOf(each).flatMap(({ start, end, points, saidWithin, even }) => {
       const place = { block, start, end };
       if (proof.isQuoted(place)) return [];
-      const margin = points === null || saidWithin ? null : marginBeside(proof, block);
+      const margin = points === null || saidWithin ? null : marginBeside(proof, place);
       if (points !== null && !saidWithin && (margin === null || points >= margin)) return [];
       const message =
         points === null
@@ -48,12 +48,17 @@ function leadsIn(
   );
 }
 
-/** Of the poll that these or the paragraphs beside them state, in percentage points. */
-function marginBeside({ reading }: Proof, block: number): number | null {
+/**
+ * In percentage points: of the poll last spoken of in these sentences and those before in the paragraph,
+ * else of the one that the paragraphs beside it state.
+ */
+function marginBeside({ blocks, reading }: Proof, { block, start }: Place): number | null {
+  const { end } = sentenceAround(blocks[block]?.text ?? '', start);
+  const own = reading.polls.findLast(({ place }) => place.block === block && place.start < end);
   const beside = reading.polls
     .filter(({ margin, place }) => margin !== null && Math.abs(place.block - block) <= 2)
     .toSorted((a, b) => Math.abs(a.place.block - block) - Math.abs(b.place.block - block));
-  const margin = Number(/[\d.]*\d/.exec(beside[0]?.margin ?? '')?.[0] ?? Number.NaN);
+  const margin = Number(/[\d.]*\d/.exec((own ?? beside[0])?.margin ?? '')?.[0] ?? Number.NaN);
   return margin > 0 ? margin : null;
 }
 

@@ -211,7 +211,8 @@ async function labelOf(list: Locator, option: string): Promise<string> {
   return label;
 }
 
-function selection(page: Page): Promise<string> {
+/** The words that are selected. */
+export function selection(page: Page): Promise<string> {
   return page.evaluate(() => document.getSelection()?.toString() ?? '');
 }
 

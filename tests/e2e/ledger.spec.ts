@@ -87,6 +87,29 @@ test('a whole sentence that is recorded gives its quotation and who said it', as
   await expect(card).toContainText('Jo Lind');
 });
 
+test('of two speakers in a paragraph that is recorded, each has a record', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const paragraph =
+    'Jo Lind said: “We wait for the tide every day.” Ada Berg said: “We have never waited for it.”';
+  const quotes = await storyWith(page, paragraph);
+  await expect(quotes.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(2);
+  await selectWords(page, paragraph);
+  await page.keyboard.press('ControlOrMeta+Alt+q');
+  for (const [words, speaker] of [
+    ['We wait for the tide every day.', 'Jo Lind'],
+    ['We have never waited for it.', 'Ada Berg'],
+  ] as const) {
+    const card = quotes.getByRole('listitem', { name: `Quotation: ${words}` });
+    await expect(card.getByText('Exact')).toBeVisible();
+    await expect(card).toContainText(speaker);
+  }
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(quotes.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(2);
+});
+
 test('two records of one person become one, and come apart again', async ({ page, app }) => {
   await app.open(page);
   await storyWith(page, first);

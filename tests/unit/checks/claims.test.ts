@@ -129,6 +129,43 @@ describe('a poll', () => {
     ]);
   });
 
+  it.each([
+    [
+      'of two pollsters',
+      'A Port Alder Institute poll of 812 adults by telephone, taken from June 3 to June 7 with a margin of error of plus or minus 3.5 percentage points, had 40 percent. A Kiel Research poll of 640 adults had 38 percent.',
+    ],
+    [
+      'of two pollsters in a sentence',
+      'A Port Alder Institute poll of 812 adults by telephone from June 3 to June 7, margin of error 3.5 percentage points, had 40 percent, and a Kiel Research poll of 640 adults had 38 percent.',
+    ],
+  ])('is read apart from another in its paragraph: %s', (_, text) => {
+    expect(found('figure/poll', text)).toEqual([
+      'The poll does not say when, its margin of error and how they were asked.',
+    ]);
+  });
+
+  it('is read apart from a second one that names nobody', () => {
+    expect(
+      found(
+        'figure/poll',
+        'A Port Alder Institute poll taken in June had 40 percent. A separate survey of 640 adults had 38 percent.',
+      ),
+    ).toEqual([
+      'The poll does not say how many were asked, its margin of error and how they were asked.',
+      'The poll does not say who took it, when, its margin of error and how they were asked.',
+    ]);
+  });
+
+  it('is one by its short name, by who carried it out, and told of again', () => {
+    expect(
+      found(
+        'figure/poll',
+        'A poll says that 40 percent would sail. The Port Alder Institute poll surveyed 812 adults online from June 3 to June 7. The Port Alder poll was carried out by Kiel Research.',
+        'The poll, which was run by Kiel Research, has a margin of error of plus or minus 3.5 percentage points.',
+      ),
+    ).toEqual([]);
+  });
+
   it('that is only spoken of is none', () => {
     expect(found('figure/poll', 'The mayor does not believe in polls.')).toEqual([]);
   });

@@ -82,6 +82,13 @@ describe('figure/within-margin', () => {
   ])('leaves alone a lead that is %s', (_, text) => {
     expect(found('figure/within-margin', text, margin)).toEqual([]);
   });
+
+  test('goes by the margin of the poll before, where a paragraph has two', () => {
+    const other = 'A Kiel Research poll had a margin of error of plus or minus 1.5 points.';
+    const lead = 'Jo Lind leads Ada Berg by two points.';
+    expect(found('figure/within-margin', `${margin} ${other} ${lead}`)).toEqual([]);
+    expect(found('figure/within-margin', `${other} ${margin} ${lead}`)).toHaveLength(1);
+  });
 });
 
 describe('anon/quote-approval', () => {
