@@ -16,6 +16,7 @@ import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { PhotoForm } from './photo-form.tsx';
 import { PictureButton } from './picture-button.tsx';
+import { dotted } from '../ui/dotted.ts';
 import styles from './card.module.css';
 
 interface PhotoCardProps {
@@ -135,8 +136,7 @@ function Rights({ photo }: Pick<PhotoCardProps, 'photo'>) {
     <>
       {photo.licence === null ? null : (
         <p className={styles['faint']}>
-          {photo.licence}
-          {gaps.map(({ sentence }) => ` · ${sentence}`)}
+          {dotted([photo.licence, ...gaps.map(({ sentence }) => sentence)])}
         </p>
       )}
       {hasRunOut(photo, new Date().toISOString()) ? (

@@ -19,6 +19,7 @@ import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
 import type { ArticleRead } from './use-article-read.ts';
 import { VerbatimDiff, VerbatimMark } from './verbatim.tsx';
+import { dotted } from '../ui/dotted.ts';
 import styles from './card.module.css';
 
 interface QuoteCardProps {
@@ -152,13 +153,13 @@ function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   const speaker = article.sources.find((source) => source.id === quote.speakerId);
   const outlet = article.sources.find((source) => source.id === quote.outletId);
   const rest = [outlet && `via ${outlet.name}`, quote.medium, quote.date, speaker?.terms].filter(
-    (part) => typeof part === 'string' && part !== '',
+    (part): part is string => typeof part === 'string' && part !== '',
   );
   return (
     <>
       {speaker ? <strong>{speaker.name}</strong> : <em>Nobody named</em>}
       {speaker?.role ? `, ${speaker.role}` : ''}
-      {rest.map((part) => ` · ${part}`)}
+      {dotted(['', ...rest])}
     </>
   );
 }

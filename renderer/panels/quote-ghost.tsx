@@ -3,6 +3,7 @@ import type { Quotation } from '#shared/attribution/reading.ts';
 import type { Shade } from '../reading/attribution.ts';
 import { GhostCard } from './ghost-card.tsx';
 import { QuotedWords } from './quoted-words.tsx';
+import { dotted } from '../ui/dotted.ts';
 import styles from './card.module.css';
 
 interface QuoteGhostProps {
@@ -38,12 +39,13 @@ export const QuoteGhost = memo(function QuoteGhost({
 
 function sentenceOf({ speaker, outlet, kind }: Quotation): React.ReactNode {
   const name = speaker?.name ?? speaker?.text ?? null;
+  const via = outlet ? [`via ${outlet.name}`] : [];
+  const part = kind === 'mixed' ? ['part of a sentence'] : [];
   return (
     <>
       {name === null ? <em>Nobody named</em> : <strong>{name}</strong>}
       {speaker?.role ? `, ${speaker.role}` : ''}
-      {outlet ? ` · via ${outlet.name}` : ''}
-      {kind === 'mixed' ? ' · part of a sentence' : ''}
+      {dotted(['', ...via, ...part])}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { originOfOutlet, originOfSpeaker, recordOf } from '#shared/checks/origin
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { dotted } from '../ui/dotted.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import { Card, CardActions } from './card.tsx';
 import { Check } from './form.tsx';
@@ -73,7 +74,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
             <strong>{source.name}</strong>
             {source.role === null ? '' : `, ${source.role}`}
             <span className={styles['faint']}>
-              {detailsOf(source, share?.ofArticle).map((part) => ` · ${part}`)}
+              {dotted(['', ...detailsOf(source, share?.ofArticle)])}
             </span>
           </p>
           {source.named || source.anonymityReason === null ? null : (

@@ -1,6 +1,7 @@
 import { sourcesLine } from '#shared/house/credit-lines.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { dotted } from '../ui/dotted.ts';
 import styles from './panels.module.css';
 
 /** The Sources line at the foot of the article, as it will print. */
@@ -10,7 +11,7 @@ export function SourcesLine({ sources }: { readonly sources: readonly Source[] }
   return (
     <p className={styles['printed']}>
       <span className={styles['printedLabel']}>{line?.word ?? form.sourcesWord}: </span>
-      {line?.text ?? 'none listed yet'}
+      {line ? dotted(line.text.split(' · ')) : 'none listed yet'}
     </p>
   );
 }

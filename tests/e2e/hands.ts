@@ -211,8 +211,7 @@ async function labelOf(list: Locator, option: string): Promise<string> {
   return label;
 }
 
-/** The words that are selected. */
-export function selection(page: Page): Promise<string> {
+function selection(page: Page): Promise<string> {
   return page.evaluate(() => document.getSelection()?.toString() ?? '');
 }
 

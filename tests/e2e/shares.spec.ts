@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
-import { selection } from './hands.ts';
-import { begin } from './manuscript.ts';
+import { begin, textOf } from './manuscript.ts';
 
 test('the hatched share leads to one paragraph after the other that rests on nobody', async ({
   page,
@@ -23,7 +22,7 @@ test('the hatched share leads to one paragraph after the other that rests on nob
   for (const words of ['The pier is old.', 'Mud lies there.', 'The pier is old.']) {
     await nobody.press('Enter');
     await expect(nobody).toBeFocused();
-    await expect.poll(() => selection(page)).toBe(words);
+    await expect(textOf(page).locator('.flash')).toHaveText(words);
   }
   await sources.getByTitle('Jo Lind: 33%').click();
   await expect(sources.getByRole('listitem', { name: /^Source.*Jo Lind/ })).toHaveAttribute(
