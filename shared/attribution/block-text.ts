@@ -1,3 +1,4 @@
+import { datelineOf } from '../article/datelines.ts';
 import type { OutletBook } from './outlet-book.ts';
 import { markedPassagesIn } from './quotation-marks.ts';
 import type { MarksOfBlock } from './quotation-marks.ts';
@@ -54,7 +55,7 @@ function sentencesOf(
   passageAt: Int32Array,
 ): readonly Stretch[] {
   const sentences: Stretch[] = [];
-  const lead = leadPattern.exec(text)?.[0].length ?? 0;
+  const lead = leadLength(text);
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (lead > 0 && tokens[i + 1]?.start === lead) {
@@ -73,9 +74,12 @@ function sentencesOf(
   return sentences;
 }
 
-/** A dateline ("GENEVA, March 3 (Reuters) - ") or an hour ("10.42am: ") that no sentence begins with. */
-const leadPattern =
-  /^(?:\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d., ]{2,30})?(?: ?[(/][\p{L} ]{2,20}[)/])? ?(?:[–—]|--?)\s+|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[:–—-]\s+)(?=\S)/u;
+/** Where a sentence begins behind a dateline or an hour ("10.42am: "); 0 without one. */
+function leadLength(text: string): number {
+  return datelineOf(text)?.end ?? hourPattern.exec(text)?.[0].length ?? 0;
+}
+
+const hourPattern = /^\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[:–—-]\s+(?=\S)/u;
 
 /** In tokens. What goes on longer is no sentence of a story, and reading it takes too long. */
 const longestSentence = 250;

@@ -1,3 +1,4 @@
+import { agencyOf, datelineOf } from '../article/datelines.ts';
 import type { Place } from '../article/blocks.ts';
 import { makeSource } from '../article/ledger.ts';
 import type { Source } from '../article/ledger.ts';
@@ -187,11 +188,9 @@ function citationTest(proof: Proof): IsCited {
 
 /** "KIEL, Germany (AP) —": whose report the article is, in its field or as a paragraph opens. */
 function inDatelines({ article, blocks }: Proof): readonly string[] {
-  const field = /\(([^)]+)\)/.exec(article.dateline)?.[1] ?? [];
-  return [field, ...blocks.map(({ text }) => openingDateline.exec(text)?.[1] ?? [])].flat();
+  const opening = blocks.map(({ text }) => datelineOf(text)?.text ?? '');
+  return [article.dateline, ...opening].flatMap((dateline) => agencyOf(dateline) ?? []);
 }
-
-const openingDateline = /^\p{Lu}{2}[^.()]{0,60}\(([^)]+)\) ?(?:[—–-]|--)/u;
 
 function isInText({ blocks, reading }: Proof, name: string): boolean {
   const credited = new Set(reading.credits.map((line) => line.place.block));

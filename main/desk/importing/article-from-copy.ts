@@ -5,7 +5,7 @@ import type { Photo } from '#shared/article/ledger.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import { takeCreditLines } from '../typed-credits.ts';
 import { takeCorrectionLines } from './correction-lines.ts';
-import { datelineOf } from './datelines.ts';
+import { datelineOf } from '#shared/article/datelines.ts';
 import type { ImportedCopy } from './imported-copy.ts';
 
 /**

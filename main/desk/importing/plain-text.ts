@@ -3,7 +3,7 @@ import type { DroppedReason } from '#shared/article/article.ts';
 import { articleBody } from '#shared/article/body.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { bylineOfLine } from './bylines.ts';
-import { datelineOf } from './datelines.ts';
+import { datelineOf } from '#shared/article/datelines.ts';
 import { isoDate } from '#shared/article/dates.ts';
 import { furnitureReason } from './furniture.ts';
 import type { ImportedCopy, LeftOut } from './imported-copy.ts';

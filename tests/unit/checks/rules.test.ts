@@ -293,6 +293,8 @@ describe('the outlet rules', () => {
   it('take a dateline for a citation, in its field or in the text', () => {
     const inText = ['KIEL, Germany (AP) — The tide is late.', 'Sources: AP'];
     expect(rulesIn(story(inText))).toEqual([]);
+    const dated = ['PARIS, Jan. 3 (AP) - The tide is late.', 'Sources: AP'];
+    expect(rulesIn(story(dated))).toEqual([]);
     expect(rulesIn(story(['It is late.', 'Sources: AP'], { dateline: 'Kiel (AP)' }))).toEqual([]);
     expect(rulesIn(story(['The tide (AP) is late.', 'Sources: AP']))).toEqual([
       'outlet/listed-unused',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bylineNames, bylineOfLine } from '#main/desk/importing/bylines.ts';
 import { isoDate } from '#shared/article/dates.ts';
-import { datelineOf } from '#main/desk/importing/datelines.ts';
 import { furnitureReason } from '#main/desk/importing/furniture.ts';
 
 describe('bylines', () => {
@@ -53,31 +52,6 @@ describe('dates', () => {
     '20161221',
   ])('%j is none', (written) => {
     expect(isoDate(written)).toBeNull();
-  });
-});
-
-describe('datelines', () => {
-  it.each([
-    ['WASHINGTON (AP) — The office said.', 'WASHINGTON (AP)'],
-    ['LONDON, March 3 — The office said.', 'LONDON, March 3'],
-    ['LEEDS, 4 March 2026 — The office said.', 'LEEDS, 4 March 2026'],
-    ['SALT LAKE CITY, Utah (AP) -- The office said.', 'SALT LAKE CITY, Utah (AP)'],
-    ['ST. LOUIS – The office said.', 'ST. LOUIS'],
-  ])('%j has %j', (paragraph, dateline) => {
-    const found = datelineOf(paragraph);
-    expect(found?.text).toBe(dateline);
-    expect(paragraph.slice(found?.end)).toBe('The office said.');
-  });
-
-  it.each([
-    'NASA - a story',
-    'The office — as it is called — said.',
-    'WASHINGTON said so.',
-    'A — B',
-    'In LONDON — it said',
-  ])('%j has none', (paragraph) => {
-    const expected = paragraph.startsWith('NASA') ? 'NASA' : undefined;
-    expect(datelineOf(paragraph)?.text).toBe(expected);
   });
 });
 
