@@ -25,6 +25,7 @@ import { useSpelling } from './manuscript/spelling/spelling-store.ts';
 import { ChooseQuote } from './panels/choose-quote.tsx';
 import { MaterialViewer } from './material/viewer.tsx';
 import { Panels } from './panels/panels.tsx';
+import { SignatureDialog } from './notes/signature-dialog.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { CorrectionDialog } from './publishing/correction-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
@@ -131,6 +132,7 @@ function Desk() {
       <WordGoalDialog />
       <OutlineDialog />
       <ChooseQuote />
+      <SignatureDialog />
     </div>
   );
 }

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
-import { Button } from '../ui/button.tsx';
-import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { NameForm } from '../ui/name-form.tsx';
 import { letGo, sayProblem } from './desk-work.ts';
 import styles from './library-dialogs.module.css';
 import { rowTitle } from './rows.ts';
@@ -30,7 +27,7 @@ export function KeepFilterDialog() {
       <p className={styles['lead']}>
         <q>{query.trim()}</q>
       </p>
-      <NameForm suggested="" action="Keep" onName={keep} onDone={closeDialog} />
+      <NameForm action="Keep" onName={keep} onDone={closeDialog} />
     </Dialog>
   );
 }
@@ -61,31 +58,5 @@ export function KeepTemplateDialog() {
         onDone={closeDialog}
       />
     </Dialog>
-  );
-}
-
-interface NameFormProps {
-  readonly suggested: string;
-  readonly action: string;
-  readonly onName: (name: string) => Promise<void>;
-  readonly onDone: () => void;
-}
-
-function NameForm({ suggested, action, onName, onDone }: NameFormProps) {
-  const [name, setName] = useState(suggested);
-  const trimmed = name.trim();
-  return (
-    <DialogForm
-      onSubmit={() => {
-        if (trimmed === '') return;
-        onDone();
-        void onName(trimmed);
-      }}
-      action={action}
-      isComplete={trimmed !== ''}
-      other={<Button onPress={onDone}>Cancel</Button>}
-    >
-      <TextField label="Name" value={name} onChange={setName} autoFocus />
-    </DialogForm>
   );
 }

@@ -4,8 +4,8 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
-import { usePreferences } from '../stores/preferences.ts';
 import { useSelection } from '../stores/selection.ts';
+import { sign } from './signature.ts';
 
 /** What can be done with notes from anywhere. */
 export const notesCommands: readonly Command[] = [
@@ -82,14 +82,8 @@ export function beginComment(): void {
 /** From here on what is typed is suggested, or written again. Whoever suggests has a name. */
 export function toggleSuggesting(): void {
   const { suggesting, suggest } = useNotes.getState();
-  const { notify, openDialog } = useInterface.getState();
-  if (!suggesting && usePreferences.getState().name === '') {
-    notify('Suggestions are signed: say who you are in the preferences first.', {
-      action: { label: 'Preferences', run: () => openDialog('preferences') },
-    });
-    return;
-  }
-  suggest(!suggesting);
+  if (suggesting) suggest(false);
+  else sign('Suggestions are signed.', () => suggest(true));
 }
 
 /** Accepts or rejects these suggestions, or all for `null`, as one step that can be undone. */

@@ -7,13 +7,13 @@ import { ago, moment } from '../library/when.ts';
 import { Card, CardActions } from '../panels/card.tsx';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { useArticle } from '../stores/article.ts';
-import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import styles from './notes.module.css';
+import { sign } from './signature.ts';
 
 interface ThreadCardProps {
   readonly thread: Thread;
@@ -24,7 +24,6 @@ interface ThreadCardProps {
 /** What people said about one passage, and what can be said to it. */
 export function ThreadCard({ thread, loose }: ThreadCardProps) {
   const readOnly = useReadOnly();
-  const name = usePreferences((state) => state.name);
   const [replying, setReplying] = useState(false);
   const { id, words, comments, resolved } = thread;
 
@@ -89,7 +88,7 @@ export function ThreadCard({ thread, loose }: ThreadCardProps) {
               size="small"
               variant="quiet"
               icon={<Check aria-hidden />}
-              onPress={() => resolve(thread, name)}
+              onPress={() => resolve(thread)}
             >
               Resolve
             </Button>
@@ -170,16 +169,11 @@ function put(thread: Thread, label: string): void {
 }
 
 /** Who settles something signs it. */
-function resolve(thread: Thread, by: string): void {
-  const { notify, openDialog } = useInterface.getState();
-  if (by === '') {
-    notify('Resolving is signed: say who you are in the preferences first.', {
-      action: { label: 'Preferences', run: () => openDialog('preferences') },
-    });
-    return;
-  }
-  put({ ...thread, resolved: { by, at: new Date().toISOString() } }, 'Comment resolved');
-  offerUndo();
+function resolve(thread: Thread): void {
+  sign('Resolving is signed.', (by) => {
+    put({ ...thread, resolved: { by, at: new Date().toISOString() } }, 'Comment resolved');
+    offerUndo();
+  });
 }
 
 function remove(id: string): void {

@@ -12,6 +12,7 @@ export type DialogName =
   | 'embed'
   | 'import report'
   | 'sign off'
+  | 'signature'
   | 'export'
   | 'correction'
   | 'file articles'

@@ -166,6 +166,10 @@ test('notes and suggestions hold WCAG 2.2 AA', async ({ page, app }) => {
     headline: 'Night boats',
     text: 'The bridge closes on Monday for repairs.',
   });
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  await expect(page.getByRole('dialog', { name: 'Who are you?' })).toBeVisible();
+  await holds(page, 'who signs');
+  await page.keyboard.press('Escape');
   await selectWords(page, 'Monday');
   await page.keyboard.press('ControlOrMeta+Alt+m');
   const panel = page.getByRole('tabpanel', { name: 'Notes' });

@@ -203,9 +203,20 @@ test('changes are suggested, decided on one by one, and block the sign-off until
     headline: 'Night boats',
     text: 'The bridge closes on Monday for repairs.',
   });
-  await say(page, 'Check the day.', 'Nora Blum');
+  // What is suggested is signed: who has no name yet gives it, and stands where they stood.
   await page.keyboard.press('ControlOrMeta+Alt+s');
+  const who = page.getByRole('dialog', { name: 'Who are you?' });
+  await expect(who.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Suggest changes' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Alt+s');
+  await expect(who.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.type('Nora Blum');
+  await page.keyboard.press('Enter');
+  await expect(who).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Suggesting' })).toBeVisible();
+  await expect(text).toBeFocused();
+  await say(page, 'Check the day.');
 
   await handOf(page, 'mouse').select('Monday');
   await page.keyboard.type('Friday');
