@@ -3,6 +3,7 @@ import { desk } from '../desk/desk.ts';
 import { isEditable } from '../importing/use-paste.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { CommandId } from './command.ts';
+import { followFields } from './field-history.ts';
 import { commands, runCommand } from './registry.ts';
 import { isPressed, onMac, shortcuts } from './shortcut.ts';
 import type { Shortcut } from './shortcut.ts';
@@ -26,11 +27,13 @@ export function useCommands(): void {
       runCommand(command.id);
     };
     window.addEventListener('keydown', press);
+    const unfollow = followFields();
     const unsubscribe = desk.on('command', ({ name }) => {
       if (mayRun(name)) runCommand(name);
     });
     return () => {
       window.removeEventListener('keydown', press);
+      unfollow();
       unsubscribe();
     };
   }, []);
