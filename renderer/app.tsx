@@ -50,6 +50,7 @@ import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
 import { TitleBar } from './window/title-bar.tsx';
+import { followFocus, region } from './window/regions.ts';
 import { nameWindow } from './window/window-name.ts';
 
 /** The window: library, manuscript and panels on one desk. */
@@ -103,7 +104,11 @@ function Desk() {
             material ? (
               <MaterialViewer />
             ) : (
-              <section aria-labelledby="panels-title" className={styles['panels']}>
+              <section
+                {...region('panels')}
+                aria-labelledby="panels-title"
+                className={styles['panels']}
+              >
                 <h2 id="panels-title" className={unseen['unseen']}>
                   Attribution
                 </h2>
@@ -149,7 +154,7 @@ function LeaveFocus() {
     return () => window.removeEventListener('keydown', leave);
   }, [toggleFocusMode]);
   return (
-    <header className={styles['leaveFocus']}>
+    <header {...region('bar')} className={styles['leaveFocus']}>
       <h1 className={unseen['unseen']}>Galley</h1>
       <IconButton
         label="Leave focus mode"
@@ -172,6 +177,7 @@ function useDesk(): void {
       followChanges(),
       followQuarantine(),
       nameWindow(),
+      followFocus(),
       useBackup.getState().follow(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });

@@ -1,9 +1,12 @@
-import { recordSelection, sayNothingSelected } from '../ledger/quote-work.ts';
+import { acceptQuotations, recordSelection, sayNothingSelected } from '../ledger/quote-work.ts';
 import { goToFinding } from '../panels/next-finding.ts';
+import { quoteProposals } from '../reading/proposals.ts';
+import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
+import { useReading } from '../stores/reading.ts';
 import type { Command } from './command.ts';
 
 /** What is done between the text and the ledger. */
@@ -40,6 +43,16 @@ export const attributionCommands: readonly Command[] = [
     run: () => void recordSelection(),
   },
   {
+    id: 'quotes.acceptAll',
+    group: 'Attribution',
+    title: 'Accept all quotations found in the text',
+    when: () => canWrite() && found().length > 0,
+    run: () => {
+      acceptQuotations(found().map(({ quotation }) => quotation));
+      useInterface.getState().showPanel('quotes');
+    },
+  },
+  {
     id: 'quotes.insert',
     group: 'Attribution',
     title: 'Insert a quotation at the caret…',
@@ -65,6 +78,13 @@ function hasArticle(): boolean {
 
 function canWrite(): boolean {
   return useArticle.getState().article !== null && useLibrary.getState().info?.writable !== false;
+}
+
+/** The quotations that the reader found and nobody has answered. */
+function found(): readonly QuoteProposal[] {
+  const { article } = useArticle.getState();
+  const { answer } = useReading.getState();
+  return article && answer ? quoteProposals(answer, article) : [];
 }
 
 function hasQuotes(): boolean {

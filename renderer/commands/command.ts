@@ -30,6 +30,7 @@ export type CommandId =
   | 'checks.previous'
   | 'checks.order'
   | 'quotes.record'
+  | 'quotes.acceptAll'
   | 'quotes.insert'
   | 'quotes.tie'
   | `text.${BlockId | 'bold' | 'italic' | 'link' | 'linkToCard' | 'moveUp' | 'moveDown' | 'duplicate' | 'delete' | 'blockMenu'}`
@@ -40,6 +41,8 @@ export type CommandId =
   | 'notes.acceptAll'
   | 'notes.rejectAll'
   | 'view.focus'
+  | 'view.nextPart'
+  | 'view.previousPart'
   | 'preferences'
   | 'help.shortcuts';
 

@@ -46,7 +46,13 @@ export function Palette() {
 }
 
 /** What needs no palette, or works where the focus was before it opened. */
-const elsewhere: ReadonlySet<CommandId> = new Set<CommandId>(['palette', 'edit.undo', 'edit.redo']);
+const elsewhere: ReadonlySet<CommandId> = new Set<CommandId>([
+  'palette',
+  'edit.undo',
+  'edit.redo',
+  'view.nextPart',
+  'view.previousPart',
+]);
 
 function Choices() {
   const closeDialog = useInterface((state) => state.closeDialog);
@@ -69,6 +75,10 @@ function Choices() {
         autoFocus
         value={query}
         onChange={setQuery}
+        // It would take the first Escape to empty itself.
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') closeDialog();
+        }}
         className={styles['search'] ?? ''}
       >
         <Search aria-hidden />

@@ -16,6 +16,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useMaterial } from '../stores/material.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { focusPanelTab, goToRegion } from '../window/regions.ts';
 import { attributionCommands } from './attribution-commands.ts';
 import type { Command } from './command.ts';
 
@@ -208,6 +209,20 @@ export const commands: readonly Command[] = [
     run: () => ui().toggleFocusMode(),
   },
   {
+    id: 'view.nextPart',
+    group: 'View',
+    title: 'Go to the next part of the window',
+    when: always,
+    run: () => goToRegion(1),
+  },
+  {
+    id: 'view.previousPart',
+    group: 'View',
+    title: 'Go to the part of the window before',
+    when: always,
+    run: () => goToRegion(-1),
+  },
+  {
     id: 'view.night',
     group: 'View',
     title: 'Switch between day and night',
@@ -271,6 +286,7 @@ function panelCommand(panel: PanelName, title: string): Command {
     run: () => {
       useMaterial.getState().close();
       ui().showPanel(panel);
+      focusPanelTab();
     },
   };
 }

@@ -37,6 +37,8 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'view.outline': { mod: true, alt: true, key: 'o' },
   'view.library': { mod: true, alt: true, key: 'l' },
   'view.focus': { mod: true, key: '.' },
+  'view.nextPart': { key: 'f6' },
+  'view.previousPart': { shift: true, key: 'f6' },
   'view.night': { mod: true, shift: true, key: 'l' },
   'text.blockMenu': { mod: true, alt: true, key: 'b' },
   'checks.next': { key: 'f8' },

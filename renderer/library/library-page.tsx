@@ -8,6 +8,7 @@ import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import unseen from '../ui/unseen.module.css';
+import { region } from '../window/regions.ts';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import styles from './library-page.module.css';
@@ -22,7 +23,7 @@ import { useList } from './use-list.ts';
 export function LibraryPage() {
   const place = useLibraryView((state) => state.place);
   return (
-    <section aria-labelledby="library-title" className={styles['page']}>
+    <section {...region('library')} aria-labelledby="library-title" className={styles['page']}>
       <Places />
       <div className={styles['shelf']}>
         {place === 'trash' ? (

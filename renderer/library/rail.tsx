@@ -4,6 +4,7 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { region } from '../window/regions.ts';
 import { QuarantinedFiles, SecondVersions } from '../versions/library-notices.tsx';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -18,7 +19,7 @@ import { ViewMenu } from './view-menu.tsx';
 export function LibraryRail() {
   const place = useLibraryView((state) => state.place);
   return (
-    <nav aria-label="Library" className={styles['rail']}>
+    <nav {...region('library')} aria-label="Library" className={styles['rail']}>
       {place === 'trash' ? <RailTrash /> : <RailArticles />}
       <SecondVersions />
       <QuarantinedFiles />

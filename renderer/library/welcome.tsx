@@ -8,6 +8,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { region } from '../window/regions.ts';
 import { openArticle } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
 import { useNow } from './use-now.ts';
@@ -39,7 +40,7 @@ export function Welcome() {
     );
   }
   return (
-    <div className={styles['scroll']}>
+    <div {...region('manuscript')} className={styles['scroll']}>
       <div className={styles['page']}>
         <h2 className={styles['title']}>
           {articles.length === 0 ? 'A clean desk' : readOnly ? 'To be read' : 'What shall it be?'}

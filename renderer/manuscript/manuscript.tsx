@@ -6,6 +6,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import { region } from '../window/regions.ts';
 import { BlockHandle } from './block-handle/block-handle.tsx';
 import { seatText } from './blocks/open-text.ts';
 import { Comparison } from '../versions/comparison.tsx';
@@ -38,7 +39,7 @@ export function Manuscript() {
   if (id === undefined) return null;
   const isComparing = compared?.before.id === id && compared.edition === edition;
   return (
-    <section className={styles['manuscript']} aria-label="Manuscript">
+    <section {...region('manuscript')} className={styles['manuscript']} aria-label="Manuscript">
       {/* Out of sight it lives on: its undo is not to be lost by a look at another version. */}
       <div className={isComparing ? styles['away'] : styles['there']}>
         <Sheet key={`${id} ${edition}`} />

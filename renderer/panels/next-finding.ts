@@ -12,8 +12,16 @@ export function goToFinding(step: 1 | -1): void {
   const at = open.findIndex((finding) => finding.key === chosen?.id);
   const from = at < 0 && step < 0 ? 0 : at;
   const next = open[(from + step + open.length) % open.length];
+  if (!next) return;
+  const focused = document.activeElement;
   // Whoever reads the panel stays there; whoever writes goes on where the finding is.
-  if (next) showFinding(next, document.activeElement?.closest('[role=tabpanel]') === null);
+  showFinding(next, focused?.closest('[role=tabpanel]') === null);
+  // And who is at a card goes on at the next one, which opens in the meantime.
+  if (focused?.closest('[role=tabpanel] li')) requestAnimationFrame(focusOpenCard);
+}
+
+function focusOpenCard(): void {
+  document.querySelector<HTMLElement>('[role=tabpanel] li[aria-current=true] button')?.focus();
 }
 
 /** Opens the card after the one that was just answered for, and leaves the text where it is. */

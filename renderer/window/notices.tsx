@@ -4,6 +4,7 @@ import { useInterface } from '../stores/interface.ts';
 import type { Notice } from '../stores/interface.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { leaveNotices, region } from './regions.ts';
 import styles from './notices.module.css';
 
 /** How long a notice stands, in ms: longer where it offers to undo something, or where something failed. */
@@ -16,6 +17,7 @@ export function Notices() {
   const notices = useInterface((state) => state.notices);
   return (
     <section
+      {...region('notices')}
       aria-label="Notices"
       aria-live="polite"
       className={styles['notices']}
@@ -47,6 +49,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     };
   }, [action, dismissNotice, held, id, tone]);
 
+  const dismiss = (): void => {
+    leaveNotices();
+    dismissNotice(id);
+  };
   const hold = (): void => {
     setHeld(true);
   };
@@ -67,20 +73,14 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <Button
           size="small"
           onPress={() => {
-            dismissNotice(id);
+            dismiss();
             action.run();
           }}
         >
           {action.label}
         </Button>
       ) : null}
-      <IconButton
-        label="Dismiss this notice"
-        size="small"
-        onPress={() => {
-          dismissNotice(id);
-        }}
-      >
+      <IconButton label="Dismiss this notice" size="small" onPress={dismiss}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -17,6 +17,7 @@ import { railStands, useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
+import { region } from './regions.ts';
 import styles from './title-bar.module.css';
 
 /** The strip over the desk: the library's switch, how the article stands, and the way out. */
@@ -26,7 +27,7 @@ export function TitleBar() {
   const wide = useInterface((state) => state.libraryWide);
   const onDesk = isOpen && !wide;
   return (
-    <header className={styles['bar']}>
+    <header {...region('bar')} className={styles['bar']}>
       <div className={styles['side']}>
         <IconButton
           isDisabled={wide}
