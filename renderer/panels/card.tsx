@@ -4,6 +4,7 @@ import type { Shade } from '../reading/attribution.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useSelection } from '../stores/selection.ts';
 import { classes } from '../ui/classes.ts';
+import { TipSide } from '../ui/tip.tsx';
 import { sourceColour } from './source-colour.ts';
 import styles from './card.module.css';
 
@@ -91,7 +92,11 @@ function NoShade() {
 
 /** The row of buttons at the foot of a card. */
 export function CardActions({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['actions']}>{children}</div>;
+  return (
+    <TipSide value="bottom">
+      <div className={styles['actions']}>{children}</div>
+    </TipSide>
+  );
 }
 
 function isControl(target: EventTarget): boolean {

@@ -39,7 +39,8 @@ function keepFocus(panels: HTMLElement): () => void {
       others.find((other) => other.ariaCurrent === 'true') ??
       others[Math.min(Math.max(at, 0), others.length - 1)];
     const tab = panels.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
-    (next?.querySelector('button') ?? tab)?.focus();
+    const edited = next === card ? next.querySelector<HTMLElement>('[data-edit]') : null;
+    (edited ?? next?.querySelector('button') ?? tab)?.focus();
   };
 
   const observer = new MutationObserver(restore);

@@ -101,7 +101,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
             />
             <span className={styles['space']} />
             {readOnly ? null : (
-              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+              <IconButton size="small" label="Edit" data-edit="" onPress={() => setOpen(true)}>
                 <Pencil aria-hidden />
               </IconButton>
             )}
