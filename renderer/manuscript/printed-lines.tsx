@@ -1,42 +1,56 @@
 import type { ReactNode } from 'react';
 import { creditedPhotos, photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
+import { printedDay } from '#shared/house/printed-day.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { printedCredits } from '../ledger/printed-credits.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import type { PanelName } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import styles from './printed-lines.module.css';
 
-/** The Sources and Photo credit lines at the foot of the article, made of its records as they stand. */
+/** The foot of the article: its corrections, and the Sources and Photo credit lines made of its records. */
 export function PrintedLines() {
   const form = usePreferences((state) => state.house.creditLines);
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
   const recordedSources = useArticle((state) => state.article?.sources);
   const recordedPhotos = useArticle((state) => state.article?.photos);
+  const corrections = useArticle((state) => state.article?.corrections) ?? [];
+  const language = useArticle((state) => state.article?.language) ?? 'en';
   const answer = useReading((state) => state.answer);
   if (!recordedSources || !recordedPhotos) return null;
   const { sources, photos, typed } = printedCredits(
     { sources: recordedSources, photos: recordedPhotos },
     answer,
   );
-  if (sources.length + photos.length === 0) return null;
+  if (corrections.length + sources.length + photos.length === 0) return null;
   const figures = answer?.figures ?? [];
   const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
-      <Line
-        line={sourcesLine(sources, form)}
-        none={`${form.sourcesWord}: none listed yet`}
-        panel="sources"
-      />
+      {corrections.map(({ id, at, text }) => (
+        <Line
+          key={id}
+          line={{ word: 'Correction', text: `${printedDay(at, language)}: ${text}` }}
+          edited="corrections"
+          onEdit={() => useInterface.getState().openDialog('correction')}
+        />
+      ))}
+      {sources.length + photos.length === 0 ? null : (
+        <Line
+          line={sourcesLine(sources, form)}
+          none={`${form.sourcesWord}: none listed yet`}
+          edited="sources"
+          onEdit={() => useInterface.getState().showPanel('sources')}
+        />
+      )}
       {photos.length === 0 ? null : (
         <Line
           line={photoCreditLine(photos, figures, form, marks)}
           none={`${form.photoWord}: ${nothing ? 'no picture is in the text' : 'none recorded yet'}`}
-          panel="photos"
+          edited="photos"
+          onEdit={() => useInterface.getState().showPanel('photos')}
         />
       )}
       {typed ? (
@@ -48,12 +62,13 @@ export function PrintedLines() {
 
 interface LineProps {
   readonly line: PrintedLine | null;
-  readonly none: ReactNode;
-  /** Where its records are. */
-  readonly panel: PanelName;
+  readonly none?: ReactNode;
+  /** What it is made of. */
+  readonly edited: string;
+  readonly onEdit: () => void;
 }
 
-function Line({ line, none, panel }: LineProps) {
+function Line({ line, none, edited, onEdit }: LineProps) {
   return (
     <p>
       {line === null ? (
@@ -63,11 +78,7 @@ function Line({ line, none, panel }: LineProps) {
           <strong>{line.word}:</strong> {line.text}
         </>
       )}{' '}
-      <button
-        type="button"
-        aria-label={`Edit the ${panel}`}
-        onClick={() => useInterface.getState().showPanel(panel)}
-      >
+      <button type="button" aria-label={`Edit the ${edited}`} onClick={onEdit}>
         Edit
       </button>
     </p>

@@ -47,8 +47,10 @@ test('a published article is corrected, signed off anew, and tells its readers',
   expect(html).toContain('CorrectionComment');
   expect(html).not.toContain('Tom Ries');
 
-  // What readers have seen stays.
   await page.keyboard.press('Escape');
+  await expect(page.getByLabel('As it will print')).toContainText(words);
+
+  // What readers have seen stays.
   await command(page, 'write a correction');
   await page.getByRole('button', { name: /^Take back/ }).click();
   await expect(page.getByText(/Readers have seen this correction/)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { MarkPair } from '#shared/house/house-style.ts';
+import { printedDay } from '#shared/house/printed-day.ts';
 import { bodyTree, captionOf } from './body-tree.ts';
 import { headTree } from './head-tree.ts';
 import { shortened } from './publication.ts';
@@ -65,11 +66,8 @@ function authors({ byline, language }: Publication): ElementContent[] {
   return [{ type: 'text', value: 'By ' }, ...parts];
 }
 
-/** The day as the given date itself counts it: a page keeps its newsroom's day wherever it is read. */
 function time(iso: string, language: string): Element {
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return h('time', { dateTime: iso }, format.format(day));
+  return h('time', { dateTime: iso }, printedDay(iso, language));
 }
 
 /** A correction is called one, and stands before what the article rests on. */

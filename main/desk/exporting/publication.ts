@@ -11,6 +11,7 @@ import { isOnTheRecord, printedSources } from '#shared/house/credit-lines.ts';
 import type { CreditLines } from '#shared/house/credit-lines.ts';
 import { marksOf, usualHouseStyle } from '#shared/house/house-style.ts';
 import type { HouseStyle, MarkPair } from '#shared/house/house-style.ts';
+import { languageTag } from '#shared/house/printed-day.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { verbatimState } from '#shared/checks/verbatim.ts';
 import { countWords } from '#shared/article/word-count.ts';
@@ -250,14 +251,6 @@ export function shortened(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   return `${line.slice(0, limit - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-function languageTag(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** An imported page may state its date in any words: only ISO 8601 is passed on. */
