@@ -35,7 +35,7 @@ function draftBanner(publication: Publication, now: string): Element {
     h('strong', 'Draft'),
     ' of ',
     time(now, publication.language),
-    '. Not signed off, not for publication.',
+    publication.signedOff ? '. Not for publication.' : '. Not signed off, not for publication.',
   ]);
 }
 

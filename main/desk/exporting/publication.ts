@@ -27,6 +27,8 @@ export interface Publication {
   /** The article's id: tells an earlier export of the same article. */
   readonly id: string;
   readonly draft: boolean;
+  /** Whether somebody cleared it as it stands: not who. */
+  readonly signedOff: boolean;
   /** BCP 47. */
   readonly language: string;
   readonly slug: string;
@@ -119,6 +121,7 @@ export function publicationOf(
     marks,
     id: article.id,
     draft: options.draft,
+    signedOff: article.signOff !== null,
     language: languageTag(article.language),
     slug: article.slug,
     headline: article.headline.trim() || 'Untitled',

@@ -279,6 +279,14 @@ describe('an exported page', () => {
 });
 
 describe('a draft page', () => {
+  it('does not call itself unsigned where somebody signed it off', async () => {
+    const signOff = { by: 'Una Keel', at: now, contentHash: 'a'.repeat(64) };
+    const document = await documentOf({ ...ferryStory, signOff }, true);
+    const banner = document.querySelector('.draft-banner')?.textContent;
+    expect(banner).toBe('Draft of November 22, 2026. Not for publication.');
+    expect(document.documentElement.outerHTML).not.toContain('Una Keel');
+  });
+
   it('says so in its title, in a banner, to robots, and in its data', async () => {
     const document = await documentOf(ferryStory, true);
 
