@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Check } from 'lucide-react';
 import type { Correction } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
-import { useInterface } from '../stores/interface.ts';
 import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -11,6 +10,7 @@ import { correct, withdrawCorrection } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
+import { SignOffButton } from './sign-off-button.tsx';
 import { useSignature } from './use-signature.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
@@ -132,7 +132,6 @@ function Write({ articleId, onDone }: WriteProps) {
 
 /** A correction that stays on the desk corrects nothing. */
 function Next({ onMore }: { readonly onMore: () => void }) {
-  const openDialog = useInterface((state) => state.openDialog);
   return (
     <>
       <Outcome icon={<Check aria-hidden />} title="The correction stands in the article">
@@ -140,15 +139,7 @@ function Next({ onMore }: { readonly onMore: () => void }) {
       </Outcome>
       <div className={styles['actions']}>
         <Button onPress={onMore}>Write another</Button>
-        <Button
-          variant="primary"
-          autoFocus
-          onPress={() => {
-            openDialog('sign off');
-          }}
-        >
-          Sign off…
-        </Button>
+        <SignOffButton />
       </div>
     </>
   );

@@ -14,6 +14,7 @@ import { Outcome } from './outcome.tsx';
 import { exportPage, revealExport } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { StepProps } from './publishing-dialog.tsx';
+import { SignOffButton } from './sign-off-button.tsx';
 import { useUnexplainedChange } from './use-unexplained-change.ts';
 import styles from './publishing.module.css';
 
@@ -117,15 +118,7 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
             {busy ? 'Writing the page…' : 'Export the page'}
           </Button>
         ) : (
-          <Button
-            variant="primary"
-            autoFocus
-            onPress={() => {
-              openDialog('sign off');
-            }}
-          >
-            Sign off…
-          </Button>
+          <SignOffButton />
         )}
       </div>
     </>
