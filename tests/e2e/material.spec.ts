@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { bytesOf, madeMail, madePdf, pixel } from '../unit/material/made-files.ts';
+import { makeSource } from '#shared/article/ledger.ts';
+import { bytesOf, madeMail, madePdf, madeWord, pixel } from '../unit/material/made-files.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { begin } from './manuscript.ts';
+import { chooserOf, handOf, hands } from './hands.ts';
+import { begin, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
+import { stock } from './stock.ts';
 
 const said = 'The berths were full, and nobody at the city wrote back.';
 const plan = madePdf([
@@ -16,6 +19,31 @@ const plan = madePdf([
   ],
   ['Statement of the harbor master:', '', said, '', 'The city denies this.'],
 ]);
+
+/** The same words in a file of every kind that has some, and what its viewer calls it. */
+const files = [
+  { name: 'answer.txt', kind: 'Text', bytes: bytesOf(said) },
+  { name: 'answer.docx', kind: 'Word document', bytes: madeWord([said]) },
+  { name: 'answer.pdf', kind: 'PDF, 1 page', bytes: madePdf([[said]]) },
+  { name: 'answer.eml', kind: 'E-mail', bytes: madeMail(`${said}\r\n`) },
+  {
+    name: 'answer.html',
+    kind: 'Web page',
+    bytes: bytesOf(
+      `<!doctype html><html><head><title>Answer</title></head><body><article><p>${said}</p></article></body></html>`,
+    ),
+  },
+  {
+    name: 'answer.srt',
+    kind: 'Transcript',
+    bytes: bytesOf(`1\n00:00:01,000 --> 00:00:04,000\n${said}\n`),
+  },
+  {
+    name: 'answer.vtt',
+    kind: 'Transcript',
+    bytes: bytesOf(`WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ines Marchetti>${said}\n`),
+  },
+] as const;
 
 test('words are selected in material with the mouse, quoted, and found again', async ({
   page,
@@ -81,6 +109,54 @@ test('a message is searched and quoted by the keyboard alone', async ({ page, ap
   await expect(quote).toContainText('e-mail · 2024-03-05');
   await expect(quote.getByRole('button', { name: /^In material: answer.eml/ })).toBeVisible();
 });
+
+for (const hand of hands) {
+  test(`files of every kind are attached, opened beside the text and searched by the ${hand}`, async ({
+    page,
+    app,
+  }) => {
+    await stock(app.library, [
+      {
+        headline: 'Quay',
+        text: 'The quay closes.',
+        sources: [makeSource({ id: 's1', kind: 'person', name: 'Ines Marchetti' })],
+      },
+    ]);
+    await app.open(page);
+    const by = handOf(page, hand);
+    await by.press(page.getByRole('row', { name: /Quay/ }));
+    const sources = await by.panel('Sources');
+    const card = sources.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+    const button = card.getByRole('button', { name: 'Attach material to Ines Marchetti' });
+    const chooser = await chooserOf(page, () => by.press(button));
+    await chooser.setFiles(
+      [...files, { name: 'answer.png', bytes: pixel }].map(({ name, bytes }) => ({
+        name,
+        mimeType: '',
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    for (const { name, kind } of files) {
+      await by.press(card.getByRole('button', { name, exact: true }));
+      const viewer = page.getByRole('region', { name });
+      await expect(viewer.getByText(`${kind} · from Ines Marchetti`)).toBeVisible();
+      await expect(textOf(page)).toBeVisible();
+
+      await by.write(viewer.getByRole('searchbox', { name: /^Search/ }), 'wrote BACK');
+      await expect(viewer.getByText('1 of 1')).toBeVisible();
+      await by.press(viewer.getByRole('button', { name: 'Close the material' }));
+      await expect(viewer).toHaveCount(0);
+    }
+    await by.press(card.getByRole('button', { name: 'answer.png', exact: true }));
+    await expect(page.getByRole('img', { name: 'The picture answer.png' })).toBeVisible();
+    await by.press(page.getByRole('button', { name: 'Close the material' }));
+
+    await by.press(card.getByRole('button', { name: 'Remove answer.docx' }));
+    await expect(card.getByRole('button', { name: 'answer.docx', exact: true })).toHaveCount(0);
+    await by.undo();
+    await expect(card.getByRole('button', { name: 'answer.docx', exact: true })).toBeVisible();
+  });
+}
 
 test('a quotation of the text is looked for in the material, and its altered words are shown', async ({
   page,
