@@ -5,7 +5,9 @@ import type { Locator, Page } from '@playwright/test';
 import { pictureWithWords } from '#tests/unit/pictures/picture-with-words.ts';
 import { test } from './app.ts';
 import type { App } from './app.ts';
+import { holds } from './axe.ts';
 import { unfold } from './findings.ts';
+import { chooserOf, tabTo } from './hands.ts';
 import { begin, caretTo, saved } from './manuscript.ts';
 import { command } from './palette.ts';
 
@@ -52,9 +54,8 @@ test('a newcomer goes from the empty library to the exported page with the mouse
   await page.getByRole('button', { name: 'Accept all' }).click();
   await theQuotesHaveTheirSpeakers(page);
   await page.getByRole('tab', { name: /^Photos/ }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add pictures' }).click();
-  await (await chooser).setFiles(picture);
+  const add = page.getByRole('button', { name: 'Add pictures' });
+  await (await chooserOf(page, () => add.click())).setFiles(picture);
 
   await page.getByRole('tab', { name: /^Checks/ }).click();
   const checks = page.getByRole('tabpanel', { name: /^Checks/ });
@@ -73,8 +74,12 @@ test('a newcomer goes from the empty library to the exported page with the mouse
   await nothingBlocks(checks);
 
   await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('menuitem', { name: /^Sign off/ })).toBeVisible();
+  await holds(page, 'the ways out');
   await page.getByRole('menuitem', { name: /^Sign off/ }).click();
   const signOff = page.getByRole('dialog', { name: 'Sign off' });
+  await expect(signOff.getByRole('textbox', { name: 'Your name' })).toBeVisible();
+  await holds(page, 'a sign-off');
   await signOff.getByRole('textbox', { name: 'Your name' }).fill('Mara Quint');
   await signOff.getByRole('button', { name: 'Sign off', exact: true }).click();
   await expect(signOff.getByText('Signed off by Mara Quint')).toBeVisible();
@@ -83,6 +88,7 @@ test('a newcomer goes from the empty library to the exported page with the mouse
   await page.getByRole('menuitem', { name: /^Export/ }).click();
   await page.getByRole('button', { name: 'Export the page' }).click();
   await thePageTellsTheStory(page, app);
+  await holds(page, 'a page that is written');
 });
 
 test('a newcomer goes the same way by the keyboard alone', async ({ page, app }) => {
@@ -101,9 +107,8 @@ test('a newcomer goes the same way by the keyboard alone', async ({ page, app })
   await theQuotesHaveTheirSpeakers(page);
   await command(page, 'Show the photos');
   await tabTo(page, page.getByRole('button', { name: 'Add pictures' }));
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles(picture);
+  const chooser = await chooserOf(page, () => page.keyboard.press('Enter'));
+  await chooser.setFiles(picture);
   await expect(page.getByRole('tabpanel', { name: /^Photos/ }).getByRole('listitem')).toBeVisible();
 
   await command(page, 'Show the checks');
@@ -167,17 +172,6 @@ async function choose(
   await page.keyboard.press('Enter');
   await expect(card.getByRole('textbox').first()).toBeFocused();
   return card;
-}
-
-/** Presses Tab until this has the focus; whatever takes more than a round cannot be reached. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  const hasFocus = (): Promise<boolean> =>
-    target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 80 && !(await hasFocus()); presses += 1) {
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
 }
 
 async function theQuotesHaveTheirSpeakers(page: Page): Promise<void> {
