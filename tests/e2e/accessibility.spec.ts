@@ -124,6 +124,8 @@ test('empty panels, and what an article is asked about, hold WCAG 2.2 AA', async
     ['Outline: go', 'Outline'],
     ['Section and tags', /./],
     ['Keep the article as a template', /./],
+    ['New article from a template', 'New from a template'],
+    ['Link…', 'Add a link'],
     ['Paste a story', /./],
     ['Sign off…', 'Sign off'],
     ['Export…', 'Export'],
@@ -134,6 +136,16 @@ test('empty panels, and what an article is asked about, hold WCAG 2.2 AA', async
     await holds(page, title);
     await leave(page);
   }
+  for (const name of ['Article actions', 'How the library is shown', /^Insert a block/]) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await holds(page, `the menu of ${String(name)}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await page.getByRole('row', { name: /Night boats/ }).click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await holds(page, 'the menu of a row');
 });
 
 test('the palette and the preferences hold WCAG 2.2 AA', async ({ page, app }) => {
