@@ -86,7 +86,11 @@ function isWitnessed({ tokens }: BlockText, k: number, at: number): boolean {
 
 /** "for saying so", "through central planning": a thing done, with no subject. */
 function isGerund({ classes, tokens }: BlockText, at: number): boolean {
-  if (classes[at - 1] === 'preposition') return true;
+  if (classes[at - 1] === 'preposition') {
+    // "by saying that …": who does what the sentence says by it.
+    const isMeans = /^(?:in|by|after|before)$/.test(tokens[at - 1]?.lower ?? '');
+    return !isMeans || tokens[at + 1]?.lower !== 'that';
+  }
   const isBareNoun = classes[at - 1] === 'noun' && tokens[at - 1]?.lower.endsWith('s') === false;
   return isBareNoun && classes[at - 2] === 'preposition';
 }

@@ -1,5 +1,6 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
+import { genderOfName } from './given-names.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
 import { isSourceNoun, singularOf, sourceNoun } from './source-nouns.ts';
 import type { SourceNoun } from './source-nouns.ts';
@@ -227,10 +228,27 @@ const closesClause: ReadonlySet<string> = new Set([
   'bracket',
 ]);
 
+/** "a villager named Omar said", and not "a lawmaker called Lind “a fool”". */
+function isCalledSo({ classes, tokens }: BlockText, from: number): boolean {
+  let k = from;
+  while (classes[k] === 'name') k++;
+  const next = classes[k];
+  const goesOn = next === 'verb' || next === 'auxiliary' || next === 'comma';
+  return k > from && (goesOn || tokens[k]?.lower === 'who');
+}
+
+/** "a farmer, Yusuf, said"; behind "a farmer in Salem, Oregon, said" and the like only where it must be one. */
+function isGivenName({ classes, tokens }: BlockText, at: number): boolean {
+  if (classes[at] !== 'name' || classes[at + 1] !== 'comma') return false;
+  return isSourceNoun(tokens[at - 2]?.lower ?? '') || genderOfName(tokens[at]?.text ?? '') !== null;
+}
+
 /** "a law professor at the college, Ashley Deeks, …": named in apposition after all. */
 function isNamedAfter(block: BlockText, to: number, limit: number): boolean {
   const { classes, tokens } = block;
+  if (/^(?:named|called)$/.test(tokens[to]?.lower ?? '')) return isCalledSo(block, to + 1);
   if (classes[to] !== 'comma') return false;
+  if (isGivenName(block, to + 1)) return true;
   const apposed = nounPhraseAfter(block, to + 1, limit);
   for (let k = to + 1; k < (apposed?.to ?? 0); k++)
     if (classes[k] === 'name' && classes[k + 1] === 'name' && classes[k - 1] !== 'preposition')

@@ -28,6 +28,21 @@ describe('a date behind the cue is when it was said', () => {
   });
 });
 
+describe('what somebody does by saying something', () => {
+  it.each([
+    ['In saying that the lock was safe, Mira Holt angered the union.', 'saying'],
+    ['Mira Holt angered the union by claiming that the lock was safe.', 'claiming'],
+  ])('is said by them: %s', (text, cue) => {
+    expect(quotationsIn(text)).toEqual([
+      `indirect: Mira Holt | ${cue} | - | that the lock was safe`,
+    ]);
+  });
+
+  it('is not said by those who resent it', () => {
+    expect(quotationsIn('The union sued Mira Holt for saying that the lock was safe.')).toEqual([]);
+  });
+});
+
 describe('a clause that describes somebody', () => {
   it.each([
     [

@@ -88,12 +88,21 @@ describe('unnamed and vague sources', () => {
     'A harbour engineer, Ann Lee, said the gate had failed.',
     'A blogger, who writes under the name Old Rope, said the gate had failed.',
     'Ann Lee asked to be named in the report.',
+    'A villager named Omar said the boats were gone.',
+    'A farmer, Yusuf, said the boats were gone.',
+    'A teacher at the school, Anna, said the boats were gone.',
     'A reader would ask why the crane fell.',
     'Prosecutors said the crane was stolen.',
     '“A clerk asked not to be named,” said Ann Lee.',
   ])('names nobody in: %s', (text) => {
     expect(unnamedIn(text)).toEqual([]);
   });
+});
+
+it('are those beside whom a place or somebody else is named', () => {
+  expect(unnamedIn('A farmer in Salem, Oregon, said the boats were gone.')).toHaveLength(1);
+  expect(unnamedIn('One lawmaker called Lind “the king of the pier.”')).toHaveLength(1);
+  expect(unnamedIn('A farmer named in the report said the boats were gone.')).toHaveLength(1);
 });
 
 describe('terms that a later sentence states', () => {
