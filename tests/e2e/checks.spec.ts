@@ -194,7 +194,7 @@ test('the hatching beside a paragraph says what it means and what to do', async 
   });
   await gap.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The hatched part names nobody.')).toBeVisible();
+  await expect(page.getByTitle('Show the next paragraph that names nobody')).toBeVisible();
 });
 
 test('what is said of a picture stands under it, and its right is chosen from the list', async ({
