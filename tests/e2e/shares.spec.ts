@@ -25,7 +25,7 @@ test('the hatched share leads to one paragraph after the other that rests on nob
     await expect(textOf(page).locator('.flash')).toHaveText(words);
   }
   await sources.getByTitle('Jo Lind: 33%').click();
-  await expect(sources.getByRole('listitem', { name: /^Source.*Jo Lind/ })).toHaveAttribute(
+  await expect(sources.getByRole('listitem').filter({ hasText: 'Jo Lind' })).toHaveAttribute(
     'aria-current',
     'true',
   );
