@@ -303,12 +303,23 @@ test('five megabytes are pasted while the writer goes on, stop and go by one und
   await paste(page, { html, text: 'It rained.' });
   await page.keyboard.type('Still here.');
   await expect(page.getByText(/^Pasting a long text/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  const stop = page.getByRole('button', { name: 'Stop' });
+  await stop.click();
   await expect(page.getByText(/^Stopped/)).toBeVisible();
   await expect(text.locator('p').first()).toHaveText('First. Still here.');
   await text.locator('p').first().click();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect(text.locator('p')).toHaveCount(1);
+
+  // For the keyboard alone the notice is one key away, and so is the text again.
+  await paste(page, { html, text: 'It rained.' });
+  await expect(stop).toBeVisible();
+  await page.keyboard.press('F6');
+  await expect(stop).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(stop).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await expect(text.locator('p').last()).not.toHaveText('The very end.');
 });
 
 test('a file that is no picture is refused in words, and the text stays', async ({ page, app }) => {
