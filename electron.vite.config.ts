@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** The licences of the packages that are bundled, in `out/main` and `out/renderer`. */
+const license = { fileName: 'licences.md' };
+
 /** One build for every shell: each entry of `main` is a shell, all serve the same renderer. */
 export default defineConfig({
   main: {
@@ -8,6 +11,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.19',
       sourcemap: true,
+      license,
       rolldownOptions: {
         input: {
           electron: 'main/electron/main.ts',
@@ -41,6 +45,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
+      license,
       // The content security policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
       rolldownOptions: { input: 'renderer/index.html' },

@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
+import typescript from 'typescript';
 import { z } from 'zod';
 
 /** The files of a packaged app: paths with "/" relative to its root, and their text. */
@@ -22,6 +23,7 @@ const manifestSchema = z.object({
 const mainEntry = 'out/main/electron.js';
 const preload = 'out/preload/preload.cjs';
 const page = 'out/renderer/index.html';
+const bundledLicences = ['out/main/licences.md', 'out/renderer/licences.md'];
 
 /**
  * What must be in a packaged app, and what must not.
@@ -37,8 +39,8 @@ export function checkPacked(
     wanted.filter((path) => !paths.has(path)).map((path) => `${path} is missing`);
   return [
     {
-      what: 'the window, its preload, the main process and the licence are there',
-      wrong: missing([mainEntry, preload, page, 'package.json', 'LICENSE']),
+      what: 'the window, its preload, the main process and the licences are there',
+      wrong: missing([mainEntry, preload, page, 'package.json', 'LICENSE', ...bundledLicences]),
     },
     {
       what: 'the app starts from its main process',
@@ -116,11 +118,9 @@ function packageFolder(paths: ReadonlySet<string>, name: string, from: string): 
   }
 }
 
-/** The bundler writes one import a line; dynamic ones stand anywhere. */
+/** Bundled packages name types in their comments, as `import('hast')`: these are no imports. */
 function importsOf(code: string): readonly string[] {
-  const declared = code.matchAll(/^(?:import|export)\b[^'"\n]*["']([^"'\n]+)["']/gm);
-  const dynamic = code.matchAll(/\bimport\(\s*["']([^"'\n]+)["']\s*\)/g);
-  return [...declared, ...dynamic].flatMap(([, specifier]) => specifier ?? []);
+  return typescript.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
 }
 
 function packageName(specifier: string): string {

@@ -8,9 +8,11 @@ const whole: Readonly<Record<string, string>> = {
   'out/main/electron.js':
     'import { join } from "node:path";\nimport { app } from "electron";\nimport { t } from "./chunks/desk-a.js";\n',
   'out/main/chunks/desk-a.js': 'import { sheet } from "paper/sheets";\nexport { sheet as t };\n',
+  'out/main/licences.md': '',
   'out/preload/preload.cjs': 'const electron = require("electron");',
   'out/renderer/index.html': '<script src="./assets/index-b.js"></script>',
   'out/renderer/assets/index-b.js': '',
+  'out/renderer/licences.md': '',
   'node_modules/paper/package.json': '{"dependencies":{"@pulp/mill":"2.0.0"}}',
   'node_modules/@pulp/mill/package.json': '{}',
 };
@@ -38,6 +40,11 @@ test.each([
     { 'out/renderer/assets/index-b.js': undefined },
     'index-b.js is missing',
   ],
+  [
+    'the licences of what is bundled',
+    { 'out/main/licences.md': undefined },
+    'out/main/licences.md is missing',
+  ],
   ['a module', { 'out/main/chunks/desk-a.js': undefined }, 'imports out/main/chunks/desk-a.js'],
   ['a dependency', { 'node_modules/paper/package.json': undefined }, 'needs paper'],
   [
@@ -56,6 +63,16 @@ test('a dependency may lie inside the package that needs it', () => {
       'node_modules/paper/node_modules/@pulp/mill/package.json': '{}',
     }),
   ).toEqual([]);
+});
+
+test('only code imports, not what a bundled package says of its types', () => {
+  const code = "/** @import {Root} from 'hast' */\n/** @type {import('hast').Root} */\nlet root;";
+  expect(wrongWith({ 'out/main/chunks/desk-a.js': code })).toEqual([]);
+});
+
+test('a module that is loaded later is looked for too', () => {
+  const code = 'const read = async () => (await import("./word-c.js")).read();';
+  expect(wrongWith({ 'out/main/chunks/desk-a.js': code }).join('\n')).toContain('chunks/word-c.js');
 });
 
 test.each([
