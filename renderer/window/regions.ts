@@ -52,7 +52,8 @@ export function focusPanelTab(): void {
 const homes = {
   library: '[role=row][tabindex="0"]',
   manuscript: '.ProseMirror',
-  notices: 'button',
+  // The newest stands last.
+  notices: ':scope > :last-child button',
   panels: '[role=tab][aria-selected=true]',
   bar: 'button:not(:disabled)',
 } as const satisfies Record<RegionName, string>;

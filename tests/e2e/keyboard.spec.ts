@@ -117,6 +117,7 @@ test('what was waived shows that it opens, and a tooltip does not lie over its c
   const card = page.getByRole('listitem', { name: /^Quotation: It stays until spring/ });
   const edit = card.getByRole('button', { name: 'Edit' });
   await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('tab', { name: /^Quotes/ })).toBeFocused();
   await edit.focus();
   const tip = page.getByRole('tooltip');
   await expect(tip).toHaveText('Edit');
