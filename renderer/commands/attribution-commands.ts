@@ -1,12 +1,14 @@
-import { acceptQuotations, recordSelection, sayNothingSelected } from '../ledger/quote-work.ts';
+import {
+  acceptQuotations,
+  openQuotations,
+  recordSelection,
+  sayNothingSelected,
+} from '../ledger/quote-work.ts';
 import { goToFinding } from '../panels/next-finding.ts';
-import { quoteProposals } from '../reading/proposals.ts';
-import type { QuoteProposal } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
-import { useReading } from '../stores/reading.ts';
 import type { Command } from './command.ts';
 
 /** What is done between the text and the ledger. */
@@ -46,9 +48,9 @@ export const attributionCommands: readonly Command[] = [
     id: 'quotes.acceptAll',
     group: 'Attribution',
     title: 'Accept all quotations found in the text',
-    when: () => canWrite() && found().length > 0,
+    when: () => canWrite() && openQuotations().length > 0,
     run: () => {
-      acceptQuotations(found().map(({ quotation }) => quotation));
+      acceptQuotations(openQuotations());
       useInterface.getState().showPanel('quotes');
     },
   },
@@ -78,13 +80,6 @@ function hasArticle(): boolean {
 
 function canWrite(): boolean {
   return useArticle.getState().article !== null && useLibrary.getState().info?.writable !== false;
-}
-
-/** The quotations that the reader found and nobody has answered. */
-function found(): readonly QuoteProposal[] {
-  const { article } = useArticle.getState();
-  const { answer } = useReading.getState();
-  return article && answer ? quoteProposals(answer, article) : [];
 }
 
 function hasQuotes(): boolean {

@@ -22,7 +22,7 @@ export function recordSelection(): boolean {
   const words = bodyDesk?.selectedWords() ?? null;
   if (!article || !bodyDesk || words === null) return sayNothingSelected();
   const { answer } = useReading.getState();
-  const proposed = answer ? quoteProposals(answer, article).map((one) => one.quotation) : [];
+  const proposed = openQuotations();
   const among = (answer?.reading.quotations ?? []).filter(
     ({ kind, said }) => kind !== 'indirect' && said.every((place) => bodyDesk.isSelected(place)),
   );
@@ -43,6 +43,13 @@ export function recordSelection(): boolean {
   if (tie(quote, 'Quotation recorded')) offerUndo();
   useSelection.getState().choose({ panel: 'quotes', id: quote.id });
   return true;
+}
+
+/** The quotations that the reader found and nobody has answered. */
+export function openQuotations(): readonly Quotation[] {
+  const { article } = useArticle.getState();
+  const { answer } = useReading.getState();
+  return article && answer ? quoteProposals(answer, article).map((one) => one.quotation) : [];
 }
 
 /** The reader found the same words, whatever stop they end in. */
