@@ -1,7 +1,7 @@
 import { Fragment } from 'prosemirror-model';
 import type { Attrs, Mark, Node } from 'prosemirror-model';
 import { articleBody } from './body.ts';
-import { isSuggestion } from './suggestions.ts';
+import { hasSuggestions, isSuggestion } from './suggestions.ts';
 
 /** An edit as it was made. */
 export interface PlainEdit {
@@ -34,7 +34,10 @@ export interface SuggestedEdit {
  * alone, or within one's own suggestion.
  */
 export function suggested(edit: PlainEdit, who: Suggesting): SuggestedEdit | null {
-  return within(edit.before, edit.after, 0, { edit, who });
+  const made = within(edit.before, edit.after, 0, { edit, who });
+  if (made === null) return null;
+  const { doc, caret, meets = [] } = made;
+  return { doc: asOne(doc, meets), caret };
 }
 
 interface Work {
@@ -42,8 +45,13 @@ interface Work {
   readonly who: Suggesting;
 }
 
+interface Made extends SuggestedEdit {
+  /** The person's own suggestions that the edit touches: with it they are one, the first of them. */
+  readonly meets?: readonly Mark[];
+}
+
 /** @param start Where the content of both nodes starts in their documents: all before it is the same. */
-function within(before: Node, after: Node, start: number, work: Work): SuggestedEdit | null {
+function within(before: Node, after: Node, start: number, work: Work): Made | null {
   if (before.isTextblock) return words(before, after, start, work);
   const shorter = Math.min(before.childCount, after.childCount);
   let head = 0;
@@ -76,7 +84,7 @@ function within(before: Node, after: Node, start: number, work: Work): Suggested
     // What is to go altogether is not worked on.
     if (markOf(was, 'deletion')) return unchanged(before, work);
     const inner = within(was, is, position + 1, work);
-    return inner && { doc: around([inner.doc]), caret: inner.caret };
+    return inner && { ...inner, doc: around([inner.doc]) };
   }
   if ([...old, ...fresh].every((node) => node.isAtom)) return null;
   const going = (node: Node): boolean => markOf(node, 'deletion') !== undefined;
@@ -93,7 +101,7 @@ function within(before: Node, after: Node, start: number, work: Work): Suggested
   };
 }
 
-function words(before: Node, after: Node, start: number, work: Work): SuggestedEdit | null {
+function words(before: Node, after: Node, start: number, work: Work): Made | null {
   const change = changeBetween(before.content, after.content, work.edit.caret.after - start);
   if (change === null) return null;
   const { from, goneTo, cameTo } = change;
@@ -104,8 +112,10 @@ function words(before: Node, after: Node, start: number, work: Work): SuggestedE
     return onlySuggestions(gone).eq(onlySuggestions(came)) ? null : unchanged(before, work);
   }
 
-  const beside = neighbours(before, from, goneTo).flatMap((node) => mineBeside(node, work.who))[0];
-  const attrs = beside?.attrs ?? attrsOf(work.who);
+  const meets = [...neighbours(before, from, goneTo), ...gone].flatMap((node) =>
+    ownMarks(node, work.who),
+  );
+  const attrs = meets[0]?.attrs ?? attrsOf(work.who);
   const kept = gone.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
   const { before: caretBefore, after: caretAfter } = work.edit.caret;
   const keptSize = sizeOf(kept);
@@ -118,6 +128,7 @@ function words(before: Node, after: Node, start: number, work: Work): SuggestedE
   return {
     doc: before.copy(content),
     caret: came.length > 0 || forward ? caretAfter + keptSize : caretAfter,
+    meets,
   };
 }
 
@@ -173,8 +184,24 @@ function mineIn(node: Node, { by }: Suggesting): Mark | undefined {
 }
 
 /** Letters typed or struck one after the other are one suggestion, and so are words in place of others. */
-function mineBeside(node: Node, { by }: Suggesting): readonly Mark[] {
+function ownMarks(node: Node, { by }: Suggesting): readonly Mark[] {
   return node.marks.filter((mark) => isSuggestion(mark) && mark.attrs['by'] === by);
+}
+
+/** The document with these suggestions under the name of the first, wherever they stand. */
+function asOne(doc: Node, [first, ...others]: readonly Mark[]): Node {
+  const ids = new Set(others.map(({ attrs }): unknown => attrs['id']));
+  ids.delete(first?.attrs['id']);
+  if (first === undefined || ids.size === 0) return doc;
+  const renamed = (node: Node): Node => {
+    if (!hasSuggestions(node)) return node;
+    const marks = node.marks.map((mark) =>
+      isSuggestion(mark) && ids.has(mark.attrs['id']) ? mark.type.create(first.attrs) : mark,
+    );
+    if (node.isLeaf) return node.mark(marks);
+    return node.copy(Fragment.fromArray(node.children.map(renamed))).mark(marks);
+  };
+  return renamed(doc);
 }
 
 function neighbours(block: Node, from: number, to: number): readonly Node[] {

@@ -39,6 +39,13 @@ function shown(doc: Node): string {
   return text;
 }
 
+/** Of the suggestions, each once, in the order of the text. */
+function idsIn(doc: Node): readonly string[] {
+  const ids = new Set<string>();
+  doc.descendants(({ marks }) => marks.forEach(({ attrs }) => ids.add(String(attrs['id']))));
+  return [...ids];
+}
+
 describe('an edit as a suggestion', () => {
   const bridge = docOf('The bridge closes.', 'Ferries run.');
 
@@ -56,8 +63,20 @@ describe('an edit as a suggestion', () => {
     expect(second.result && shown(second.result.doc)).toBe(
       'The [-bridge][+tunnel] closes.\nFerries run.',
     );
-    const ids = new Set(JSON.stringify(second.result?.doc).match(/"id":"\w+"/g));
-    expect([...ids]).toEqual(['"id":"s1"']);
+    expect(second.result && idsIn(second.result.doc)).toEqual(['s1']);
+  });
+
+  test('that meets one’s own suggestions is one with all of them, wherever they stand', () => {
+    const cut = suggest(bridge, (tr) => tr.delete(5, 11), nora('left')).result;
+    const both = cut && suggest(cut.doc, (tr) => tr.delete(12, 18), nora('right')).result;
+    if (!both) throw new Error('Both are suggestions.');
+    expect(idsIn(both.doc)).toEqual(['left', 'right']);
+    const between = suggest(both.doc, (tr) => tr.delete(11, 12), nora('between')).result;
+    expect(between && shown(between.doc)).toBe('The [-bridge closes].\nFerries run.');
+    expect(between && idsIn(between.doc)).toEqual(['left']);
+    const over = suggest(both.doc, (tr) => tr.delete(1, 19), nora('over')).result;
+    expect(over && shown(over.doc)).toBe('[-The bridge closes.]\nFerries run.');
+    expect(over && idsIn(over.doc)).toEqual(['left']);
   });
 
   test('takes back one’s own words, and strikes another’s', () => {
