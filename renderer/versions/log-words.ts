@@ -7,8 +7,11 @@ export function logWords(event: LogEvent): string {
       return 'Begun';
     case 'imported':
       return `Imported from ${event.fileName}`;
-    case 'status':
-      return `From ${event.from} to ${event.to}`;
+    case 'status': {
+      // Readers go on seeing what was published: what was approved anew has not reached them.
+      const isAnew = event.from === 'published' && event.to === 'approved';
+      return `From ${event.from} to ${event.to}${isAnew ? ', until it is exported again' : ''}`;
+    }
     case 'signed off':
       return 'Signed off';
     case 'sign-off withdrawn':
