@@ -1,8 +1,7 @@
 import { useInterface } from '../stores/interface.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { deleteForEver } from './bulk-work.ts';
-import styles from './library-dialogs.module.css';
 import { trashedTitle, useTrash } from './use-trash.ts';
 
 /** Asks before anything is deleted for ever: it is the one thing without a way back. */
@@ -39,18 +38,18 @@ function EmptyTrash() {
       }
     >
       {one ? (
-        <p className={styles['lead']}>
+        <DialogLead>
           <strong>{trashedTitle(one)}</strong>
-        </p>
+        </DialogLead>
       ) : null}
-      <p className={styles['lead']}>
+      <DialogLead>
         {many ? 'Their' : 'Its'} text, kept versions and log go from this library. This cannot be
         undone.
-      </p>
-      <p className={styles['lead']}>
+      </DialogLead>
+      <DialogLead>
         Pictures and attached files that nothing else uses follow after about a month. Backups,
         templates and exported pages keep their copies.
-      </p>
+      </DialogLead>
     </Dialog>
   );
 }

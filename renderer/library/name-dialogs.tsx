@@ -3,10 +3,9 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { NameForm } from '../ui/name-form.tsx';
 import { letGo, sayProblem } from './desk-work.ts';
-import styles from './library-dialogs.module.css';
 import { rowTitle } from './rows.ts';
 
 /** Keeps the query as it stands, under a name. */
@@ -24,9 +23,9 @@ export function KeepFilterDialog() {
   };
   return (
     <Dialog title="Keep this search" shape="small" isOpen onClose={closeDialog}>
-      <p className={styles['lead']}>
+      <DialogLead>
         <q>{query.trim()}</q>
-      </p>
+      </DialogLead>
       <NameForm action="Keep" onName={keep} onDone={closeDialog} />
     </Dialog>
   );
@@ -47,10 +46,10 @@ export function KeepTemplateDialog() {
   };
   return (
     <Dialog title="Keep as a template" shape="small" isOpen onClose={closeDialog}>
-      <p className={styles['lead']}>
+      <DialogLead>
         Text, records, section and tags are kept to begin other articles with; sign-off, waivers and
         dates are not. A template of the same name is replaced.
-      </p>
+      </DialogLead>
       <NameForm
         suggested={article ? rowTitle(article) : ''}
         action="Keep"

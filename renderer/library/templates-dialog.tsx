@@ -5,7 +5,7 @@ import type { Template } from '#shared/desk/contract.ts';
 import { desk } from '../desk/desk.ts';
 import { useInterface } from '../stores/interface.ts';
 import { IconButton } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { beginFromTemplate, sayProblem } from './desk-work.ts';
 import styles from './library-dialogs.module.css';
 
@@ -46,10 +46,10 @@ function Templates({ onDone }: { readonly onDone: () => void }) {
   if (templates === null) return <p role="status">Looking for templates…</p>;
   if (templates.length === 0) {
     return (
-      <p className={styles['lead']}>
+      <DialogLead>
         There are no templates yet. Open an article that others should begin like, and choose “Keep
         as a template” from its menu in the library.
-      </p>
+      </DialogLead>
     );
   }
   return (

@@ -21,3 +21,15 @@ export function sign(why: string, work: (by: string) => void): void {
   useWaiting.setState({ waiting: { why, work } });
   useInterface.getState().openDialog('signature');
 }
+
+/** Remembers the name, and does what waited for it. */
+export function signedBy(name: string, { work }: Waiting): void {
+  void usePreferences.getState().change({ name });
+  work(name);
+}
+
+/** Nobody is asked any more: what waited is let go. */
+export function stopWaiting(): void {
+  useWaiting.setState({ waiting: null });
+  useInterface.getState().closeDialog();
+}

@@ -13,7 +13,7 @@ import { usePreferences } from '../stores/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import styles from './notes.module.css';
-import { sign } from './signature.ts';
+import { resolve } from './resolve.ts';
 
 interface ThreadCardProps {
   readonly thread: Thread;
@@ -88,7 +88,7 @@ export function ThreadCard({ thread, loose }: ThreadCardProps) {
               size="small"
               variant="quiet"
               icon={<Check aria-hidden />}
-              onPress={() => resolve(thread)}
+              onPress={() => resolve(id)}
             >
               Resolve
             </Button>
@@ -166,14 +166,6 @@ function Remark({ thread, comment, readOnly }: RemarkProps) {
 
 function put(thread: Thread, label: string): void {
   useArticle.getState().edit([{ kind: 'put thread', thread }], label);
-}
-
-/** Who settles something signs it. */
-function resolve(thread: Thread): void {
-  sign('Resolving is signed.', (by) => {
-    put({ ...thread, resolved: { by, at: new Date().toISOString() } }, 'Comment resolved');
-    offerUndo();
-  });
 }
 
 function remove(id: string): void {

@@ -51,3 +51,8 @@ export function Dialog({
     </ModalOverlay>
   );
 }
+
+/** What a dialog says before it asks. */
+export function DialogLead({ children }: { readonly children: ReactNode }) {
+  return <p className={styles['lead']}>{children}</p>;
+}
