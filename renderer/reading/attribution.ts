@@ -59,7 +59,13 @@ let last: { readonly read: Read; readonly records: Records; readonly of: Attribu
   null;
 
 /** The shades of an article as they were last given out. */
-let given: { readonly articleId: string; readonly shades: readonly Shade[] } | null = null;
+let given: {
+  readonly articleId: string;
+  /** To all who bear something. */
+  readonly lasting: readonly Shade[];
+  /** To those of a part alone: a name that is half typed bears something for a moment. */
+  readonly passing: readonly Shade[];
+} | null = null;
 
 /** The text, the panels and the status bar ask for the same one: it is worked out once. */
 export function attributionOf(read: Read, records: Records): Attribution {
@@ -67,7 +73,8 @@ export function attributionOf(read: Read, records: Records): Attribution {
   if (known) return known;
   const { reading, passages, blocks } = read;
   const { id, sources, quotes } = records;
-  const of = shaded(read, records, () => []);
+  const of = shaded(read, records, givenOf(records)?.lasting ?? []);
+  given = { articleId: id, lasting: [...of.shades.values()], passing: [] };
   last = { read: { reading, passages, blocks }, records: { id, sources, quotes }, of };
   return of;
 }
@@ -79,11 +86,14 @@ export function attributionOf(read: Read, records: Records): Attribution {
 export function attributionWithin(part: Blocks, read: Read, records: Records): ShownAttribution {
   const known = lastOf(read, records);
   if (known) return known;
-  if (shadesBefore(records).length === 0) return attributionOf(read, records);
-  return shaded(readWithin(part, read), records, (bearers) => {
-    const names = new Set(bearers.map(({ name }) => name));
-    return shadesBefore(records).filter(({ name }) => !names.has(name));
-  });
+  const { lasting = [], passing = [] } = givenOf(records) ?? {};
+  if (lasting.length === 0) return attributionOf(read, records);
+  // Those who bear something that was not read here keep their shades.
+  const of = shaded(readWithin(part, read), records, [...lasting, ...passing], lasting);
+  const keys = new Set(lasting.map(({ key }) => key));
+  const fresh = [...of.shades.values()].filter(({ key }) => !keys.has(key));
+  given = { articleId: records.id, lasting, passing: fresh };
+  return of;
 }
 
 function lastOf(read: Read, records: Records): Attribution | null {
@@ -96,8 +106,8 @@ function lastOf(read: Read, records: Records): Attribution | null {
   return isSame && last ? last.of : null;
 }
 
-function shadesBefore({ id }: Records): readonly Shade[] {
-  return given?.articleId === id ? given.shades : [];
+function givenOf({ id }: Records): typeof given {
+  return given?.articleId === id ? given : null;
 }
 
 /** All blocks, and what was found in those of the part. */
@@ -117,15 +127,20 @@ function readWithin({ first, last: end }: Blocks, { reading, passages, blocks }:
   };
 }
 
-/** @param elsewhere those who bear something that was not read here: they keep their shades. */
+/**
+ * @param before The shades that were given out.
+ * @param staying Those of them that nobody else may get.
+ */
 function shaded(
   read: Read,
   records: Records,
-  elsewhere: (bearers: readonly Bearer[]) => readonly Named[],
+  before: readonly Shade[],
+  staying: readonly Shade[] = [],
 ): Attribution {
   const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
-  const shades = shadesOf([...bearers, ...elsewhere(bearers)], shadesBefore(records));
-  given = { articleId: records.id, shades: [...shades.values()] };
+  const names = new Set(bearers.map(({ name }) => name));
+  const elsewhere = staying.filter(({ name }) => !names.has(name));
+  const shades = shadesOf([...bearers, ...elsewhere], before);
   const shadeFor = ({ key }: Bearer): readonly Shade[] => {
     const shade = shades.get(key);
     return shade ? [shade] : [];

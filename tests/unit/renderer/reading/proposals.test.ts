@@ -267,11 +267,12 @@ describe('attribution', () => {
     expect(shadeWith('The Reuters')).not.toBe(before);
   });
 
+  const letters = (
+    blocks: readonly { readonly shades: readonly { name: string; letter: string }[] }[],
+  ) => blocks.map(({ shades }) => shades.map(({ name, letter }) => `${name} ${letter}`));
+
   test('of a part keeps the shades of the whole, and whoever is new there keeps theirs', () => {
     const id = '4b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c13';
-    const letters = (
-      blocks: readonly { readonly shades: readonly { name: string; letter: string }[] }[],
-    ) => blocks.map(({ shades }) => shades.map(({ name, letter }) => `${name} ${letter}`));
     const before = { ...article(), id };
     attributionOf(read(before), before);
     const typed = [story[0], 'The pier is grey, Kyodo reported.', story[2]].map(String);
@@ -286,6 +287,22 @@ describe('attribution', () => {
       ['Kyodo C'],
       ['AP B'],
     ]);
+  });
+
+  test('of a name that was only passed through while somebody wrote take no letter from the next', () => {
+    const id = '6b7c1a3e-6a52-4b64-9d2d-4f3a0a4f8c15';
+    const before = { ...article(), id };
+    attributionOf(read(before), before);
+    const written = (name: string) => {
+      const typed = [story[0], `The pier is grey, ${name} reported.`, story[2]].map(String);
+      return { ...article({ body: bodyOfText(...typed) }), id };
+    };
+    const within = (of: Article) =>
+      letters(attributionWithin({ first: 1, last: 1 }, read(of), of).blocks)[1];
+    expect(within(written('Kyodo'))).toEqual(['Kyodo C']);
+    const after = written('Yonhap');
+    expect(within(after)).toEqual(['Yonhap C']);
+    expect(letters(attributionOf(read(after), after).blocks)[1]).toEqual(['Yonhap C']);
   });
 });
 
