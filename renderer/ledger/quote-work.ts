@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { Article } from '#shared/article/article.ts';
 import { makeQuote } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
@@ -10,6 +11,7 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import type { Answer } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { quotedSentence } from './quoted-sentence.ts';
 
@@ -45,11 +47,25 @@ export function recordSelection(): boolean {
   return true;
 }
 
-/** The quotations that the reader found and nobody has answered. */
+let lastOpen: {
+  readonly article: Article;
+  readonly answer: Answer;
+  readonly quotations: readonly Quotation[];
+} | null = null;
+
+/**
+ * The quotations that the reader found and nobody has answered: worked out once for an article as it
+ * stands, since the palette asks at each letter.
+ */
 export function openQuotations(): readonly Quotation[] {
   const { article } = useArticle.getState();
   const { answer } = useReading.getState();
-  return article && answer ? quoteProposals(answer, article).map((one) => one.quotation) : [];
+  if (article === null || answer === null) return [];
+  if (lastOpen?.article !== article || lastOpen.answer !== answer) {
+    const quotations = quoteProposals(answer, article).map((one) => one.quotation);
+    lastOpen = { article, answer, quotations };
+  }
+  return lastOpen.quotations;
 }
 
 /** The reader found the same words, whatever stop they end in. */
