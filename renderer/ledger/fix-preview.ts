@@ -64,7 +64,7 @@ function recordChanges(
     case 'set byline':
       return [`By ${edit.byline.join(', ')}`];
     case 'set field':
-      return [`${edit.field.charAt(0).toUpperCase()}${edit.field.slice(1)}: ${edit.text}`];
+      return [`${fieldPlaces[edit.field]}: ${edit.text}`];
     case 'link quote':
     case 'link source':
       return ['The passage is tied to the record'];
@@ -79,6 +79,14 @@ function recordChanges(
       return [];
   }
 }
+
+/** The fields as they print, and where. */
+const fieldPlaces = {
+  headline: 'Headline, at the top of the page',
+  dek: 'Dek, under the headline',
+  dateline: 'Dateline, above the text',
+  section: 'Section, above the headline',
+} as const satisfies Readonly<Record<Extract<Edit, { kind: 'set field' }>['field'], string>>;
 
 function photoChanges(fields: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.entries(photoFieldNames).flatMap(([field, name]) => {

@@ -35,6 +35,13 @@ test('a fix shows its words in place before it is made, and its records in a lin
   ]);
 });
 
+test('a field that is filled in shows where it prints', () => {
+  const edit = { kind: 'set field', field: 'section', text: 'Local' } as const;
+  expect(previewOf([edit], around, marksOf('double'))).toEqual([
+    { kind: 'record', what: 'Section, above the headline: Local' },
+  ]);
+});
+
 test('a quotation to be recorded shows in the house’s marks', () => {
   const quote = makeQuote({ id: 'q', words: 'We “wait”' });
   expect(previewOf([{ kind: 'put quote', quote }], around, marksOf('guillemets'))).toEqual([
