@@ -7,6 +7,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { classes } from '../ui/classes.ts';
 import { ContextMenu } from '../ui/menu.tsx';
+import { rescueFocus } from '../window/regions.ts';
 import { ArticleRow } from './article-row.tsx';
 import styles from './article-list.module.css';
 import { openArticle, renameArticle } from './desk-work.ts';
@@ -57,6 +58,8 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
   const [typed] = useState(() => new TypedWord());
   /** True while a key or click wants the focus on the focused row once it is there. */
   const wantsFocus = useRef(false);
+  /** True while one of the rows has it, and when that row is gone. */
+  const holdsFocus = useRef(false);
   const now = useNow();
 
   const focusedId = selection.focused;
@@ -100,15 +103,22 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     if (searched) showMatches(inView.flatMap(({ index }) => idOf(items[index])));
   }, [searched, showMatches, inView, items]);
 
+  const stopKey = items[tabStop]?.key;
   useLayoutEffect(() => {
-    if (!wantsFocus.current || focusedId === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(
-      `[data-key="${CSS.escape(focusedId)}"]`,
-    );
+    const isLost = holdsFocus.current && document.activeElement === document.body;
+    if (stopKey === undefined || !(wantsFocus.current || isLost)) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(stopKey)}"]`);
     if (!row) return;
     wantsFocus.current = false;
     row.focus({ preventScroll: true });
   });
+
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    return () => {
+      if (list?.contains(document.activeElement)) rescueFocus();
+    };
+  }, []);
 
   const goTo = (index: number, extend: boolean): void => {
     const item = items[index];
@@ -148,7 +158,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
         if (article && writable) setRenaming(article.id);
         return;
       case 'trash':
-        if (article && writable) void trashArticles(chosenOr(article));
+        if (article && writable) void trash(chosenOr(article));
         return;
       case 'type':
         goTo(typeAhead(action.letter, time, index), false);
@@ -170,6 +180,17 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
     return items.flatMap((item) =>
       item.kind === 'article' && selection.chosen.has(item.key) ? [item.article] : [],
     );
+  };
+
+  /** What stands after the rows that go, else before them, is gone on from. */
+  const trash = async (articles: readonly ArticleSummary[]): Promise<void> => {
+    const going = new Set(articles.map(({ id }) => id));
+    const isLeft = (id: string): boolean => !going.has(id);
+    const at = order.findIndex((id) => going.has(id));
+    const next = order.slice(at).find(isLeft) ?? order.slice(0, at).findLast(isLeft);
+    if (!(await trashArticles(articles)) || next === undefined) return;
+    wantsFocus.current = holdsFocus.current;
+    select((state) => focusOn(state, next));
   };
 
   const press = (event: React.KeyboardEvent<HTMLElement>): void => {
@@ -210,6 +231,12 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
         aria-rowcount={items.length}
         className={classes(styles['list'], styles[form])}
         onKeyDown={press}
+        onFocus={() => {
+          holdsFocus.current = true;
+        }}
+        onBlur={() => {
+          holdsFocus.current = false;
+        }}
       >
         <div
           role="rowgroup"
@@ -265,6 +292,7 @@ export function ArticleList({ items, order, form }: ArticleListProps) {
             ? rowChoices(chosenOr(pointedAt.article), {
                 writable,
                 onRename: () => setRenaming(pointedAt.article.id),
+                onTrash: (articles) => void trash(articles),
               })
             : []
         }

@@ -5,6 +5,7 @@ import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
+import { rescueFocus } from '../window/regions.ts';
 import { letGo, openArticle, sayProblem, sayUnsaved } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
 import { chooseNone } from './selection.ts';
@@ -12,22 +13,24 @@ import { chooseNone } from './selection.ts';
 type Named = Pick<ArticleSummary, 'id' | 'headline' | 'slug'>;
 type Change = Omit<RequestInput<'article.arrange'>, 'ids'>;
 
-/** Moves articles to the trash, with a way back in the notice. */
-export async function trashArticles(articles: readonly Named[]): Promise<void> {
+/** Moves articles to the trash, with a way back in the notice. True when any of them lies there. */
+export async function trashArticles(articles: readonly Named[]): Promise<boolean> {
   const ids = articles.map(({ id }) => id);
   const openId = useArticle.getState().article?.id;
   const open = openId !== undefined && ids.includes(openId) ? openId : null;
   if (open !== null && !(await useArticle.getState().closeArticle())) {
     sayUnsaved();
-    return;
+    return false;
   }
   const done = told(await desk.request('article.trash', { ids }));
   if (open !== null && !done.includes(open)) await openArticle(open);
-  if (done.length === 0) return;
+  if (done.length === 0) return false;
   useLibraryView.getState().select(chooseNone);
+  rescueFocus();
   useInterface.getState().notify(`${nameOf(articles, done)} in the trash.`, {
     action: { label: 'Undo', run: () => void restoreArticles(done, open) },
   });
+  return true;
 }
 
 /** @param open The article to put back on the desk. */

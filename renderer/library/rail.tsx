@@ -1,10 +1,10 @@
-import { ArrowLeft, Import, SquarePen } from 'lucide-react';
+import { ArrowLeft, Import, SquarePen, Trash2 } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { region } from '../window/regions.ts';
+import { region, rescueFocus } from '../window/regions.ts';
 import { QuarantinedFiles, SecondVersions } from '../versions/library-notices.tsx';
 import { ArticleList } from './article-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -63,12 +63,16 @@ function RailArticles() {
         <NothingListed />
       )}
       <BulkBar />
+      <div className={styles['foot']}>
+        <Button variant="quiet" icon={<Trash2 aria-hidden />} onPress={() => go('trash')}>
+          Trash
+        </Button>
+      </div>
     </>
   );
 }
 
 function RailTrash() {
-  const goTo = useLibraryView((state) => state.goTo);
   return (
     <>
       <div className={styles['tools']}>
@@ -76,7 +80,7 @@ function RailTrash() {
           variant="quiet"
           icon={<ArrowLeft aria-hidden />}
           className={styles['back']}
-          onPress={() => goTo('articles')}
+          onPress={() => go('articles')}
         >
           Back to the articles
         </Button>
@@ -84,4 +88,10 @@ function RailTrash() {
       <TrashList />
     </>
   );
+}
+
+/** The button that was pressed goes with the list that it stood in. */
+function go(place: 'articles' | 'trash'): void {
+  useLibraryView.getState().goTo(place);
+  rescueFocus();
 }

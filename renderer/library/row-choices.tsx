@@ -4,18 +4,19 @@ import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import type { MenuChoice } from '../ui/menu.tsx';
-import { moveArticles, pinArticles, trashArticles } from './bulk-work.ts';
+import { moveArticles, pinArticles } from './bulk-work.ts';
 import { duplicateArticle, openArticle } from './desk-work.ts';
 
 interface RowChoiceOptions {
   readonly writable: boolean;
   readonly onRename: () => void;
+  readonly onTrash: (articles: readonly ArticleSummary[]) => void;
 }
 
 /** What can be done with one row, or with all that are chosen. */
 export function rowChoices(
   articles: readonly ArticleSummary[],
-  { writable, onRename }: RowChoiceOptions,
+  { writable, onRename, onTrash }: RowChoiceOptions,
 ): readonly (readonly MenuChoice[])[] {
   const [article] = articles;
   if (article === undefined) return [];
@@ -76,7 +77,7 @@ export function rowChoices(
         shortcut: 'Del',
         danger: true,
         disabled,
-        run: () => void trashArticles(articles),
+        run: () => onTrash(articles),
       },
     ],
   ].filter((group) => group.length > 0);

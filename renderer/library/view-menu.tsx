@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, Check, Maximize2, Trash2 } from 'lucide-react';
+import { ArrowDownWideNarrow, Check, Maximize2 } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibraryView } from '../stores/library-view.ts';
@@ -49,12 +49,6 @@ export function ViewMenu() {
             icon: <Maximize2 aria-hidden />,
             shortcut: shortcutOf('library.wide'),
             run: () => runCommand('library.wide'),
-          },
-          {
-            id: 'trash',
-            label: 'Trash',
-            icon: <Trash2 aria-hidden />,
-            run: () => runCommand('library.trash'),
           },
         ],
       ].filter((group) => group.length > 0)}

@@ -35,6 +35,17 @@ export function leaveNotices(): void {
   if (regionOf(document.activeElement) === 'notices') enter(beforeNotices ?? 'manuscript');
 }
 
+/** Gives the focus to the library, or else to what stands in its place, once what had it is gone. */
+export function rescueFocus(): void {
+  // A menu that closes gives it back first.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      if (!enter('library')) enter('manuscript');
+    }),
+  );
+}
+
 /** Shows by the focus which panel stands there, as soon as it does. */
 export function focusPanelTab(): void {
   let frames = 30;

@@ -101,7 +101,8 @@ test('the trash gives back, and deletes for ever only when asked twice', async (
     await page.keyboard.press('Delete');
     await expect(page.getByRole('row', { name })).toHaveCount(0);
   }
-  await command(page, 'look into the trash');
+  await page.getByRole('button', { name: 'Trash', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Back to the articles' })).toBeFocused();
   await page.getByRole('button', { name: 'Bring back Old bridge closes' }).click();
   await page.getByRole('button', { name: 'Delete Harbour opens for ever' }).click();
   await expect(page.getByRole('dialog').getByText('Harbour opens')).toBeVisible();
@@ -109,6 +110,28 @@ test('the trash gives back, and deletes for ever only when asked twice', async (
   await expect(page.getByText(/The trash is empty/)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the articles' }).click();
   await expect(page.getByRole('row', { name: /Old bridge/ })).toBeVisible();
+});
+
+test('whoever deletes goes on at the next row, and in the search once none is left', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, stories);
+  await app.open(page);
+  await page.getByRole('button', { name: 'How the library is shown' }).click();
+  await page.getByRole('menuitem', { name: 'Group by status' }).click();
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(4);
+  const next = rows.nth(2);
+  const name = String(await next.getAttribute('aria-label'));
+  await focusRow(rows.nth(1));
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(3);
+  await expect(page.getByRole('row', { name })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Search articles' })).toBeFocused();
 });
 
 test('a template begins an article like the one it was kept from', async ({ page, app }) => {
@@ -156,6 +179,11 @@ test('chosen and found rows hold WCAG 2.2 AA', async ({ page, app }) => {
   await page.keyboard.press('Space');
   await expect(page.getByText('1 chosen')).toBeVisible();
   await holds(page, 'chosen rows');
+  await page.getByRole('button', { name: 'Change the status' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Send to review' })).toBeVisible();
+  await holds(page, 'the statuses of chosen rows');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.getByRole('button', { name: 'Section and tags' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await holds(page, 'the filing dialog');
@@ -164,6 +192,9 @@ test('chosen and found rows hold WCAG 2.2 AA', async ({ page, app }) => {
   await page.getByRole('searchbox', { name: 'Search articles' }).fill('night status:draft');
   await expect(page.locator('mark').first()).toBeVisible();
   await holds(page, 'found rows');
+  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keep this search' })).toBeVisible();
+  await holds(page, 'keeping a search');
 });
 
 test('the whole library holds WCAG 2.2 AA', async ({ page, app }) => {
