@@ -42,6 +42,13 @@ test('every form of a record, and what a finding asks, hold WCAG 2.2 AA', async 
     const all = panel.getByRole('button', { name: 'Accept all' });
     if (await all.isVisible()) await all.click();
     await holds(page, `${name}, recorded`);
+    if (name !== 'Photos') {
+      await panel.getByRole('button', { name: 'More' }).first().click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await holds(page, `${name}, the menu of a card`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toHaveCount(0);
+    }
     await panel.getByRole('button', { name: 'Edit' }).first().click();
     await expect(panel.getByRole('button', { name: 'Done', exact: true })).toBeVisible();
     await holds(page, `${name}, the form`);
@@ -52,6 +59,11 @@ test('every form of a record, and what a finding asks, hold WCAG 2.2 AA', async 
   await command(page, 'Insert a quotation at');
   await expect(page.getByRole('dialog', { name: 'Insert a quotation' })).toBeVisible();
   await holds(page, 'a choice of quotations');
+  await leave(page);
+  await selectWords(page, 'the');
+  await command(page, 'Tie the selected words');
+  await expect(page.getByRole('dialog', { name: 'Which quotation is this?' })).toBeVisible();
+  await holds(page, 'which quotation it is');
   await leave(page);
 
   await page.getByRole('tab', { name: 'Checks' }).click();
