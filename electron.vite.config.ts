@@ -1,17 +1,32 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledLicences, bundlesOnly } from './scripts/bundled-packages.ts';
 
-/** The licences of the packages that are bundled, in `out/main` and `out/renderer`. */
-const license = { fileName: 'licences.md' };
+const licences = { main: bundledLicences('licences.md'), window: bundledLicences('licences.md') };
+
+/** What the main process bundles, so that a start reads few files: docs/dependencies.md says of each why. */
+const inMain = [
+  '@hono/node-server',
+  '@noble/hashes',
+  'env-paths',
+  'hast-util-to-html',
+  'hastscript',
+  'hono',
+  'image-size',
+  'lowdb',
+  'prosemirror-model',
+  'prosemirror-transform',
+  'zod',
+];
 
 /** One build for every shell: each entry of `main` is a shell, all serve the same renderer. */
 export default defineConfig({
   main: {
+    plugins: [licences.main.write(), bundlesOnly(inMain)],
     build: {
       outDir: 'out/main',
       target: 'node20.19',
       sourcemap: true,
-      license,
       rolldownOptions: {
         input: {
           electron: 'main/electron/main.ts',
@@ -40,12 +55,11 @@ export default defineConfig({
     root: 'renderer',
     // Loopback and app:// serve the build from their own root; a relative base suits both.
     base: './',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), licences.window.write()],
+    worker: { format: 'es', plugins: () => [licences.window.note()] },
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
-      license,
       // The content security policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
       rolldownOptions: { input: 'renderer/index.html' },

@@ -11,6 +11,7 @@ const sourcePaths = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'scripts/bundled-packages.ts',
   'package.json',
   'package-lock.json',
 ];
