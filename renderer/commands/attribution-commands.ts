@@ -8,8 +8,8 @@ import { goToFinding } from '../panels/next-finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
 import type { Command } from './command.ts';
+import { canWrite, hasArticle, openArticle } from './conditions.ts';
 
 /** What is done between the text and the ledger. */
 export const attributionCommands: readonly Command[] = [
@@ -74,14 +74,6 @@ export const attributionCommands: readonly Command[] = [
   },
 ];
 
-function hasArticle(): boolean {
-  return useArticle.getState().article !== null;
-}
-
-function canWrite(): boolean {
-  return useArticle.getState().article !== null && useLibrary.getState().info?.writable !== false;
-}
-
 function hasQuotes(): boolean {
-  return canWrite() && (useArticle.getState().article?.quotes.length ?? 0) > 0;
+  return canWrite() && (openArticle()?.quotes.length ?? 0) > 0;
 }

@@ -2,10 +2,9 @@ import { useFind } from '../manuscript/find/find-store.ts';
 import { isStoryOffered, takeOfferedStory } from '../manuscript/paste/offer-story.ts';
 import { goToPlaceholder, hasPlaceholders } from '../manuscript/placeholders.ts';
 import { useSpelling } from '../manuscript/spelling/spelling-store.ts';
-import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
 import type { Command } from './command.ts';
+import { canWrite, hasArticle } from './conditions.ts';
 
 /** What helps to write: find and replace, what is still to come, headings, the length. */
 export const writingCommands: readonly Command[] = [
@@ -69,7 +68,7 @@ export const writingCommands: readonly Command[] = [
     id: 'article.goal',
     group: 'Article',
     title: 'Word goal…',
-    when: () => hasArticle() && useLibrary.getState().info?.writable !== false,
+    when: canWrite,
     run: () => useInterface.getState().openDialog('word goal'),
   },
   {
@@ -80,10 +79,6 @@ export const writingCommands: readonly Command[] = [
     run: () => useInterface.getState().openDialog('outline'),
   },
 ];
-
-function hasArticle(): boolean {
-  return useArticle.getState().article !== null;
-}
 
 function isFinding(): boolean {
   return useFind.getState().isOpen;

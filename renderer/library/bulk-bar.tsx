@@ -3,6 +3,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
+import { rescueFocus } from '../window/regions.ts';
 import { pinArticles, trashArticles } from './bulk-work.ts';
 import styles from './bulk-bar.module.css';
 import { fileDialog, statusChoices } from './row-choices.tsx';
@@ -53,7 +54,7 @@ export function BulkBar() {
         size="small"
         label="Move to the trash"
         isDisabled={readOnly}
-        onPress={() => void trashArticles(articles)}
+        onPress={() => void trashArticles(articles).then(rescueFocus)}
       >
         <Trash2 aria-hidden />
       </IconButton>

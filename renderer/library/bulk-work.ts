@@ -5,7 +5,6 @@ import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
-import { rescueFocus } from '../window/regions.ts';
 import { letGo, openArticle, sayProblem, sayUnsaved } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
 import { chooseNone } from './selection.ts';
@@ -26,7 +25,6 @@ export async function trashArticles(articles: readonly Named[]): Promise<boolean
   if (open !== null && !done.includes(open)) await openArticle(open);
   if (done.length === 0) return false;
   useLibraryView.getState().select(chooseNone);
-  rescueFocus();
   useInterface.getState().notify(`${nameOf(articles, done)} in the trash.`, {
     action: { label: 'Undo', run: () => void restoreArticles(done, open) },
   });

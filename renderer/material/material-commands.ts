@@ -1,6 +1,6 @@
 import type { Command } from '../commands/command.ts';
+import { isWritable } from '../commands/conditions.ts';
 import { useArticle } from '../stores/article.ts';
-import { useLibrary } from '../stores/library.ts';
 import { useMaterial } from '../stores/material.ts';
 import { useSelection } from '../stores/selection.ts';
 import { quoteSelection } from './quote-work.ts';
@@ -21,14 +21,14 @@ export const materialCommands: readonly Command[] = [
     id: 'material.attach',
     group: 'Attribution',
     title: 'Attach material to the chosen source…',
-    when: () => writable() && picker() !== null,
+    when: () => isWritable() && picker() !== null,
     run: () => picker()?.click(),
   },
   {
     id: 'material.quote',
     group: 'Attribution',
     title: 'Quote the words selected in the material',
-    when: () => writable() && useMaterial.getState().selection !== null,
+    when: () => isWritable() && useMaterial.getState().selection !== null,
     run: () => void quoteSelection(),
   },
   {
@@ -39,10 +39,6 @@ export const materialCommands: readonly Command[] = [
     run: () => useMaterial.getState().close(),
   },
 ];
-
-function writable(): boolean {
-  return useLibrary.getState().info?.writable !== false;
-}
 
 /** The chosen source's own file first, else the first that any source has. */
 function firstAttached() {

@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts';
+import { isWritable } from '../commands/conditions.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -13,7 +13,7 @@ export const notesCommands: readonly Command[] = [
     id: 'notes.comment',
     group: 'Notes',
     title: 'Comment on the selected words',
-    when: () => useNotes.getState().desk !== null && useLibrary.getState().info?.writable !== false,
+    when: () => useNotes.getState().desk !== null && isWritable(),
     run: beginComment,
   },
   {
@@ -34,7 +34,7 @@ export const notesCommands: readonly Command[] = [
     id: 'notes.suggest',
     group: 'Notes',
     title: 'Suggest changes, or write again',
-    when: () => useNotes.getState().desk !== null && useLibrary.getState().info?.writable !== false,
+    when: () => useNotes.getState().desk !== null && isWritable(),
     run: toggleSuggesting,
   },
   {

@@ -1,0 +1,159 @@
+import { wasPublished } from '#shared/article/corrections.ts';
+import { movesFrom } from '#shared/article/workflow.ts';
+import { openSample } from '../first-run/open-sample.ts';
+import { openFilePicker } from '../importing/file-picker.tsx';
+import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
+import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
+import { focusHeadline } from '../library/focus-headline.ts';
+import { useInterface } from '../stores/interface.ts';
+import { useLibraryView } from '../stores/library-view.ts';
+import { useLibrary } from '../stores/library.ts';
+import { rescueFocus } from '../window/regions.ts';
+import type { Command } from './command.ts';
+import { canWrite, hasArticle, isWritable, openArticle } from './conditions.ts';
+
+/** What is done with the open article, or begins another. */
+export const articleCommands: readonly Command[] = [
+  {
+    id: 'article.new',
+    group: 'Article',
+    title: 'New article',
+    when: isWritable,
+    run: () => void newArticle().then((made) => made && focusHeadline()),
+  },
+  {
+    id: 'article.fromTemplate',
+    group: 'Article',
+    title: 'New article from a template…',
+    when: isWritable,
+    run: () => ui().openDialog('templates'),
+  },
+  {
+    id: 'article.import',
+    group: 'Article',
+    title: 'Import files…',
+    when: isWritable,
+    run: openFilePicker,
+  },
+  {
+    id: 'article.paste',
+    group: 'Article',
+    title: 'Paste a story…',
+    when: isWritable,
+    run: () => ui().openDialog('paste'),
+  },
+  {
+    id: 'article.sample',
+    group: 'Article',
+    title: 'Open the sample story',
+    when: isWritable,
+    run: () => void openSample(),
+  },
+  {
+    id: 'article.save',
+    group: 'Article',
+    title: 'Save now',
+    when: canWrite,
+    run: () => void letGo(),
+  },
+  {
+    id: 'article.importReport',
+    group: 'Article',
+    title: 'Show the import report',
+    when: () => (openArticle()?.origin ?? null) !== null,
+    run: () => ui().openDialog('import report'),
+  },
+  {
+    id: 'article.duplicate',
+    group: 'Article',
+    title: 'Duplicate the article',
+    when: canWrite,
+    run: () => void duplicateArticle(openArticle()?.id ?? ''),
+  },
+  {
+    id: 'article.keepTemplate',
+    group: 'Article',
+    title: 'Keep the article as a template…',
+    when: canWrite,
+    run: () => ui().openDialog('keep template', openIds()),
+  },
+  {
+    id: 'article.file',
+    group: 'Article',
+    title: 'Section and tags…',
+    when: canWrite,
+    run: () => ui().openDialog('file articles', openIds()),
+  },
+  {
+    id: 'article.pin',
+    group: 'Article',
+    title: 'Pin or unpin the article',
+    when: canWrite,
+    run: () => {
+      const { pins } = useLibraryView.getState().arrangement;
+      void pinArticles(openIds(), !openIds().some((id) => pins.includes(id)));
+    },
+  },
+  statusCommand('in review', 'Send the article to review'),
+  statusCommand('draft', 'Send the article back to draft'),
+  statusCommand('spiked', 'Spike the article'),
+  {
+    id: 'article.trash',
+    group: 'Article',
+    title: 'Move the article to the trash',
+    when: canWrite,
+    run: () => {
+      const article = openArticle();
+      if (article) void trashArticles([article]).then(rescueFocus);
+    },
+  },
+  {
+    id: 'article.signOff',
+    group: 'Publish',
+    title: 'Sign off…',
+    when: canWrite,
+    run: () => ui().openDialog('sign off'),
+  },
+  {
+    id: 'article.export',
+    group: 'Publish',
+    title: 'Export…',
+    when: hasArticle,
+    run: () => ui().openDialog('export'),
+  },
+  {
+    id: 'article.correct',
+    group: 'Publish',
+    title: 'Write a correction…',
+    when: () => {
+      const article = openArticle();
+      return article !== null && isWritable() && wasPublished(article);
+    },
+    run: () => ui().openDialog('correction'),
+  },
+];
+
+function statusCommand(status: 'draft' | 'in review' | 'spiked', title: string): Command {
+  return {
+    id: `article.status.${status}`,
+    group: 'Publish',
+    title,
+    when: () => {
+      const article = openArticle();
+      return article !== null && isWritable() && movesFrom(article.status).includes(status);
+    },
+    run: () => {
+      const row = useLibrary.getState().articles.find(({ id }) => id === openArticle()?.id);
+      if (row) void moveArticles([row], status);
+    },
+  };
+}
+
+function openIds(): readonly string[] {
+  const article = openArticle();
+  return article === null ? [] : [article.id];
+}
+
+function ui() {
+  return useInterface.getState();
+}

@@ -1,0 +1,26 @@
+import type { Article } from '#shared/article/article.ts';
+import { useArticle } from '../stores/article.ts';
+import { useLibrary } from '../stores/library.ts';
+
+/** When commands can be asked for; each reads how things stand at that moment. */
+
+export function always(): boolean {
+  return true;
+}
+
+export function isWritable(): boolean {
+  return useLibrary.getState().info?.writable !== false;
+}
+
+export function hasArticle(): boolean {
+  return openArticle() !== null;
+}
+
+/** True for an open article that may be changed. */
+export function canWrite(): boolean {
+  return hasArticle() && isWritable();
+}
+
+export function openArticle(): Article | null {
+  return useArticle.getState().article;
+}
