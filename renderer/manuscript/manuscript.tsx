@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { isWritable } from '../commands/conditions.ts';
 import { openReadWorker } from '../reading/read-worker.ts';
 import { useArticle } from '../stores/article.ts';
 import { useComparison } from '../stores/comparison.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useLibrary, useReadOnly } from '../stores/library.ts';
+import { useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
 import { region } from '../window/regions.ts';
@@ -29,6 +30,9 @@ import styles from './manuscript.module.css';
 import paper from './paper.module.css';
 import '../notes/notes.css';
 import './text.css';
+import './slash-menu.css';
+import './text-marks.css';
+import './ribbon.css';
 
 /** The open article as paper: its fields, its text, and the tools to write it. */
 export function Manuscript() {
@@ -69,7 +73,7 @@ function Sheet() {
       article,
       port: openReadWorker(),
       articleNow: () => useArticle.getState().article,
-      writable: () => useLibrary.getState().info?.writable !== false,
+      writable: isWritable,
       typography: () => {
         const { writing, house } = usePreferences.getState();
         return { ...writing, ...house };
