@@ -86,11 +86,7 @@ function Words() {
       value={text}
       spellCheck={false}
       onChange={(event) => useFind.getState().change({ text: event.target.value })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        go(event.shiftKey ? -1 : 1);
-      }}
+      onKeyDown={onEnter(({ shiftKey }) => go(shiftKey ? -1 : 1))}
     />
   );
 }
@@ -176,11 +172,7 @@ function Replace() {
         className={styles['input']}
         value={replacement}
         onChange={(event) => useFind.getState().change({ replacement: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          useFind.getState().seat?.replaceOne(false);
-        }}
+        onKeyDown={onEnter(() => useFind.getState().seat?.replaceOne(false))}
       />
       <Button
         size="small"
@@ -260,4 +252,13 @@ function decide(act: (seat: FindSeat) => void): void {
   take({ doubt: null, done: null });
   show(isReplacing);
   if (seat) act(seat);
+}
+
+/** Hears Enter, but not the one that ends what an input method composes. */
+function onEnter(run: (event: React.KeyboardEvent) => void) {
+  return (event: React.KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    run(event);
+  };
 }

@@ -8,6 +8,7 @@ import type { Block } from '#shared/article/blocks.ts';
 import { onMac } from '../../commands/shortcut.ts';
 import { blockStarts, spliceBetween } from '../../reading/splice.ts';
 import { ShownPart } from '../shown-part.ts';
+import { shownDecorations } from '../shown-decorations.ts';
 import { useFind } from './find-store.ts';
 import type { FindSeat } from './find-store.ts';
 import { openSearchWorker, SearchThread } from './search-thread.ts';
@@ -24,16 +25,7 @@ const longestSelection = 200;
 export function findPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: findKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, shown) => {
-        const fresh = tr.getMeta(findKey) as DecorationSet | undefined;
-        if (fresh) return fresh;
-        return tr.docChanged && shown !== DecorationSet.empty
-          ? shown.map(tr.mapping, tr.doc)
-          : shown;
-      },
-    },
+    state: shownDecorations(findKey),
     props: {
       decorations: (state) => findKey.getState(state),
       handleKeyDown: (_view, event) => {

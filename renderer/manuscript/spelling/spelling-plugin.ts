@@ -9,6 +9,7 @@ import { useArticle } from '../../stores/article.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useReading } from '../../stores/reading.ts';
 import { ShownPart } from '../shown-part.ts';
+import { shownDecorations } from '../shown-decorations.ts';
 import type { SpellingLanguage } from './dictionaries.ts';
 import { knownWords } from './known-words.ts';
 import { openSpellWorker, Speller } from './speller.ts';
@@ -26,16 +27,7 @@ const rest = 400;
 export function spellingPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key: spellingKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, shown) => {
-        const fresh = tr.getMeta(spellingKey) as DecorationSet | undefined;
-        if (fresh) return fresh;
-        return tr.docChanged && shown !== DecorationSet.empty
-          ? shown.map(tr.mapping, tr.doc)
-          : shown;
-      },
-    },
+    state: shownDecorations(spellingKey),
     props: { decorations: (state) => spellingKey.getState(state) },
     view: (view) => new SpellingView(view),
   });
