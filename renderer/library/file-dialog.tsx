@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { X } from 'lucide-react';
-import { Button as PlainButton } from 'react-aria-components';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { withTags } from '../manuscript/tags.ts';
 import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
 import { DialogForm } from '../ui/dialog-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -70,11 +69,10 @@ function FileForm({ articles, onDone }: FileFormProps) {
       {tags.length === 0 ? null : (
         <div role="group" aria-label="Tags" className={styles['tags']}>
           {tags.map((tag) => (
-            <PlainButton
+            <Chip
               key={tag}
-              className={styles['tag'] ?? ''}
-              aria-pressed={!removed.has(tag)}
-              aria-label={removed.has(tag) ? `Keep the tag ${tag}` : `Take the tag ${tag} away`}
+              isPressed={!removed.has(tag)}
+              label={removed.has(tag) ? `Keep the tag ${tag}` : `Take the tag ${tag} away`}
               onPress={() => {
                 const next = new Set(removed);
                 if (!next.delete(tag)) next.add(tag);
@@ -82,8 +80,7 @@ function FileForm({ articles, onDone }: FileFormProps) {
               }}
             >
               <span className={removed.has(tag) ? styles['gone'] : undefined}>{tag}</span>
-              <X aria-hidden />
-            </PlainButton>
+            </Chip>
           ))}
         </div>
       )}

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
-import { Button as PlainButton } from 'react-aria-components';
 import { parseQuery, withoutSpan } from '#shared/search/query.ts';
 import type { QueryFilter } from '#shared/search/query.ts';
 import { useLibraryView } from '../stores/library-view.ts';
+import { Chip } from '../ui/chip.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { searchBox } from './focus-search.ts';
 import styles from './search-bar.module.css';
@@ -38,15 +37,14 @@ export function QueryChips() {
   return (
     <div className={styles['chips']}>
       {filters.map((filter) => (
-        <PlainButton
+        <Chip
           key={filter.start}
-          className={styles['chip'] ?? ''}
-          aria-label={`Take away ${nameOf(filter)}`}
+          tone="accent"
+          label={`Take away ${nameOf(filter)}`}
           onPress={() => search(withoutSpan(query, filter))}
         >
           {nameOf(filter)}
-          <X aria-hidden />
-        </PlainButton>
+        </Chip>
       ))}
       {problems.map((problem) => (
         <p key={problem.start} role="status" className={styles['problem']}>
