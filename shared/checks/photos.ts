@@ -11,6 +11,7 @@ import { contradictedCredit } from './embedded-facts.ts';
 import { generated } from './generated-pictures.ts';
 import { excerptOf } from './passages.ts';
 import {
+  aboutPicture,
   expired,
   licenceUnmet,
   noAlt,
@@ -31,9 +32,7 @@ const noCredit: Rule = {
       .filter((photo) => !isCredited(photo))
       .map((photo) => ({
         message: 'This picture has no credit.',
-        words: photo.id,
-        target: { kind: 'record', record: 'photo', id: photo.id },
-        excerpt: excerptOf(photo.caption || photo.alt || 'A picture without a caption'),
+        ...aboutPicture(photo),
         fixes: [...waitingCredits(proof, photo), askCredit(photo)],
       })),
 };
@@ -60,11 +59,10 @@ const creditMismatch: Rule = {
       return [
         {
           message: `The picture’s file names ${named}, and the credit names somebody else.`,
+          ...aboutCredit(photo, proof),
           words: `${named} ${renderCredit(photo)}`,
-          target: { kind: 'record', record: 'photo', id: photo.id },
-          excerpt: excerptOf(renderCredit(photo, proof.houseMarks)),
           fixes: takeFromFile(photo, proof.houseMarks),
-        } as const,
+        },
       ];
     }),
 };
@@ -151,15 +149,22 @@ function unusedPhotos({ article, figures }: Proof): readonly Photo[] {
   );
 }
 
+/** What a remark says of a picture by its credit. */
+function aboutCredit(photo: Photo, { houseMarks }: Proof): Omit<Remark, 'message' | 'fixes'> {
+  return {
+    ...aboutPicture(photo),
+    words: renderCredit(photo),
+    excerpt: excerptOf(renderCredit(photo, houseMarks)),
+  };
+}
+
 function unusedRecords(proof: Proof): readonly Remark[] {
   return unusedPhotos(proof).map((photo) => ({
     message:
       photo.asset === null
         ? `The photo credit “${renderCredit(photo, proof.houseMarks)}” has no picture.`
         : `The picture credited “${renderCredit(photo, proof.houseMarks)}” is not placed in the article.`,
-    words: renderCredit(photo),
-    target: { kind: 'record', record: 'photo', id: photo.id },
-    excerpt: excerptOf(renderCredit(photo, proof.houseMarks)),
+    ...aboutCredit(photo, proof),
     fixes: [
       {
         label: photo.asset === null ? 'Remove the credit' : 'Remove the picture and its credit',
