@@ -1,22 +1,17 @@
 import { z } from 'zod';
 import { safeLink } from '#shared/article/links.ts';
 import { bylineNames } from '../bylines.ts';
+import type { ImportedCopy } from '../imported-copy.ts';
 import { isoDate } from '#shared/article/dates.ts';
 import { attributeOf } from './dom.ts';
 import type { Page } from './dom.ts';
 
 /** What a page says about itself in its head; empty where it says nothing. */
-export interface PageMetadata {
-  readonly url: string | null;
-  readonly headline: string;
+export interface PageMetadata extends Pick<
+  ImportedCopy,
+  'url' | 'headline' | 'dek' | 'byline' | 'section' | 'tags' | 'language' | 'publishedAt'
+> {
   readonly siteName: string;
-  readonly dek: string;
-  readonly byline: readonly string[];
-  readonly section: string;
-  readonly tags: readonly string[];
-  readonly language: string;
-  /** ISO 8601. */
-  readonly publishedAt: string | null;
   /** True when the page declares itself to be an article. */
   readonly isArticle: boolean;
   /** The whole text, on pages that carry it as data. */

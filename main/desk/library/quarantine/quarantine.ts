@@ -62,16 +62,13 @@ export class Quarantine {
   async take(file: string, reason: string): Promise<Quarantined | null> {
     if (!this.#options.isWritable()) return null;
     const note = this.#noteOn(file, reason);
-    const key = keyOf(note, randomBytes(6).toString('hex'));
-    const folder = join(this.#folder, key);
-    const name = basename(file);
-    await this.#fs.mkdir(folder, { recursive: true });
-    await this.#write(key, note);
-    await this.#fs.rename(file, join(folder, name));
-    for (const changed of [folder, this.#folder, dirname(file)]) {
+    const item = await this.#begin(note, randomBytes(6).toString('hex'), file);
+    const place = this.#placeOf(item);
+    await this.#fs.rename(file, place);
+    for (const changed of [dirname(place), this.#folder, dirname(file)]) {
       await syncFolder(this.#fs, changed);
     }
-    return { ...note, key, file: name };
+    return item;
   }
 
   /**
@@ -91,14 +88,10 @@ export class Quarantine {
     for (const known of await this.#names(this.#folder)) {
       if (known.endsWith(`-${mark}`) && (await this.#find(known)) !== null) return null;
     }
-    const key = keyOf(note, mark);
-    const folder = join(this.#folder, key);
-    const name = basename(file);
-    await this.#fs.mkdir(folder, { recursive: true });
-    await this.#write(key, note);
-    await writeDurably(this.#fs, join(folder, name), bytes);
+    const item = await this.#begin(note, mark, file);
+    await writeDurably(this.#fs, this.#placeOf(item), bytes);
     await syncFolder(this.#fs, this.#folder);
-    return { ...note, key, file: name };
+    return item;
   }
 
   /** What nobody has settled yet, newest first. */
@@ -129,6 +122,18 @@ export class Quarantine {
       await this.#fs.rm(join(this.#folder, key), { recursive: true, force: true });
     }
     if (items.length > 0) await syncFolder(this.#fs, this.#folder);
+  }
+
+  /** Makes the folder of a file that comes here, with its note. @param mark Twelve hexadecimal digits. */
+  async #begin(note: Note, mark: string, file: string): Promise<Quarantined> {
+    const item = { ...note, key: keyOf(note, mark), file: basename(file) };
+    await this.#fs.mkdir(dirname(this.#placeOf(item)), { recursive: true });
+    await this.#write(item.key, note);
+    return item;
+  }
+
+  #placeOf({ key, file }: Quarantined): string {
+    return join(this.#folder, key, file);
   }
 
   #noteOn(file: string, reason: string): Note {
@@ -175,7 +180,6 @@ export class Quarantine {
 
 const noteName = 'why.json';
 
-/** @param mark Twelve hexadecimal digits. */
 function keyOf({ at }: Note, mark: string): string {
   return `${at.slice(0, 19).replace(/[^0-9T]/g, '')}-${mark}`;
 }
