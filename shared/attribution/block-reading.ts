@@ -21,7 +21,7 @@ import { termKind } from './marked-terms.ts';
 import { nameFacts } from './name-facts.ts';
 import type { NameFact } from './people.ts';
 import type { DraftMention } from './names.ts';
-import { isQuestion, transcriptLine } from './speaker-labels.ts';
+import { isQuestion, surnameLine, transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { OutletBook } from './outlet-book.ts';
@@ -62,6 +62,8 @@ export interface BlockReading {
   readonly isAsked: boolean;
   /** A label says who speaks here. */
   readonly isLabelled: boolean;
+  /** All of it as the words of the surname that it begins with, if that is somebody's. */
+  readonly underSurname: DraftQuotation | null;
   /** It may ask a question of an interview without labels. */
   readonly asking: Asking;
   /** It says "I" outside quotation marks. */
@@ -117,6 +119,7 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
     interviewees,
     isAsked,
     isLabelled: line !== null,
+    underSurname: line === null && !isAsked ? surnameLine(cut) : null,
     asking,
     isOwnWords: speaksOfItself(cut),
     hasStrayMarks:
@@ -128,14 +131,24 @@ export function readBlock(text: string, book: OutletBook): BlockReading {
 /** The block as an answer, every word of it somebody's; the same object for the same block. */
 export function asAnswer(reading: BlockReading): BlockReading {
   if (reading.isLabelled || reading.isAsked || reading.cut.tokens.length === 0) return reading;
-  const known = answersByReading.get(reading);
-  if (known !== undefined) return known;
-  const answer = { ...reading, ...nothingFound, quotations: [answerOf(reading.cut)] };
-  answersByReading.set(reading, answer);
-  return answer;
+  return asWords(reading, () => answerOf(reading.cut));
 }
 
-const answersByReading = new WeakMap<BlockReading, BlockReading>();
+/** The block as the words of the surname that it begins with; the same object for the same block. */
+export function asUnderSurname(reading: BlockReading): BlockReading {
+  const { underSurname } = reading;
+  return underSurname === null ? reading : asWords(reading, () => underSurname);
+}
+
+function asWords(reading: BlockReading, wordsOf: () => DraftQuotation): BlockReading {
+  const known = wordsByReading.get(reading);
+  if (known !== undefined) return known;
+  const words = { ...reading, ...nothingFound, quotations: [wordsOf()] };
+  wordsByReading.set(reading, words);
+  return words;
+}
+
+const wordsByReading = new WeakMap<BlockReading, BlockReading>();
 
 type SentenceFindings = Pick<
   BlockReading,

@@ -29,6 +29,10 @@ export interface Voice {
 export interface Directory {
   /** The fullest name of a person for a shorter one; the name itself where nothing fuller stands. */
   fullName(name: string): string;
+  /** True where the article names somebody so, if only by a surname. */
+  isPerson(name: string): boolean;
+  /** The first person of that surname whom "Mr" or "Ms" before it fits; `null` where it fits none. */
+  namesake(name: string, gender: Gender): string | null;
   /** The same of an organisation: "KCNA" and "Halden" by their initials and first word. */
   fullOrganisation(name: string): string;
   /** True where the article says that the name is an organisation's, though it may look like a person's. */
@@ -53,6 +57,8 @@ export interface Directory {
 /** Gathers full names and roles in text order: the first full name of a surname holds. */
 export function directoryOf(facts: readonly NameFact[], interviewee: string | null): Directory {
   const people = new Map<string, string>();
+  const named = new Set<string>();
+  const bearers = new Map<string, readonly string[]>();
   const nobles = new Map<string, string>();
   const organisations = new Map<string, string>();
   const bodies = new Map<string, string | null>();
@@ -64,13 +70,23 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   const members = new Map<string, string | null>();
   const asked: readonly NameFact[] =
     interviewee === null ? [] : [{ name: interviewee, role: null, kind: 'person', gender: null }];
+  const genderOf = (name: string): Gender | null =>
+    genderByName.get(name) ?? genderOfName(givenNameOf(name));
+  const namesake = (name: string, gender: Gender): string | null => {
+    const all = bearers.get(surnameOf(name)) ?? [];
+    const fitting = all.find((each) => genderOf(each) === gender);
+    return fitting ?? all.find((each) => genderOf(each) === null) ?? null;
+  };
   for (const { name, role, title = null, party = null, kind, gender } of [...asked, ...facts]) {
     const titled = withoutNobleTitle(name);
     if (titled !== name) putFirst(nobles, titled, name);
     const isFull = titled === name && name.includes(' ');
+    if (kind === 'person') named.add(name);
     if (isFull && kind === 'person') {
       putFirst(people, surnameOf(name), name);
       putFirst(people, givenNameOf(name), name);
+      const namesakes = bearers.get(surnameOf(name)) ?? [];
+      if (!namesakes.includes(name)) bearers.set(surnameOf(name), [...namesakes, name]);
     }
     if (kind === 'organisation') {
       putOrganisation(organisations, name);
@@ -79,7 +95,9 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
           putOnly(bodies, noun, organisations.get(name) ?? name);
       continue;
     }
-    const full = isFull ? name : (people.get(titled) ?? nobles.get(titled) ?? name);
+    const first = people.get(titled) ?? nobles.get(titled) ?? name;
+    const fitting = gender !== null && bearers.has(titled) ? namesake(titled, gender) : first;
+    const full = isFull ? name : (fitting ?? name);
     if (gender !== null) putFirst(genderByName, full, gender);
     if (title !== null) putOnly(holders, officeOf(title), full);
     const side = party ?? partyOf(title) ?? partyOf(role);
@@ -102,12 +120,14 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   };
   return {
     fullName,
+    namesake,
+    isPerson: (name) => people.has(name) || named.has(name),
     fullOrganisation: (name) => organisations.get(name) ?? name,
     isOrganisation: (name) => organisations.has(name) && !people.has(name),
     body: (noun) => bodies.get(noun) ?? null,
     interviewee: interviewee === null ? null : fullName(interviewee),
     role: (name) => roleByName.get(name) ?? null,
-    gender: (name) => genderByName.get(name) ?? genderOfName(givenNameOf(name)),
+    gender: genderOf,
     party: (name) => partyByName.get(name) ?? null,
     member: (party) => {
       const name = members.get(party) ?? null;

@@ -1,7 +1,7 @@
 import type { Block } from '../article/blocks.ts';
 import { assembleReading } from './assemble-reading.ts';
 import type { Page } from './assemble-reading.ts';
-import { asAnswer, readBlock } from './block-reading.ts';
+import { asAnswer, asUnderSurname, readBlock } from './block-reading.ts';
 import type { BlockReading } from './block-reading.ts';
 import { outletBook } from './outlet-book.ts';
 import type { ListedOutlet, OutletBook } from './outlet-book.ts';
@@ -30,7 +30,7 @@ export function createReader(): Reader {
       const book = bookFor(about.outlets, last);
       const readings = blockReadings(blocks, book, last);
       const directory = directoryFor(readings, about.titles, last);
-      const inTurn = takingTurns(readings, directory);
+      const inTurn = takingTurns(underSurnames(readings, directory), directory);
       const results = resolvedBlocks(blocks, inTurn, directory, last);
       const { reading, pages } = assembleReading(
         inTurn,
@@ -60,7 +60,7 @@ interface Pass {
   readonly titles: string;
   readonly book: OutletBook;
   readonly readings: readonly BlockReading[];
-  /** The same, with the answers of an interview as such. */
+  /** The same, with the answers of an interview and lines under a surname as such. */
   readonly inTurn: readonly BlockReading[];
   readonly directory: Directory;
   readonly results: readonly BlockResult[];
@@ -165,6 +165,17 @@ function takingTurns(
   const answers = interviewee === null ? null : answersIn(readings);
   if (answers === null || answers.size === 0) return readings;
   return readings.map((reading, i) => (answers.has(i) ? asAnswer(reading) : reading));
+}
+
+/** "Lee: We will see.": where the article names Ann Lee, the line is hers. */
+function underSurnames(
+  readings: readonly BlockReading[],
+  directory: Directory,
+): readonly BlockReading[] {
+  return readings.map((reading) => {
+    const surname = reading.underSurname?.speaker?.name ?? '';
+    return directory.fullName(surname) === surname ? reading : asUnderSurname(reading);
+  });
 }
 
 /** From a changed block on, blocks are resolved anew until the context is again what it was. */

@@ -8,7 +8,7 @@ import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
 import type { Directory } from './people.ts';
 import type { Context } from './story-so-far.ts';
-import { answerInTurn, answerLabel, speakerLabel } from './speaker-labels.ts';
+import { answerInTurn, answerLabel, speakerLabel, surnameLabel } from './speaker-labels.ts';
 import { placedSources, placedTerms } from './resolve-unnamed.ts';
 import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
@@ -261,7 +261,8 @@ function carriedSpeaker(
   directory: Directory,
 ): Speaker | null {
   if (!draft.carriesOn) return null;
-  if (draft.nearby !== null && maySpeak(draft.nearby, directory))
+  const isLabel = draft.rule === surnameLabel && directory.isPerson(draft.nearby?.name ?? '');
+  if (draft.nearby !== null && (isLabel || maySpeak(draft.nearby, directory)))
     return speakerAt(draft.nearby, context, at, directory);
   const reach = kind === 'block quote' ? 3 : 2;
   return context.lastSpeaker !== null && block - context.lastBlock <= reach

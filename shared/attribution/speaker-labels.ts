@@ -23,7 +23,10 @@ export function labelBefore(block: BlockText, { open, close }: MarkedPassage): D
   return null;
 }
 
-/** "Our reporter Ann Lee, in Porto: “…”": a phrase without a verb, and a colon before the mark. */
+/**
+ * "Our reporter Ann Lee, in Porto: “…”", "Lee: “…”": a phrase without a verb, and a colon before the mark.
+ * Whether a single word is somebody's name, the article tells.
+ */
 export function announcedBefore(
   block: BlockText,
   { from }: Stretch,
@@ -36,7 +39,9 @@ export function announcedBefore(
   const head = nounPhraseAfter(block, from, open - 1);
   if (head === null) return null;
   const mention = draftMention(block, withDescription(block, head, open - 1));
-  return mention.kind === 'person' && mention.name?.includes(' ') === true ? mention : null;
+  const isFull = mention.name?.includes(' ') === true;
+  const isLabel = head.to === open - 1 && !headings.has(block.tokens[from]?.lower ?? '');
+  return mention.kind === 'person' && (isFull || isLabel) ? mention : null;
 }
 
 /** A label names a person, often in capitals: "LEE" is the article's Lee. */
@@ -68,12 +73,22 @@ export function signatureAfter(block: BlockText, { close }: MarkedPassage): Draf
  * ("LEE: We will see.") or in full ("Ann Lee: We will see."), or by whoever answers ("A: We will.").
  */
 export function transcriptLine(block: BlockText): DraftQuotation | null {
-  const { tokens } = block;
   const colon = labelEnd(block);
+  return colon === 0 ? null : lineBehind(block, colon);
+}
+
+/** "Lee: We will see.": the same under a surname, where the article knows somebody by it. */
+export function surnameLine(block: BlockText): DraftQuotation | null {
+  const { classes, tokens } = block;
+  const isLabel = classes[0] === 'name' && tokens[1]?.text === ':' && classes[2] !== 'mark';
+  return isLabel && saysSentence(block, 1) ? lineBehind(block, 1) : null;
+}
+
+function lineBehind(block: BlockText, colon: number): DraftQuotation | null {
+  const { tokens } = block;
   const first = tokens[colon + 1];
   const last = tokens.at(-1);
-  if (colon === 0 || first === undefined || last === undefined || tokens.length - colon < 3)
-    return null;
+  if (first === undefined || last === undefined || tokens.length - colon < 3) return null;
   if (headings.has(tokens[0]?.lower ?? '')) return null;
   const isAnswer = answers.test(tokens[0]?.text ?? '') && colon === 1;
   const speaker = labelled(block, { from: 0, to: colon });
@@ -113,6 +128,9 @@ const stageDirection =
 /** The rule of a line under its speaker's name. */
 export const speakerLabel = 'speaker label';
 
+/** The rule of a passage behind a single word and a colon, which is its speaker's name if the article knows it. */
+export const surnameLabel = 'surname label';
+
 /** The rule of an answer in a Q&A: its speaker is whom the article interviews. */
 export const answerLabel = 'answer label';
 
@@ -141,9 +159,13 @@ function labelEnd(block: BlockText): number {
   const first = tokens[0]?.text ?? '';
   const isPerson = genderOfName(first) !== null || isTitle(first.toLowerCase());
   if (!isPerson && !tokens.some(({ lower }) => inPerson.test(lower))) return 0;
-  const saysSentence =
-    /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '') && /^[.!?…]$/.test(tokens.at(-1)?.text ?? '');
-  return end >= 2 && tokens[end]?.text === ':' && saysSentence ? end : 0;
+  return end >= 2 && tokens[end]?.text === ':' && saysSentence(block, end) ? end : 0;
+}
+
+function saysSentence({ tokens }: BlockText, colon: number): boolean {
+  return (
+    /^\p{Lu}/u.test(tokens[colon + 1]?.text ?? '') && /^[.!?…]$/.test(tokens.at(-1)?.text ?? '')
+  );
 }
 
 /** "BOOM: Mayor Just Fired the Band", "STAT OF THE WEEK: …": a headline shouts, and nobody speaks. */

@@ -11,7 +11,13 @@ import type { DraftMention } from './names.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 import { headOfRole, isPersonNoun } from './titles.ts';
 import { isSomebody } from './who-may-speak.ts';
-import { announcedBefore, labelBefore, signatureAfter } from './speaker-labels.ts';
+import {
+  announcedBefore,
+  labelBefore,
+  signatureAfter,
+  speakerLabel,
+  surnameLabel,
+} from './speaker-labels.ts';
 
 /**
  * A passage in marks that no cue attributes: speech carried on, signed or labelled ("LEE: …"), or
@@ -25,8 +31,9 @@ export function unattributedPassage(
 ): DraftQuotation | null {
   const isAlone = standsAlone(block, sentence);
   const label = labelBefore(block, passage);
-  const signature =
-    label ?? announcedBefore(block, sentence, passage) ?? signatureAfter(block, passage);
+  const announced = announcedBefore(block, sentence, passage);
+  const isKnown = announced?.name?.includes(' ') === true;
+  const signature = label ?? (isKnown ? announced : null) ?? signatureAfter(block, passage);
   if (opensHeadline(block, passage)) return headlineWords(block, sentence, passage);
   const isLong = wordsOf(block, passage).length >= 5;
   if (!isAlone && signature === null && !isLong && !isShortSpeech(block, passage)) return null;
@@ -48,10 +55,20 @@ export function unattributedPassage(
     via: null,
     sentence: spanOf(block, sentence),
     carriesOn: own === null,
-    nearby,
-    rule: signature !== null ? 'speaker label' : isAlone ? 'quotation by itself' : 'marked words',
+    nearby: announced ?? nearby,
+    rule: ruleOf(signature, announced, isAlone),
     certainty: signature !== null ? 0.8 : isAlone ? 0.7 : 0.4,
   };
+}
+
+function ruleOf(
+  signature: DraftMention | null,
+  announced: DraftMention | null,
+  isAlone: boolean,
+): string {
+  if (signature !== null) return speakerLabel;
+  if (announced !== null) return surnameLabel;
+  return isAlone ? 'quotation by itself' : 'marked words';
 }
 
 /** "‘Nobody listened’: inquiry blames council": the words that a headline begins with are somebody's. */

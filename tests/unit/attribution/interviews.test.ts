@@ -69,6 +69,34 @@ describe('a label', () => {
     ]);
   });
 
+  it.each([
+    ['Reed: “It was late.”', ['direct: Tamsin Reed (The clockmaker) | - | - | It was late.']],
+    ['Reed: It was late.', ['direct: Tamsin Reed (The clockmaker) | - | - | It was late.']],
+    ['Cllr Reed: “It was late.”', ['direct: Tamsin Reed (The clockmaker) | - | - | It was late.']],
+    ['Weather: It was late.', []],
+    ['Update: “It was late.”', ['direct: Ivo Kern (The mayor) | - | - | It was late.']],
+  ])('may be a surname that the article knows: %s', (line, expected) => {
+    const story = 'The clockmaker Tamsin Reed was late.\nThe mayor, Ivo Kern, said they were slow.';
+    expect(quotationsIn(`${story}\n${line}`).slice(1)).toEqual(expected);
+  });
+
+  it('may be a surname by which alone the article knows somebody', () => {
+    const story = 'Brandt was glad. Ivo Kern said the match was slow.\nBrandt: “It was late.”';
+    expect(quotationsIn(story).at(-1)).toBe('direct: Brandt | - | - | It was late.');
+  });
+
+  it('holds as the name comes and goes', () => {
+    const reader = createReader();
+    for (const first of [
+      'The clockmaker Tamsin Reed was late.',
+      'Clocks were mended.',
+      'Ann Reed sat.',
+    ]) {
+      const { blocks } = blocksOfText(`${first}\nReed: It was late.`);
+      expect(reader.read(blocks)).toEqual(createReader().read(blocks));
+    }
+  });
+
   it.each(['BOOM: Mayor Just Fired Every Drummer', 'STAT OF THE WEEK: Nine clocks are wrong.'])(
     'is no headline: %s',
     (text) => {
