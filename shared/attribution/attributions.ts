@@ -201,7 +201,7 @@ function readCue(
       certainty: after.certainty * (speaker === null ? 0.6 : 1),
     };
   }
-  const undergone = passiveContent(block, cue, speaker, sentence);
+  const undergone = passiveContent(block, cue, speaker, limit, sentence);
   if (undergone !== null) {
     return {
       ...base,
@@ -212,6 +212,8 @@ function readCue(
       certainty: 0.7,
     };
   }
+  const hearer = hearerBehind(block, cue, speaker, sentence);
+  if (hearer !== null) return afterContent(block, cue, hearer, false, sentence, limit, base);
   if (!cue.verb.speech || cue.isPassive || cue.isInfinitive || cue.isParticipial) return null;
   const main = speaker === null ? null : mainClauseBehind(block, cue, limit, sentence);
   if (main !== null) {
@@ -225,6 +227,18 @@ function readCue(
     };
   }
   return speaker === null ? null : afterContent(block, cue, speaker, false, sentence, limit, base);
+}
+
+/** "The boat was never sold, | the jury | was told.": who tells it, the sentence leaves open. */
+function hearerBehind(
+  block: BlockText,
+  { isPassive, verb, words }: CueInText,
+  speaker: Mention | null,
+  sentence: Stretch,
+): Mention | null {
+  if (!isPassive || verb.lemma !== 'tell' || speaker !== null) return null;
+  const hearer = subjectBefore(block, words.from, sentence.from);
+  return hearer !== null && block.classes[hearer.whole.from - 1] === 'comma' ? hearer : null;
 }
 
 function withSourcePhrases(

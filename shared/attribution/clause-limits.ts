@@ -23,8 +23,10 @@ function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stret
   const { classes, tokens, passageAt, marks } = block;
   let who = words.from - 1;
   while (who > from && classes[who] === 'adverb') who--;
-  if (!/^[Ww]ho$/.test(tokens[who]?.text ?? '') || !/^(?:comma|dash)$/.test(classes[who - 1] ?? ''))
-    return null;
+  if (!/^[Ww]ho$/.test(tokens[who]?.text ?? '')) return null;
+  // "Lee, who runs the yard and who said it was safe, has left"
+  const opens = classes[who - 1] === 'conjunction' ? 'comma' : classes[who - 1];
+  if (opens !== 'comma' && opens !== 'dash') return null;
   let depth = 0;
   for (let k = words.to; k < to - 1; k++) {
     const passage = marks.passages[passageAt[k] ?? -1];
@@ -33,7 +35,7 @@ function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stret
       if (closes && isFiniteVerb(block, k + 1)) return k + 1;
       continue;
     }
-    if (classes[k] !== classes[who - 1]) continue;
+    if (classes[k] !== opens) continue;
     if (/^(?:who|which|where)$/.test(tokens[k + 1]?.lower ?? '')) depth++;
     else if (isFiniteVerb(block, k + 1) && depth-- === 0) return k;
   }
@@ -56,7 +58,9 @@ function cutBeforeLater(
   }
   for (const cue of later) {
     const before = block.classes[cue.words.from - 1];
-    if (cue.isParticipial && (before === 'comma' || before === 'dash')) return cue.words.from - 1;
+    const isBlamed = block.tokens[cue.words.from - 1]?.lower === 'for';
+    if (cue.isParticipial && (before === 'comma' || before === 'dash' || isBlamed))
+      return cue.words.from - 1;
     const absolute = absoluteSubject(block, cue, sentence);
     if (absolute !== null && block.classes[absolute.head.from - 2] === 'comma')
       return absolute.head.from - 2;

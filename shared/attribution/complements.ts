@@ -1,7 +1,9 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
 import { ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
+import { cueForms } from './cue-lexicon.ts';
 import type { CueInText } from './cues.ts';
+import { wordsOf } from './marked-terms.ts';
 import { nounPhraseAfter, startsPhrase } from './noun-phrases.ts';
 import { isSourceNoun } from './source-nouns.ts';
 
@@ -20,7 +22,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   const isOwn =
     prepositions.has(block.tokens[after.from]?.lower ?? '') &&
     block.classes[after.from + 1] !== 'time';
-  const start = isOwn ? after.from : skipAside(block, after.from, after.to);
+  const start = isOwn ? after.from : behindAside(block, skipAside(block, after.from, after.to));
   const cueTo = cue.words.to;
   const end = withoutTail(block, after.to);
   if (start >= end) return null;
@@ -44,7 +46,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   if (order !== null)
     return { content: order, cueTo, rule: 'cue, then whom and what', certainty: 0.6 };
   if (frames.has('clause')) {
-    const clause = clauseAfter(block, cue, start, end);
+    const clause = isCounted(block, cue, start) ? null : clauseAfter(block, cue, start, end);
     if (clause !== null)
       return {
         content: { from: clause.from, to: ownClauseEnd(block, clause) },
@@ -53,7 +55,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
         certainty: 0.85,
       };
   }
-  if (cue.isPassive) return null;
+  if (cue.isPassive) return calledSo(block, cue, start, end);
   if (cue.verb.speech && frames.has('clause') && start === cueTo && isPredicate(wordClass)) {
     return {
       content: { from: start, to: phraseEnd(block, start, end) },
@@ -85,7 +87,10 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   }
   if (frames.has('addressee')) {
     const addressee = nounPhraseAfter(block, start, end);
-    if (addressee !== null && block.classes[addressee.to] === 'to' && frames.has('infinitive')) {
+    const to = addressee?.to ?? end;
+    // "told a coach to “sit down and row”"
+    const isOrder = frames.has('infinitive') || block.classes[to + 1] === 'mark';
+    if (isOrder && to < end && block.classes[to] === 'to') {
       return {
         content: { from: start, to: phraseEnd(block, start, end) },
         cueTo,
@@ -105,6 +110,30 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   }
   return null;
 }
+
+/** "was called “a fool in a hat of straw”": words in marks that somebody else had for the subject, and no term. */
+function calledSo(
+  block: BlockText,
+  { verb, words }: CueInText,
+  start: number,
+  end: number,
+): Complement | null {
+  const { marks, passageAt, tokens } = block;
+  if (!callers.has(verb.lemma)) return null;
+  const open = tokens[start]?.lower === 'as' ? start + 1 : start;
+  const passage = marks.passages[passageAt[open] ?? -1];
+  if (passage?.open !== open) return null;
+  const isBy = tokens[passage.close + 1]?.lower === 'by';
+  if (!isBy && wordsOf(block, passage).length < 5) return null;
+  return {
+    content: { from: open, to: Math.min(end, passage.close + 1) },
+    cueTo: words.to,
+    rule: 'called so',
+    certainty: 0.7,
+  };
+}
+
+const callers: ReadonlySet<string> = new Set('call describe label dub'.split(' '));
 
 /** "a change that he said | would make it harder": the subject stands before the cue's own clause. */
 function isPredicate(wordClass: string | undefined): boolean {
@@ -151,10 +180,11 @@ function withoutHearer(
   return end;
 }
 
-/** "citing two people familiar with it": a source, and nothing of what it says. */
+/** "citing two people familiar with it", "citing Reuters": a source, and nothing of what it says. */
 function citesSomebody(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
   if (verb.lemma !== 'cite' && verb.lemma !== 'quote') return false;
   const head = nounPhraseAfter(block, start, end);
+  if (head !== null && isName(block, head)) return true;
   for (let k = head?.from ?? end; k < (head?.to ?? end); k++) {
     if (block.classes[k] === 'preposition' || block.classes[k] === 'mark') return false;
     if (block.classes[k] === 'noun' && isSourceNoun(block.tokens[k]?.lower ?? '')) return true;
@@ -162,11 +192,17 @@ function citesSomebody(block: BlockText, { verb }: CueInText, start: number, end
   return false;
 }
 
+/** "Ann Lee", "the Corran Gazette" */
+function isName({ classes }: BlockText, { from, to }: Stretch): boolean {
+  const own = classes.slice(classes[from] === 'determiner' ? from + 1 : from, to);
+  return own.every((wordClass) => wordClass === 'name');
+}
+
 const plans: ReadonlySet<string> = new Set(['plan', 'prepare', 'order', 'request', 'pursue']);
 
-/** Whether a word of this class may be the first of what is said: a subject's, an object's or a mark. */
+/** Whether a word of this class may be the first of what is said: a subject's, an object's, a mark, "Monday’s". */
 function opensContent(wordClass: string | undefined): boolean {
-  return startsSubject(wordClass) || wordClass === 'mark';
+  return startsSubject(wordClass) || wordClass === 'mark' || wordClass === 'time';
 }
 
 /** Past "on Monday", "Friday", "again", "in an interview", "on Twitter", "to reporters". */
@@ -175,8 +211,15 @@ function skipAside(block: BlockText, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const wordClass = classes[at];
-    if (wordClass === 'adverb' || wordClass === 'time') {
+    if (wordClass === 'adverb') {
       at++;
+      continue;
+    }
+    if (wordClass === 'time') {
+      const first = at;
+      while (at < limit && classes[at] === 'time') at++;
+      // "said | last week’s match was over"
+      if (classes[at] === 'possessive') return first;
       continue;
     }
     // "on Monday, Jan. 4, 2017, …"
@@ -217,6 +260,14 @@ function skipAside(block: BlockText, from: number, limit: number): number {
   return at;
 }
 
+/** "denied, | in a letter seen by Reuters, | that …": between commas stands where it was said. */
+function behindAside({ classes, tokens, passageAt }: BlockText, comma: number): number {
+  if (classes[comma] !== 'comma' || classes[comma + 1] !== 'preposition') return comma;
+  for (let k = comma + 1; k < comma + 16 && (passageAt[k] ?? -1) < 0; k++)
+    if (classes[k] === 'comma') return tokens[k + 1]?.lower === 'that' ? k + 1 : comma;
+  return comma;
+}
+
 const asidePrepositions: ReadonlySet<string> = new Set(
   'in on at during via from after before over with through by aboard inside outside'.split(' '),
 );
@@ -228,6 +279,8 @@ function quotationAfter(block: BlockText, start: number, end: number): Stretch |
   for (let k = start; k < Math.min(end, start + 12); k++) {
     const wordClass = classes[k];
     if (wordClass === 'comma' || wordClass === 'colon') {
+      // "said a driver had written in June: “…”": another's words are in the clause.
+      if (wordClass === 'colon' && hasCue(block, start, k)) break;
       at = ((k === start ? asideEnd(block, k + 1, end) : null) ?? k) + 1;
       break;
     }
@@ -240,6 +293,17 @@ function quotationAfter(block: BlockText, start: number, end: number): Stretch |
     /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
     /^[,.!?…]$/.test(tokens[passage.close - 1]?.text ?? '');
   return { from: at, to: isSentence ? Math.min(end, passage.close + 1) : end };
+}
+
+/** "has been viewed | nine million times": nobody thinks anything. */
+function isCounted({ classes }: BlockText, { isPassive, verb }: CueInText, start: number): boolean {
+  return isPassive && verb.class === 'belief' && classes[start] === 'number';
+}
+
+function hasCue({ classes, tokens }: BlockText, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (classes[k] === 'verb' && cueForms.has(tokens[k]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "that …", "whether …", or a bare clause: a phrase with a verb of its own after it. */

@@ -151,6 +151,8 @@ function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
   const { classes, marks, passageAt, tokens } = block;
   // "As the tide fell, she began …"
   const first = tokens[classes[from] === 'conjunction' ? from + 1 : from]?.lower ?? '';
+  // "Asked about the tide, she laughed"
+  if (first === 'asked') return true;
   if (/^(?:as|when|while|after|before|once|until|since)$/.test(first))
     return !classes.slice(from, to).some((each) => each === 'comma' || each === 'mark');
   if (classes[from] !== 'preposition' && classes[from] !== 'adverb') return false;
@@ -224,13 +226,14 @@ export function passiveContent(
   block: BlockText,
   { isPassive, words }: CueInText,
   agent: Mention | null,
+  limit: number,
   sentence: Stretch,
 ): readonly Stretch[] | null {
   if (!isPassive || agent === null || agent.head.from < words.to) return null;
   const subject = subjectBefore(block, words.from, sentence.from);
   if (subject === null) return null;
   const after = agent.whole.to;
-  const goesOn = /^(?:as|for|of|to)$/.test(block.tokens[after]?.lower ?? '');
+  const goesOn = after < limit && /^(?:as|for|of|to)$/.test(block.tokens[after]?.lower ?? '');
   return goesOn
     ? [subject.whole, { from: after, to: phraseEnd(block, after, sentence.to) }]
     : [subject.whole];

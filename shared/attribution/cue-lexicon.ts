@@ -26,7 +26,7 @@ export interface CueVerb {
 const groups = `
 neutral + clause object: say
 neutral + clause: hear|find
-neutral clause: prove
+neutral clause: prove|accept
 neutral + clause addressee: tell
 neutral + clause: add|state|remark|reply|respond/with/to|answer|continue|observe|recall|recount|explain|note|mention|announce|declare|report/on|write/about|tweet|retweet|post|comment/on|begin|conclude|speak of/|relay|exclaim|interject|quip|joke/about|muse|opine|recite|chant|shout|yell|cry|scream|whisper|mutter|sigh|laugh|proclaim|pronounce|testify|inform|confirm|disclose|reiterate|repeat|stress|emphasize|emphasise|underscore|clarify|elaborate|summarize|email|text|read|sing|counter|offer|go on|put it|bark|grouse|grumble|snipe|snort|thunder|marvel|reveal
 neutral + clause addressee infinitive: ask/about/for|advise|remind|caution/against|warn/of/about/against|assure|notify|instruct|beg|implore|urge|promise|persuade|convince

@@ -1,7 +1,9 @@
+import { blamedFor } from './blamed.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import type { CueVerb } from './cue-lexicon.ts';
 import type { CueMood } from './reading.ts';
+import { isPersonNoun } from './titles.ts';
 import type { VerbForm } from './verbs.ts';
 
 /** A cue verb where it stands, with its auxiliaries, adverbs and particle. */
@@ -36,7 +38,7 @@ export function cuesIn(block: BlockText, { from, to }: Stretch): readonly CueInT
 function cueAt(block: BlockText, at: number, floor: number, limit: number): CueInText | null {
   const { classes, tokens } = block;
   const readings = cueForms.get(tokens[at]?.lower ?? '');
-  if (readings === undefined) return null;
+  if (readings === undefined || onlyNames(block, at) || isReadOut(block, at)) return null;
   let from = at;
   let isInfinitive = false;
   let hasAuxiliary = false;
@@ -61,7 +63,8 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
   if (reading === undefined) return null;
   const { verb, form } = reading;
   const isPast = form === 'past' || form === 'participle';
-  if (form === 'ing' && !hasBe && isGerund(block, at)) return null;
+  const isBlamed = form === 'ing' && blamedFor(block, at, floor) !== null;
+  if (form === 'ing' && !hasBe && !isBlamed && isGerund(block, at)) return null;
   const particles = verb.lemma.split(' ').length - 1;
   return {
     words: { from, to: at + 1 + particles },
@@ -72,6 +75,22 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
     isInfinitive,
     isParticipial: form === 'ing' && !hasBe,
   };
+}
+
+/** "interviews | read | to the jury": what somebody else read out. */
+function isReadOut({ classes, tokens }: BlockText, at: number): boolean {
+  const isThing = classes[at - 1] === 'noun' && !isPersonNoun(tokens[at - 1]?.lower ?? '');
+  const next = tokens[at + 1]?.lower ?? '';
+  return isThing && tokens[at]?.lower === 'read' && /^(?:to|out|aloud|by)$/.test(next);
+}
+
+/** "a villager | called | Omar said": it only gives somebody's name. */
+function onlyNames({ classes, tokens }: BlockText, at: number): boolean {
+  if (tokens[at]?.lower !== 'called' || classes[at - 1] !== 'noun') return false;
+  let k = at + 1;
+  while (classes[k] === 'name') k++;
+  const next = classes[k];
+  return k > at + 1 && (next === 'verb' || next === 'auxiliary' || tokens[k]?.lower === 'who');
 }
 
 /** "was | heard | saying": somebody else caught the words. */

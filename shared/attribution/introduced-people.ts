@@ -9,6 +9,7 @@ import { textOf } from './stretches.ts';
 import {
   genderOfRole,
   genderOfTitle,
+  headOfRole,
   isNobleTitle,
   isPersonNoun,
   isTitle,
@@ -89,11 +90,13 @@ function ownFact(block: BlockText, run: Stretch): NameFact | null {
   if (length < 1 || length > 8) return null;
   const before = roleBefore(block, { from: startOfRole(block, from), to: from });
   const isIntroduced = before !== null || title !== null || from > run.from;
-  const isFull = length >= 2 && (isIntroduced || genderOfName(tokens[from]?.text ?? '') !== null);
+  const behind = classes[run.to] === 'comma' && length >= 2 ? behindName(block, run.to) : null;
+  const isFull =
+    length >= 2 &&
+    (isIntroduced || genderOfName(tokens[from]?.text ?? '') !== null || isOfPerson(behind));
   if (!isFull && !isIntroduced) return null;
   const name = withoutNickname(textOf(block, { from, to: run.to }));
   if (kindOfName(name) !== 'person' || (length === 1 && !isFullyTitled(block, from))) return null;
-  const behind = classes[run.to] === 'comma' && isFull ? behindName(block, run.to) : null;
   const role = betterRole(before, behind);
   return {
     name,
@@ -103,6 +106,11 @@ function ownFact(block: BlockText, run: Stretch): NameFact | null {
     kind: 'person',
     gender: title ?? genderOfRole(role),
   };
+}
+
+/** "the singer whose …", "the voice who …": only somebody is described so. */
+function isOfPerson(role: string | null): boolean {
+  return role !== null && (isPersonNoun(headOfRole(role)) || /\bwho\b/.test(role));
 }
 
 /** "Ann Lee (D-Ore.)", "Ann Lee, R-Pell," */

@@ -357,6 +357,7 @@ function genderOfPronoun(lower: string): Gender | null {
 }
 
 function antecedentOf(block: BlockText, relative: number): DraftMention | null {
+  if (block.classes[relative - 1] === 'conjunction') return firstAntecedent(block, relative - 1);
   const isParted = /^(?:comma|dash)$/.test(block.classes[relative - 1] ?? '');
   const comma = isParted ? relative - 1 : relative;
   // "Lee, 58, who"
@@ -364,6 +365,13 @@ function antecedentOf(block: BlockText, relative: number): DraftMention | null {
   const end = isAge ? comma - 2 : comma;
   const head = nounPhraseBefore(block, end, Math.max(0, end - 30));
   return head === null ? null : draftMention(block, { head, whole: head });
+}
+
+/** "Lee, whose boat sank and | who …": whom the clause before describes. */
+function firstAntecedent(block: BlockText, end: number): DraftMention | null {
+  for (let k = end - 1; k > Math.max(0, end - 30) && block.classes[k] !== 'stop'; k--)
+    if (/^whos?e?$/.test(block.tokens[k]?.lower ?? '')) return antecedentOf(block, k);
+  return null;
 }
 
 function isRelative(lower: string): boolean {

@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import { termKind } from './marked-terms.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 
 /** A mention of somebody: its own words, and these with the appositive or clause that describes it. */
@@ -72,8 +73,10 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
         break;
       case 'mark': {
         const nickname = from < end ? nicknameAt(block, k) : null;
-        if (nickname === null) break;
-        k = nickname.open;
+        const title = from === end ? titleBehind(block, k) : null;
+        if (title !== null) from = title;
+        if (nickname === null && title === null) break;
+        k = nickname?.open ?? from;
         continue;
       }
       case 'auxiliary':
@@ -89,6 +92,13 @@ export function nounPhraseBefore(block: BlockText, end: number, floor: number): 
     break;
   }
   return from < end ? { from, to: end } : null;
+}
+
+/** "the star of | “Harbour Nights”": where the title that token `close` ends begins. */
+function titleBehind(block: BlockText, close: number): number | null {
+  const passage = block.marks.passages[block.passageAt[close] ?? -1];
+  if (passage?.close !== close || block.tokens[passage.open - 1]?.lower !== 'of') return null;
+  return termKind(block, passage) === 'title' ? passage.open : null;
 }
 
 function isOneOf({ classes, tokens }: BlockText, of: number): boolean {

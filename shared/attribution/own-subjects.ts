@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import { blamedFor } from './blamed.ts';
 import type { CueInText } from './cues.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
@@ -13,7 +14,8 @@ import { formsOf } from './verbs.ts';
  */
 export function ownSubject(block: BlockText, cue: CueInText, sentence: Stretch): Mention | null {
   if (cue.isInfinitive) return movedBy(block, cue, sentence);
-  return cue.isParticipial ? nextTo(block, cue, sentence) : null;
+  if (!cue.isParticipial) return null;
+  return blamedFor(block, cue.at, sentence.from) ?? nextTo(block, cue, sentence);
 }
 
 /** "led some | to wonder": the object of a verb that makes somebody do something. */

@@ -69,7 +69,7 @@ function endOfRole({ classes, tokens, passageAt }: BlockText, { from, to }: Stre
   for (let k = from + 1; k < to; k++) {
     const lower = tokens[k]?.lower ?? '';
     if (classes[k] === 'stop' || (passageAt[k] ?? -1) > (passageAt[from] ?? -1)) return k;
-    if (/^(?:himself|herself|themselves)$/.test(lower)) return k;
+    if (/^(?:himself|herself|themselves|whose)$/.test(lower)) return k;
     if (relatives.test(lower)) isClause = true;
     if (!isClause && k > from + 1 && isReduced(lower)) return k;
     // "According to Ann Lee, the pier is safe": no description, but what she says.

@@ -50,7 +50,8 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
   const sign = classes[close];
   for (let k = close - 1; k > Math.max(floor, close - 60); k--) {
     if (classes[k] === 'stop') break;
-    if (classes[k] !== sign) continue;
+    // "„We wait, we hope“, her deputy, Ann Lee, said": a comma of the passage parts nobody from the verb.
+    if (classes[k] !== sign || block.passageAt[k] !== block.passageAt[close]) continue;
     // ", has been asking for months, notes the Gazette": the sentence's own verb describes nobody.
     if (classes[k + 1] === 'auxiliary' && tokens[k + 1]?.lower !== 'be') break;
     const near = nounPhraseBefore(block, k, floor);

@@ -114,7 +114,7 @@ const titles: ReadonlySet<string> = new Set(
 
 /** Endings of trades and of kin. */
 const trades =
-  /(?:[^aeiou]ers?|[dt]ors?|ists?|[ei]ans?|wom[ae]n|[^u]man|[^u]men|[^nm]ants?|[rd]ents?|clerk|chief|counsel|head|host|boss|cook|chef|pilot|nurse|judge|envoy|aide|guard|guide|critic|comic|star|guest|mechanic|midwife|champion|pupil|friend|neighbou?r|partner|owner|veteran|economist|peer|aunt|uncle|mum|mom|dad|father|mother|son|daughter|brother|sister|wife|husband|widow|cousin|niece|nephew|spouse|actress|heiress|princess|graduate|rep|scribe|third-year|first-year|second-year|mp|ally|prodigy)$/;
+  /(?:[^aeiou]ers?|[dt]ors?|ists?|[ei]ans?|wom[ae]n|[^u]man|[^u]men|[^nm]ants?|[rd]ents?|clerk|chief|counsel|head|host|boss|cook|chef|pilot|nurse|judge|envoy|aide|guard|guide|critic|comic|star|guest|mechanic|midwife|champion|pupil|friend|neighbou?r|partner|owner|veteran|economist|peer|aunt|uncle|mum|mom|dad|father|mother|son|daughter|brother|sister|wife|husband|widow|cousin|niece|nephew|spouse|actress|heiress|princess|graduate|rep|scribe|third-year|first-year|second-year|mp|ally|prodigy|soprano|tenor|baritone|poet|architect|athlete)$/;
 
 /** The common nouns of news writing that mean people. */
 const people =

@@ -61,12 +61,12 @@ function organisationVoice(short: string, directory: Directory, mention?: DraftM
   };
 }
 
-/** "Mr Lee" is not Joan Lee: where the title speaks against the full name, nobody fuller is known. */
+/** "Mr Lee" is not Joan Lee: where the title speaks against everybody of the name, nobody fuller is known. */
 function personName(mention: DraftMention, name: string, directory: Directory): string {
   const full = directory.fullName(name);
-  const gender = directory.gender(full);
-  const isOther = full !== name && courtesy.test(mention.text) && gender !== null;
-  return isOther && gender !== mention.gender ? mention.text : full;
+  const { gender, text } = mention;
+  if (full === name || gender === null || !courtesy.test(text)) return full;
+  return directory.namesake(name, gender) ?? text;
 }
 
 const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
@@ -155,7 +155,7 @@ function withPerson(context: Context, voice: Voice): Context {
 function isOnePerson({ text, kind }: DraftMention): boolean {
   if (kind !== 'unnamed' || !isPersonNoun(headOfRole(text))) return false;
   return (
-    /^(?:the|an?) /i.test(text) ||
+    /^(?:the|an?|one|another) /i.test(text) ||
     (/^(?:his|her|its|their) /i.test(text) && genderOfRole(text) !== null)
   );
 }

@@ -32,6 +32,7 @@ function classInContext(
 ): WordClass {
   const previous = before[i - 1];
   const next = tokens[i + 1];
+  if (opensSpan(token.lower, previous, next)) return 'time';
   switch (token.wordClass) {
     case 'possessive':
       if (token.lower !== "'s") return 'possessive';
@@ -52,7 +53,11 @@ function classInContext(
     case 'determiner':
       if (token.lower === 'that') return 'subordinator';
       // "Air Force One"
-      if (previous === 'name' && /^(?:One|Two|Three|Four|Five)$/.test(token.text)) return 'name';
+      if (
+        previous === 'name' &&
+        /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(token.text)
+      )
+        return 'name';
       // "the most popular one"
       return token.lower === 'one' && previous === 'noun' ? 'noun' : 'determiner';
     case 'time':
@@ -113,12 +118,24 @@ function nounInContext(
   next: Token | undefined,
 ): WordClass {
   if (lower === 'first' && cueForms.has(next?.lower ?? '')) return 'adverb';
-  if (previous === 'time' && partsOfDay.has(lower)) return 'time';
+  if (previous === 'time' && spansOfTime.has(lower)) return 'time';
   const isWhen = next?.wordClass === 'time' || /^(?:on|in|at)$/.test(next?.lower ?? '');
   return /^(?:late|early)$/.test(lower) && isWhen && previous !== 'determiner' ? 'adverb' : 'noun';
 }
 
-const partsOfDay: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night']);
+/** "last night", "next month", and not "the last night". */
+function opensSpan(
+  lower: string,
+  previous: WordClass | undefined,
+  next: Token | undefined,
+): boolean {
+  if (!/^(?:last|next)$/.test(lower) || !spansOfTime.has(next?.lower ?? '')) return false;
+  return previous !== 'determiner' && previous !== 'possessive';
+}
+
+const spansOfTime: ReadonlySet<string> = new Set(
+  'morning afternoon evening night week weekend month year spring summer autumn winter'.split(' '),
+);
 
 /** "her campaign", "her longtime ally": whose it is, and not whom. */
 const opensPhrase: ReadonlySet<WordClass> = new Set(['noun', 'name']);
@@ -243,8 +260,10 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
       if (token.lower === 'documents' && next !== 'determiner') return false;
       if (!isPast && looksLikeAdjective(tokens[k]?.lower) && !opensBehindMark(tokens, k, before))
         return false;
-      if (isPast) return next !== 'noun' || isCommonCue(token.lower);
-      return isThird(token.lower) ? !isPlural(tokens[k]?.lower) : isPlural(tokens[k]?.lower);
+      if (isPast) return next !== 'noun' || isCommonCue(token.lower) || opensClause(tokens, i);
+      if (isThird(token.lower)) return !isPlural(tokens[k]?.lower);
+      // "a police report"
+      return isPlural(tokens[k]?.lower) && !/^an?$/.test(tokens[k - 1]?.lower ?? '');
     case 'verb':
       return isPast && !endsNounPhrase(next);
     case 'adverb':
@@ -254,6 +273,14 @@ function isVerbHere(tokens: readonly Token[], i: number, before: readonly WordCl
       break;
   }
   return true;
+}
+
+/** "claimed | bosses had …": a noun with a verb of its own behind a cue. */
+function opensClause(tokens: readonly Token[], cue: number): boolean {
+  const isCue = cueForms.has(tokens[cue]?.lower ?? '');
+  return (
+    isCue && tokens[cue + 1]?.wordClass === 'noun' && tokens[cue + 2]?.wordClass === 'auxiliary'
+  );
 }
 
 /** "that …", ": …", "“…", "the …": what somebody states begins. */

@@ -91,6 +91,7 @@ list(
   'adverb',
   "not also never often elsewhere now then still even already just later again once ago soon always ever too only almost perhaps maybe instead earlier far however meanwhile moreover nevertheless nonetheless thus therefore here there's n't very quite rather long back away twice sometimes otherwise indeed further",
 );
+list('noun', 'unnamed unidentified undisclosed unsigned');
 list('to', 'to');
 list(
   'time',

@@ -81,3 +81,140 @@ it('takes "states" behind a name for places, unless a claim follows', () => {
   expect(quotationsIn('She won by taking Gulf Coast states most pilots gave up.')).toEqual([]);
   expect(quotationsIn('Ann Lee states that the lock is safe.')).toHaveLength(1);
 });
+
+describe('“last month” behind or before a cue', () => {
+  it.each([
+    ['Holt said last week that the lock was safe.', 'Holt | said | - | that the lock was safe'],
+    [
+      'Holt told Reuters last month the lock was safe.',
+      'Holt | told | Reuters | the lock was safe',
+    ],
+    ['Mira Holt last year said the lock was safe.', 'Mira Holt | said | - | the lock was safe'],
+    ['Holt said last week’s test was fair.', 'Holt | said | - | last week’s test was fair'],
+    ['Holt said Monday’s test was fair.', 'Holt | said | - | Monday’s test was fair'],
+  ])('is when it was said: %s', (text, expected) => {
+    expect(quotationsIn(text)).toEqual([`indirect: ${expected}`]);
+  });
+
+  it('accuses nobody', () => {
+    expect(quotationsIn('Ministers were last night accused of “burying” the report.')).toEqual([
+      'mixed: nobody | accused of | - | “burying” the report',
+    ]);
+  });
+});
+
+describe('words for which others blame or praise somebody', () => {
+  it.each([
+    [
+      'Holt was scolded by her own coach for saying the referee had “lost his nerve”.',
+      'mixed: Holt | saying | - | the referee had “lost his nerve”',
+    ],
+    [
+      'The union criticised Mira Holt for claiming that the lock was “a trap for fools”.',
+      'mixed: Mira Holt | claiming | - | that the lock was “a trap for fools”',
+    ],
+    [
+      'Mira Holt was mocked for saying she liked eels.',
+      'indirect: Mira Holt | saying | - | she liked eels',
+    ],
+    [
+      'The union criticised Mira Holt for saying that the lock was safe.',
+      'indirect: The union | criticised | - | Mira Holt for saying that the lock was safe',
+    ],
+  ])('are theirs, in marks or out of them: %s', (text, expected) => {
+    expect(quotationsIn(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('who hears it behind a comma', () => {
+  it('stands for whoever says it', () => {
+    expect(quotationsIn('Holt never sold the boat, the jury was told on Monday.')).toEqual([
+      'indirect: the jury | was told | - | Holt never sold the boat',
+    ]);
+  });
+});
+
+describe('a clause that goes on behind the words', () => {
+  it('is none of them', () => {
+    expect(
+      quotationsIn(
+        'Mira Holt, the diver whose boat sank and who once told a coach to “sit down and row”, has left.',
+      ),
+    ).toEqual(['mixed: Mira Holt (the diver) | once told | - | a coach to “sit down and row”']);
+  });
+
+  it('may stand between the cue and its “that”', () => {
+    expect(
+      quotationsIn('Holt denied, in a letter seen by Reuters, that the lock was safe.'),
+    ).toEqual(['indirect: Holt | denied | Reuters | that the lock was safe']);
+  });
+
+  it('is no question that was asked', () => {
+    expect(quotationsIn('Asked if it was late, Holt laughed and said: “Ask me in May.”')).toEqual([
+      'indirect: nobody | Asked | - | if it was late',
+      'direct: Holt | said | - | Ask me in May.',
+    ]);
+  });
+
+  it('holds whose words are in it', () => {
+    expect(quotationsIn('Holt said a driver had written in June: “The cab is hot.”')).toEqual([
+      'mixed: Holt | said | - | a driver had written in June: “The cab is hot.”',
+    ]);
+  });
+});
+
+describe('a verb beside a noun', () => {
+  it.each([
+    [
+      'An insider claimed bosses had “gone wild”.',
+      'An insider | claimed | - | bosses had “gone wild”',
+    ],
+    [
+      'A spokesman for Channel Nine said it was “fine so far”.',
+      'A spokesman for Channel Nine | said | - | it was “fine so far”',
+    ],
+  ])('says something: %s', (text, expected) => {
+    expect(quotationsIn(text)).toEqual([`mixed: ${expected}`]);
+  });
+
+  it('says nothing where it is a noun, or only tells of it', () => {
+    expect(quotationsIn('According to a police report, the boat sank.')).toEqual([
+      'indirect: a police report | According to | - | the boat sank',
+    ]);
+    expect(quotationsIn('In interviews read to the jury, Holt said the boat sank.')).toEqual([
+      'indirect: Holt | said | - | the boat sank',
+    ]);
+    expect(quotationsIn('The film has been viewed 11 million times since it was made.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what somebody is called', () => {
+  it.each([
+    [
+      'Holt left after an hour in which she was called “a tourist in her own yard”.',
+      'direct: nobody | was called | - | a tourist in her own yard',
+    ],
+    [
+      'The plan was described as “thin” by Ivo Kern.',
+      'direct: Ivo Kern | was described | - | thin',
+    ],
+  ])('is said by others: %s', (text, expected) => {
+    expect(quotationsIn(text)).toEqual([expected]);
+  });
+
+  it('is a term where it is short and nobody says it', () => {
+    expect(quotationsIn('The plan was called “thin”.')).toEqual([]);
+  });
+});
+
+describe('a comma inside a passage', () => {
+  it.each(['“We wait, we hope”', '„Wir warten, wir hoffen“', '‘We wait, we hope’'])(
+    'parts no description from its verb: %s',
+    (passage) => {
+      const [said] = quotationsIn(`${passage}, her deputy, Urs Amsler, told the AP.`);
+      expect(said).toBe(`direct: Urs Amsler (her deputy) | told | AP | ${passage.slice(1, -1)}`);
+    },
+  );
+});

@@ -255,3 +255,61 @@ describe('a pronoun', () => {
     expect(speakersIn(text)).toEqual(expected);
   });
 });
+
+describe('two of one surname', () => {
+  const story = [
+    'Chancellor Beth Holt spoke up for the diver David Holt. Mr Holt was late.',
+    '“It’s wet,” said Ms Holt.',
+    '“It’s cold,” said Mr Holt.',
+  ];
+
+  it('are told apart by “Mr” and “Ms”', () => {
+    expect(speakersIn(story.join('\n'))).toEqual([
+      'Beth Holt (Chancellor)',
+      'David Holt (the diver)',
+    ]);
+  });
+
+  it('are told apart where the first is known to be a man by “Mr” alone', () => {
+    const others = [
+      'Ellis Orme was late. Mr. Orme said the sea was cold.',
+      'His sister, Quilla Orme, said it was wet.',
+      '“It’s wet,” Ms. Orme said.',
+    ];
+    expect(speakersIn(others.join('\n')).at(-1)).toBe('Quilla Orme (His sister)');
+  });
+
+  it('leave “Mrs” to nobody where both are men', () => {
+    const [who] = speakersIn('David Holt and Simon Holt dive.\n“It’s wet,” said Mrs Holt.');
+    expect(who).toBe('Mrs Holt');
+  });
+
+  it('are the first where no title tells', () => {
+    const obituary = [
+      'Margit Orme, the soprano whose records sold well, has died.',
+      'Her daughter, the cellist Ada Orme, was with her.',
+      'Orme was born above a bakery. “We had one bed,” she recalled.',
+    ];
+    expect(speakersIn(obituary.join('\n'))).toEqual(['Margit Orme (the soprano)']);
+  });
+});
+
+describe('somebody without a name', () => {
+  it('is “she” in the next sentence', () => {
+    expect(
+      speakersIn('Ann Roe was tired. One driver said the cabs were hot. “We melt,” she said.'),
+    ).toEqual(['One driver', 'One driver']);
+  });
+
+  it.each(['named', 'called'])('has one after all behind “%s”', (verb) => {
+    expect(speakersIn(`A villager ${verb} Omar said the sea was cold.`)).toEqual([
+      'Omar (A villager)',
+    ]);
+  });
+
+  it('may be the star of something with a title', () => {
+    expect(speakersIn('The star of “Harbour Nights” said the sea was cold.')).toEqual([
+      'The star of “Harbour Nights”',
+    ]);
+  });
+});
