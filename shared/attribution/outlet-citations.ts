@@ -109,7 +109,7 @@ export function endsName(block: BlockText, to: number): boolean {
 }
 
 const reportVerbs: ReadonlySet<string> = new Set(
-  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted cites cited understands broke spoke spoken published publishes calls leads goes carries carried claims claimed argues argued asks describes described tells'.split(
+  'reports reported report reporting notes noted writes wrote says said adds added explains explained found finds learned revealed reveals quotes quoted quoting cites cited citing understands broke spoke spoken published publishes calls leads goes carries carried claims claimed argues argued asks describes described tells'.split(
     ' ',
   ),
 );

@@ -134,7 +134,10 @@ function knownNameAt(
   for (const { words, entry } of block.outlets.namesFrom(tokens[i]?.lower ?? '')) {
     if (
       !words.every(
-        (word, k) => tokens[i + k]?.text === word || isShouted(tokens[i + k]?.text, word),
+        (word, k) =>
+          tokens[i + k]?.text === word ||
+          isShouted(tokens[i + k]?.text, word) ||
+          (k === 0 && isToldTo(block, i, word)),
       )
     )
       continue;
@@ -200,6 +203,12 @@ function ownsName({ classes, tokens }: BlockText, at: number): boolean {
 
 /** Classes of the words that outlets' names begin with: "AP", "The Hill", "538". */
 const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);
+
+/** "told | the Spectator": the small article of a house style that is not the name's own. */
+function isToldTo({ tokens }: BlockText, at: number, word: string): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return word === 'The' && tokens[at]?.lower === 'the' && /^(?:told|tells|telling)$/.test(before);
+}
 
 function isShouted(text: string | undefined, word: string): boolean {
   return text?.length === word.length && word.length > 3 && text === word.toUpperCase();

@@ -44,6 +44,7 @@ export function outletOf(
   drafts: readonly DraftQuotation[],
   outlets: readonly OutletMention[],
   speaker: Speaker | null,
+  text: string,
 ): OutletMention | null {
   const { start, end } = draft.sentence;
   const cited = outlets.filter(
@@ -58,8 +59,28 @@ export function outletOf(
       itself(speaker)
     );
   }
-  return cited.find(({ place }) => !belongsToOther(draft, drafts, place)) ?? null;
+  return (
+    cited.find(
+      ({ place }) => !isSpokenOf(draft, place, text) && !belongsToOther(draft, drafts, place),
+    ) ?? null
+  );
 }
+
+/** "said the draft published by the AP was old": what is said speaks of the outlet, and nothing comes through it. */
+function isSpokenOf({ cue, parts, kind }: DraftQuotation, outlet: Place, text: string): boolean {
+  if (
+    kind === 'direct' ||
+    cue === null ||
+    hearing.test(text.slice(Math.max(0, outlet.start - 12), outlet.start))
+  )
+    return false;
+  return parts.some(
+    ({ start, end }) => cue.end <= start && start <= outlet.start && outlet.end < end,
+  );
+}
+
+/** "an interview with |", "comments to |": the outlet is who hears it. */
+const hearing = /\b(?:with|to|told|tells|telling|in|on|via|per|for)\s+$/;
 
 /** "called it a win, and told Fox News that …": the outlet stands behind the next cue, and is its own. */
 function belongsToOther(

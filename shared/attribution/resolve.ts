@@ -95,7 +95,7 @@ export function resolveBlock(
     const still =
       speaker === null || !isSaid ? null : outletStillTold(context.told, speaker, sentence);
     const named =
-      outletOf(draft, claims, outlets, speaker) ?? quotedBy(draft, context, at, directory);
+      outletOf(draft, claims, outlets, speaker, text) ?? quotedBy(draft, context, at, directory);
     // "The plan, first reported by the AP, is dead, one of them said": one of those who told Reuters.
     const through = speaker?.name === null ? (still ?? named) : (named ?? still);
     // Under a label the outlet only asks: nothing comes through it.

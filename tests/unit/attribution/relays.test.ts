@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotationsIn } from './reading-of.ts';
+import { quotationsIn, readingOf } from './reading-of.ts';
 
 describe('an outlet that closes the sentence', () => {
   it.each([
@@ -47,5 +47,34 @@ describe('an outlet that closes the sentence', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
+describe('an outlet inside what is said', () => {
+  it.each([
+    ['Holt said the draft published by the AP was old.', '-'],
+    ['Holt said the draft was old in an interview with CNN on Friday.', 'CNN'],
+    ['Holt said in comments to Reuters that the draft was old.', 'Reuters'],
+  ])('hears it or is only spoken of: %s', (text, outlet) => {
+    expect(quotationsIn(text).map((line) => line.split(' | ')[2])).toEqual([outlet]);
+  });
+});
+
+describe('an outlet that another one cites', () => {
+  it('says nothing by itself, and is to be listed', () => {
+    const text = 'Bloomberg, citing Politico, reports that two ministers threatened to quit.';
+    expect(quotationsIn(text)).toEqual([
+      'indirect: Bloomberg | reports | Bloomberg | that two ministers threatened to quit',
+    ]);
+    expect(readingOf(text).outlets.filter(({ cited }) => cited)).toHaveLength(2);
+  });
+});
+
+describe('an outlet with a small article', () => {
+  it('is told all the same', () => {
+    expect(quotationsIn('Holt told the Spectator the draft was old.')).toEqual([
+      'indirect: Holt | told | The Spectator | the draft was old',
+    ]);
+    expect(readingOf('Crowds cheered the Athletic side.').outlets).toEqual([]);
   });
 });
