@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedFileSchema } from '../zip/listed-file.ts';
 
 /** The last entry of a backup's last part: what the backup holds, and by which hash. */
 export const manifestName = 'galley-backup.json';
@@ -8,14 +9,11 @@ export const manifestSchema = z.object({
   /** ISO 8601. */
   made: z.string(),
   parts: z.int().positive(),
+  /** Paths from the library's folder. */
   files: z.array(
-    z.object({
-      /** From the library's folder, with forward slashes. */
-      path: z.string().min(1),
+    listedFileSchema.extend({
       /** Number of the zip that holds it, from 1. */
       part: z.int().positive(),
-      bytes: z.int().nonnegative(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
 });

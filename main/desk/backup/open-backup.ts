@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
+import { DamagedZip, zipContent, zipEntries, zipFile, zipWhole } from '../zip/zip-reader.ts';
+import type { ZipEntry, ZipSource } from '../zip/zip-reader.ts';
 import { isPartOf } from './backup-name.ts';
 import { manifestName, manifestSchema } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { zipContent, zipEntries } from './zip-reader.ts';
-import type { ZipEntry } from './zip-reader.ts';
 
 type BackedUp = Manifest['files'][number];
 
@@ -29,21 +29,26 @@ export interface OpenBackup {
  * @throws DeskError `damaged file` when it is no backup or lacks a part; the system's errors.
  */
 export async function openBackup(parts: readonly string[]): Promise<OpenBackup> {
-  const entries = new Map<string, { readonly zip: string; readonly entry: ZipEntry }>();
-  for (const zip of parts) {
-    for (const entry of await zipEntries(zip)) entries.set(entry.name, { zip, entry });
+  const entries = new Map<string, { readonly zip: ZipSource; readonly entry: ZipEntry }>();
+  for (const zip of parts.map(zipFile)) {
+    for (const entry of await zipEntries(zip).catch(cutShort))
+      entries.set(entry.name, { zip, entry });
   }
   const listed = entries.get(manifestName);
   if (listed === undefined) throw incomplete();
-  const manifest = await readManifest(listed.zip, listed.entry);
+  const manifest = manifestOf(await zipWhole(listed.zip, listed.entry).catch(cutShort));
   if (manifest.parts !== parts.length) throw incomplete();
   const content = async function* (file: BackedUp): AsyncGenerator<Uint8Array> {
     const found = entries.get(file.path);
     if (found === undefined) throw incomplete();
     const hash = createHash('sha256');
-    for await (const piece of zipContent(found.zip, found.entry)) {
-      hash.update(piece);
-      yield piece;
+    try {
+      for await (const piece of zipContent(found.zip, found.entry)) {
+        hash.update(piece);
+        yield piece;
+      }
+    } catch (error) {
+      cutShort(error);
     }
     if (hash.digest('hex') !== file.sha256) throw damaged(file.path);
   };
@@ -61,14 +66,21 @@ export async function partsOf(first: string): Promise<readonly string[]> {
   return names.filter((name) => isPartOf(name, basename(first))).map((name) => join(folder, name));
 }
 
-async function readManifest(zip: string, entry: ZipEntry): Promise<Manifest> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipContent(zip, entry)) pieces.push(piece);
+function manifestOf(bytes: Buffer): Manifest {
   try {
-    return manifestSchema.parse(JSON.parse(Buffer.concat(pieces).toString()));
+    return manifestSchema.parse(JSON.parse(bytes.toString()));
   } catch (error) {
     throw incomplete(error);
   }
+}
+
+function cutShort(error: unknown): never {
+  if (!(error instanceof DamagedZip)) throw error;
+  throw new DeskError(
+    'damaged file',
+    'This backup is damaged or was cut short. Nothing was restored from it: use an older one.',
+    { cause: error },
+  );
 }
 
 function incomplete(cause?: unknown): DeskError {

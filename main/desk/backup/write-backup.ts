@@ -7,13 +7,13 @@ import { diskError, isMissing } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName } from '../library/durable-write.ts';
 import { disk } from '../library/file-system.ts';
 import { wayWithin } from '../way-within.ts';
+import { ZipWriter } from '../zip/zip-writer.ts';
 import { backupPrefix, backupsAmong, backupStamp, partName } from './backup-name.ts';
 import { FilesToCome } from './library-files.ts';
 import { manifestName } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { openBackup } from './open-backup.ts';
 import { dispensable } from './rotation.ts';
-import { ZipWriter } from './zip-writer.ts';
 
 /** A zip's directory counts to 65,535 and its places to 4 GB: a part ends before either. */
 const wholeZip = { entries: 60_000, bytes: 3_500_000_000 };

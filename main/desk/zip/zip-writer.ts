@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-/** Packed already: to deflate them again takes time and saves nothing. */
-const packed = /\.(?:gz|zip|png|jpe?g|gif|webp|avif)$/i;
+/** Packed already, so that to deflate them again saves nothing; or read by programs that unpack nothing. */
+const packed = /\.(?:gz|zip|png|jpe?g|gif|webp|avif)$|^mimetype$/i;
 /** A zip dates its files with years from 1980 on. */
 const firstDate = Date.UTC(1980, 0, 2);
 const lastDate = Date.UTC(2099, 0, 1);
