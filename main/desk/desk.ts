@@ -39,10 +39,10 @@ export interface DeskOptions {
   readonly version: string;
   /** Asks the user where exports go; `null` when they would rather not. */
   readonly chooseExportFolder: (suggestedName: string) => Promise<string | null>;
-  /** Shows a folder in the system's file manager. */
-  readonly reveal: (folder: string) => Promise<void>;
-  /** Where the shell's window may open an exported folder's page, or `null` where it may not. */
-  readonly exportUrl: (folder: string) => string | null;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (file: string) => Promise<void>;
+  /** Where the shell's window may get what was exported, or `null` where it may not. */
+  readonly exportUrl: (file: string) => string | null;
   /** Where a backup of the library goes every day, if that was named at the start. */
   readonly backups?: string | undefined;
   /** Asks the user where backups go; absent under a shell that has no dialog for it. */

@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { app, dialog, shell, BrowserWindow, type OpenDialogOptions } from 'electron';
 import { DeskError } from '#shared/desk/errors.ts';
 
@@ -37,19 +36,17 @@ async function chooseFolder(words: OpenDialogOptions): Promise<string | null> {
 }
 
 /**
- * Shows an exported page in the system's file manager. It is shown and never opened: to open a folder
- * starts a program on some systems.
+ * Shows what was exported in the system's file manager. It is shown and never opened: to open a file or a
+ * folder starts a program.
  *
- * @throws DeskError `file gone` if the export is no longer there.
+ * @throws DeskError `file gone` if it is no longer there.
  */
-export async function reveal(folder: string): Promise<void> {
-  const page = join(folder, 'index.html');
+export async function reveal(file: string): Promise<void> {
   try {
-    await access(page);
+    await access(file);
   } catch (cause) {
-    const message =
-      'The exported page is no longer where it was written. Export the article again.';
-    throw new DeskError('file gone', message, { cause, details: [folder] });
+    const message = 'What was written is no longer there. Export the article again.';
+    throw new DeskError('file gone', message, { cause, details: [file] });
   }
-  shell.showItemInFolder(page);
+  shell.showItemInFolder(file);
 }

@@ -6,9 +6,9 @@ export function exportsFolder(library: string): string {
   return join(library, 'exports');
 }
 
-/** Page-relative address of the exported page in `folder`; `null` for a folder not served here. */
-export function exportUrl(library: string, folder: string): string | null {
-  const inside = wayWithin(exportsFolder(library), folder);
+/** Page-relative address of an exported file; `null` for one that is not served here. */
+export function exportUrl(library: string, file: string): string | null {
+  const inside = wayWithin(exportsFolder(library), file);
   if (inside === null || inside === '') return null;
-  return ['exports', ...inside.split(sep).map(encodeURIComponent), 'index.html'].join('/');
+  return ['exports', ...inside.split(sep).map(encodeURIComponent)].join('/');
 }

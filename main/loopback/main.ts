@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import open from 'open';
 import { openDesk } from '#main/desk/desk.ts';
@@ -27,10 +27,11 @@ async function run(options: LaunchOptions): Promise<void> {
     shell: 'loopback',
     version: galleyVersion,
     chooseExportFolder: () => Promise.resolve(exportsFolder(library)),
-    reveal: async (folder) => {
-      await open(folder);
+    // Its folder: to open the file itself would start a program.
+    reveal: async (file) => {
+      await open(dirname(file));
     },
-    exportUrl: (folder) => exportUrl(library, folder),
+    exportUrl: (file) => exportUrl(library, file),
   });
   const site = {
     desk,

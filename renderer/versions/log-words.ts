@@ -30,6 +30,10 @@ export function logWords(event: LogEvent): string {
       return `A correction for readers: ${event.text}`;
     case 'correction withdrawn':
       return `A correction taken back before anybody read it: ${event.text}`;
+    case 'handed over':
+      return `Handed over as ${event.fileName}`;
+    case 'taken in':
+      return takenInWords[event.as];
     case 'restored':
       return 'An older version put back';
     case 'settled':
@@ -52,3 +56,9 @@ export function logWords(event: LogEvent): string {
       return `Something that a newer Galley wrote down (${event.name})`;
   }
 }
+
+const takenInWords = {
+  new: 'Taken in as another desk handed it over',
+  newer: 'A newer version taken in from another desk',
+  'second version': 'A second version came from another desk',
+} as const;

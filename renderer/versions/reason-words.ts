@@ -11,6 +11,7 @@ export const reasonWords: Readonly<Record<KeepReason, string>> = {
   'other version': 'the other of two versions',
   'before outside change': 'before another program changed it',
   'outside change': 'changed by another program',
+  'handed over': 'handed over',
   'before migration': 'as an older Galley wrote it',
   found: 'found on the disk',
 };

@@ -38,6 +38,15 @@ export const logEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('correction'), correction: text, text }),
   /** One that no exported page has shown. */
   z.object({ kind: z.literal('correction withdrawn'), correction: text, text }),
+  /** The article left whole, in a package of this name. */
+  z.object({ kind: z.literal('handed over'), fileName: text }),
+  /** It came whole; `other` is its revision as it came. */
+  z.object({
+    kind: z.literal('taken in'),
+    fileName: text,
+    as: z.enum(['new', 'newer', 'second version']),
+    other: text,
+  }),
   z.object({ kind: z.literal('restored'), from: text }),
   /** Two versions became one, or one of them was kept; the other lies in the revisions. */
   z.object({

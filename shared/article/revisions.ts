@@ -16,6 +16,8 @@ export const keepReasons = [
   /** What stood there before something else changed the file. */
   'before outside change',
   'outside change',
+  /** As it left for another desk, or came from there: what two desks go on from. */
+  'handed over',
   /** The file as an older Galley wrote it. */
   'before migration',
   /** Found on the disk when the list of revisions was lost. */
@@ -47,6 +49,7 @@ const keptForEver: ReadonlySet<KeepReason> = new Set<KeepReason>([
   'exported',
   'before migration',
   'other version',
+  'handed over',
   'found',
 ]);
 

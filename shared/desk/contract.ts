@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema, articleStatuses, sentArticleSchema } from '../article/article.ts';
 import { dictionaryRequests } from './dictionary-contract.ts';
 import { assetSchema, photoSchema } from '../article/ledger.ts';
+import { handOverRequests } from './hand-over-contract.ts';
 import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
@@ -143,6 +144,7 @@ export const exportedSchema = z.object({
 export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 
 export const requests = {
+  ...handOverRequests,
   ...historyRequests,
   ...dictionaryRequests,
   ...materialRequests,
@@ -307,7 +309,7 @@ export const requests = {
     input: z.object({ id: articleId, revision: z.string(), draft: z.boolean() }),
     output: exportedSchema.nullable(),
   },
-  /** Shows the folder of the last export of this article in the system's file manager. */
+  /** Shows what was last exported or handed over of this article in the system's file manager. */
   'export.reveal': { input: z.object({ id: articleId }), output: nothing },
 } as const satisfies Record<(typeof requestNames)[number], { input: z.ZodType; output: z.ZodType }>;
 

@@ -183,7 +183,7 @@ describe('the gate', () => {
     expect(published).toMatchObject({ status: 'published', signOff: { by: 'Ed Itor' } });
     expect(published.publishedAt).not.toBeNull();
     await opened.ask('export.reveal', { id });
-    expect(opened.revealed).toEqual([done?.folder]);
+    expect(opened.revealed).toEqual([join(done?.folder ?? '', 'index.html')]);
   });
 
   it('keeps the first date when an article is exported again, in the same folder', async () => {

@@ -7,9 +7,17 @@ import { nextRevision } from './article-form.ts';
 import { diskError } from './disk-errors.ts';
 import { syncFolder } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
-import type { Act, History } from './history.ts';
+import type { Act, History, TakenIn } from './history.ts';
 import { OpenArticles } from './open-articles.ts';
-import { fromWindow, identityTaken, isConflict, notFound, sameContent, settled } from './saving.ts';
+import {
+  fromWindow,
+  identityTaken,
+  isConflict,
+  notFound,
+  requireRevision,
+  sameContent,
+  settled,
+} from './saving.ts';
 import { articleFile, summaryOf } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 import { articleOf } from './trash.ts';
@@ -39,6 +47,7 @@ interface StockOptions {
 }
 
 const notSaved = 'The article was not saved; your text is still in this window.';
+const notTakenIn = 'The article was not taken in; what you have stands as it was.';
 
 /** The articles of a library, read, stored and moved: what is asked of one of them happens in turn. */
 export class ArticleStock {
@@ -73,10 +82,7 @@ export class ArticleStock {
     this.#options.requireWritable();
     const goesOn = event.kind === 'restored';
     return this.#turns.take(article.id, async () => {
-      const taken = this.#shelf.fileOf(article.id);
-      // Its file may have gone away just now, into quarantine for one.
-      if (taken !== null && (await this.#shelf.look(taken))) this.#options.rowsChanged();
-      if (this.#shelf.fileOf(article.id) !== null) throw identityTaken();
+      await this.#requireFree(article.id);
       const added = await this.#write(
         articleFile(article.id),
         { ...articleSchema.parse(article), revision: goesOn ? article.revision : '' },
@@ -84,6 +90,33 @@ export class ArticleStock {
       );
       await this.#history.added(added, [{ by: null, event }]);
       return added;
+    });
+  }
+
+  /**
+   * Puts an article in the library as it is, under its own revision: as a new one, or in the place of the
+   * stored revision `onto`, which is kept.
+   *
+   * @throws DeskError `conflict` where another stands there by now.
+   */
+  async takeIn(article: Article, onto: string | null, came: TakenIn): Promise<Article> {
+    this.#options.requireWritable();
+    return this.#turns.take(article.id, async () => {
+      const stored = onto === null ? null : await this.#read(article.id, notTakenIn);
+      let file = articleFile(article.id);
+      if (stored === null) await this.#requireFree(article.id);
+      else {
+        requireRevision(stored, onto ?? '');
+        file = await this.#find(article.id);
+        await this.#history
+          .before(stored, { keepBefore: 'before settling' }, this.#open.at(file))
+          .catch((error: unknown) => {
+            throw diskError(error, notTakenIn);
+          });
+      }
+      const written = await this.#put(file, () => article, notTakenIn);
+      await this.#history.takenIn(stored, written, came);
+      return written;
     });
   }
 
@@ -245,17 +278,29 @@ export class ArticleStock {
   }
 
   /** Stores `article` as its next revision. */
-  async #write(file: string, article: Article, outcome: string): Promise<Article> {
+  #write(file: string, article: Article, outcome: string): Promise<Article> {
+    return this.#put(file, () => nextRevision(article, this.#options.now()), outcome);
+  }
+
+  async #put(file: string, make: () => Article, outcome: string): Promise<Article> {
     const stored = this.#open.at(file);
     let written: Article;
     try {
-      written = await stored.write(() => nextRevision(article, this.#options.now()));
+      written = await stored.write(make);
     } catch (error) {
       throw diskError(error, outcome);
     }
     if (stored.row !== null) this.#shelf.put(stored.row);
     this.#options.rowSaved();
     return written;
+  }
+
+  /** @throws DeskError `conflict` where the library holds an article of this id. */
+  async #requireFree(id: string): Promise<void> {
+    const taken = this.#shelf.fileOf(id);
+    // Its file may have gone away just now, into quarantine for one.
+    if (taken !== null && (await this.#shelf.look(taken))) this.#options.rowsChanged();
+    if (this.#shelf.fileOf(id) !== null) throw identityTaken();
   }
 
   #remembered(id: string): { readonly file: string; readonly article: Article } | null {

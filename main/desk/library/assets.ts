@@ -8,12 +8,19 @@ import { DeskError } from '#shared/desk/errors.ts';
 import { fileKind } from '../file-kind.ts';
 import { isMissing } from './disk-errors.ts';
 import { writeDurably } from './durable-write.ts';
-import type { FileSystem } from './file-system.ts';
+import { exists, sameStamp, stampOf } from './file-system.ts';
+import type { FileStamp, FileSystem } from './file-system.ts';
 
 /** A stored file's content. */
 export interface AssetContent {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+}
+
+/** A file that is to be stored, and what its record says of it. */
+export interface AssetFile {
+  readonly asset: Pick<Asset, 'sha256' | 'extension'>;
+  readonly bytes: Uint8Array;
 }
 
 /** The pictures an article may hold, by extension. SVG is left out: it can carry scripts. */
@@ -58,19 +65,39 @@ export class Assets {
    * @throws DeskError `too large`, `empty file`, `not supported`; the system's errors.
    */
   async add(file: IncomingFile, material?: MaterialExtension): Promise<Asset> {
-    const { bytes } = file;
-    const extension = material ?? (await pictureExtension(file));
-    const sha256 = hash(bytes);
-    const asset: Asset = {
-      sha256,
-      extension,
-      mediaType: types[extension],
-      bytes: bytes.length,
-      ...dimensions(bytes),
-    };
+    const asset = await assetOf(file, material);
     // Also where it is held: that mends a damaged one, and the sweep counts its month from here.
-    await writeDurably(this.#fs, this.#path(sha256, extension), bytes);
+    await writeDurably(this.#fs, this.#path(asset.sha256, asset.extension), file.bytes);
     return asset;
+  }
+
+  /**
+   * Stores files that were found to be what their records say, all or none.
+   *
+   * @returns Takes back what was not held before, for whoever has no use for it after all.
+   * @throws The system's errors; what was not held before is gone again then.
+   */
+  async addAll(files: readonly AssetFile[]): Promise<() => Promise<void>> {
+    const added: { readonly path: string; readonly stamp: FileStamp }[] = [];
+    const takeBack = async (): Promise<void> => {
+      for (const { path, stamp } of added) {
+        const now = await this.#fs.stat(path).catch(() => null);
+        // Whoever added it in the meantime counts on it.
+        if (now !== null && sameStamp(stampOf(now), stamp)) await this.#fs.rm(path);
+      }
+    };
+    try {
+      for (const { asset, bytes } of files) {
+        const path = this.#path(asset.sha256, asset.extension);
+        const held = await exists(this.#fs, path);
+        const stamp = await writeDurably(this.#fs, path, bytes);
+        if (!held) added.push({ path, stamp });
+      }
+      return takeBack;
+    } catch (error) {
+      await takeBack().catch(() => undefined);
+      throw error;
+    }
   }
 
   /**
@@ -109,6 +136,23 @@ export class Assets {
   }
 }
 
+/**
+ * What a picture is stored as, or with `material` what was found to be a file of that kind.
+ *
+ * @throws DeskError `too large`, `empty file`, `not supported`.
+ */
+export async function assetOf(file: IncomingFile, material?: MaterialExtension): Promise<Asset> {
+  const { bytes } = file;
+  const extension = material ?? (await pictureExtension(file));
+  return {
+    sha256: hash(bytes),
+    extension,
+    mediaType: types[extension],
+    bytes: bytes.length,
+    ...dimensions(bytes),
+  };
+}
+
 async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureExtension> {
   if (bytes.length === 0) {
     throw new DeskError('empty file', `“${name}” is empty. Nothing was added.`);
@@ -132,6 +176,10 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureE
     'not supported',
     `“${name}” is ${found}. Nothing was added: use a PNG, JPEG, GIF, WebP or AVIF picture.`,
   );
+}
+
+export function isMaterialExtension(extension: string): extension is MaterialExtension {
+  return extension in types;
 }
 
 export function isPictureExtension(extension: string): extension is PictureExtension {

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
+import { readLog } from '#shared/article/log.ts';
 import type { LogEvent, LogReading } from '#shared/article/log.ts';
 import type { KeepReason } from '#shared/article/revisions.ts';
 import { diskError, isMissing } from './disk-errors.ts';
 import type { FileSystem } from './file-system.ts';
 import { ArticleLog } from './log/article-log.ts';
-import { deedsBetween, deedsMissed } from './log/happenings.ts';
+import type { WrittenLog } from './log/article-log.ts';
+import { deedsBetween, deedsElsewhere, deedsMissed } from './log/happenings.ts';
 import type { Deed } from './log/happenings.ts';
 import { QuietWork } from './revisions/quiet-work.ts';
 import { Revisions } from './revisions/revisions.ts';
@@ -37,6 +39,12 @@ export interface Act {
   readonly keepBefore?: KeepReason;
   /** What comes of it is kept for this reason. */
   readonly keepAfter?: KeepReason;
+}
+
+/** How an article came from another desk: what the log says of it, and its log there. */
+export interface TakenIn {
+  readonly event: LogEvent;
+  readonly log: WrittenLog | null;
 }
 
 /** So many kept revisions an article remembers as those that it descends from. */
@@ -100,6 +108,39 @@ export class History {
   async added(article: Article, deeds: readonly Deed[]): Promise<void> {
     this.#intervals.added(article, this.#time());
     await this.note(article, deeds);
+  }
+
+  /**
+   * An article came as it was at another desk, in the place of `before` where that is no `null`. Its log
+   * there is taken down too: as it is where there was none here, else what is new in it. It is stored by
+   * now: what fails here is told, not thrown.
+   */
+  async takenIn(before: Article | null, article: Article, { event, log }: TakenIn): Promise<void> {
+    if (before === null) this.#intervals.added(article, this.#time());
+    else this.#intervals.saved(before, article, this.#time());
+    this.#compared.delete(article.id);
+    try {
+      if (log !== null) await this.#turns.take(article.id, () => this.#learn(article.id, log));
+    } catch (error) {
+      this.#tell(error, 'The article was taken in, but not all of its log.');
+    }
+    await this.keep(article, 'handed over');
+    await this.note(article, [{ by: null, event }]);
+  }
+
+  async #learn(id: string, elsewhere: WrittenLog): Promise<void> {
+    const log = this.#log(id);
+    if (await log.begin(elsewhere)) return;
+    const { entries } = await this.#readLog(log);
+    const there = readLog(Buffer.from(elsewhere.lines).toString(), id, null);
+    await log.append(
+      deedsElsewhere(entries, there.entries).map((entry) => ({ ...entry, late: true })),
+    );
+  }
+
+  /** The log of an article as it lies on the disk. @throws The system's errors. */
+  writtenLog(id: string): Promise<WrittenLog | null> {
+    return this.#turns.take(id, () => this.#log(id).written());
   }
 
   /** The article took the place of `before`. It is stored by now: what fails here is told, not thrown. */

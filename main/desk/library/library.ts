@@ -13,14 +13,14 @@ import { DeskError } from '#shared/desk/errors.ts';
 import { ArticleStock } from './article-stock.ts';
 import { arrangementFile } from './arrangement.ts';
 import { Assets } from './assets.ts';
-import type { AssetContent, MaterialExtension } from './assets.ts';
+import type { AssetContent, AssetFile, MaterialExtension } from './assets.ts';
 import { DictionaryFile } from './dictionary.ts';
 import { diskError } from './disk-errors.ts';
 import { disk } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { History } from './history.ts';
-import type { Act } from './history.ts';
+import type { Act, TakenIn } from './history.ts';
 import { IndexFile } from './index-file.ts';
 import { enterFolder } from './library-folder.ts';
 import type { Access, AccessState } from './library-folder.ts';
@@ -212,6 +212,11 @@ export class Library {
     return this.#stock.change(id, edit, act);
   }
 
+  /** Puts an article in the library as it came from another desk: see `ArticleStock.takeIn`. */
+  takeIn(article: Article, onto: string | null, came: TakenIn): Promise<Article> {
+    return this.#stock.takeIn(article, onto, came);
+  }
+
   /** Moves the article to the trash. */
   trash(id: string): Promise<void> {
     return this.#stock.trash(id);
@@ -232,6 +237,14 @@ export class Library {
     this.requireWritable();
     return this.#assets.add(file, extension).catch((error: unknown) => {
       throw diskError(error, 'The file was not added.');
+    });
+  }
+
+  /** Stores files that were looked at before: see `Assets.addAll`. */
+  async addAssets(files: readonly AssetFile[], outcome: string): Promise<() => Promise<void>> {
+    this.requireWritable();
+    return this.#assets.addAll(files).catch((error: unknown) => {
+      throw diskError(error, outcome);
     });
   }
 

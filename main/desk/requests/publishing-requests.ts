@@ -1,34 +1,40 @@
 import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { lastCleared } from '#shared/article/log.ts';
 import type { ClearedExport } from '#shared/article/log.ts';
+import { packageEnding } from '#shared/article/package.ts';
 import { slugOf } from '#shared/article/slug.ts';
 import type { Exported, RequestName } from '#shared/desk/contract.ts';
+import type { HandedOver } from '#shared/desk/hand-over-contract.ts';
 import type { HouseStyle } from '#shared/house/house-style.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { writeExportFolder } from '../exporting/export-folder.ts';
 import { pageIdentifier } from '../exporting/head-tree.ts';
 import type { Library } from '../library/library.ts';
 import { requireRevision } from '../library/saving.ts';
+import { takeIn } from '../packages/take-in.ts';
+import { writePackage } from '../packages/write-package.ts';
 import { clearedForPublication, exportArticle, signOff } from '../publishing.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What the shell does for an export. */
 interface ExportOptions {
   readonly chooseExportFolder: (suggestedName: string) => Promise<string | null>;
-  readonly reveal: (folder: string) => Promise<void>;
-  readonly exportUrl: (folder: string) => string | null;
+  readonly reveal: (file: string) => Promise<void>;
+  readonly exportUrl: (file: string) => string | null;
+  readonly version: string;
   readonly now: () => string;
   /** The house's form of the lines at the foot of a page. */
   readonly house: () => Promise<HouseStyle>;
 }
 
-/** Signing off, and letting articles out. */
+/** Signing off, and letting articles out and in. */
 export function publishingRequests(library: Library, options: ExportOptions) {
   const { now } = options;
-  /** Where each article was exported to last, while this desk is open. */
+  /** What was written last of each article, while this desk is open. */
   const exported = new Map<string, string>();
   return {
     'article.signOff': ({ id, revision, by }) =>
@@ -64,20 +70,28 @@ export function publishingRequests(library: Library, options: ExportOptions) {
       if (!draft) clearedForPublication(article, now());
       const done = await exportFolder(library, article, { ...options, draft });
       if (done === null) return null;
-      exported.set(id, done.folder);
+      exported.set(id, pageIn(done.folder));
       await noteExport(library, article, draft);
       if (!draft) await markPublished(library, article, now());
       return done;
     },
+    'article.handOver': async ({ id, revision }) => {
+      const article = await library.read(id);
+      requireRevision(article, revision);
+      const done = await handOver(library, article, options);
+      if (done !== null) exported.set(id, done.file);
+      return done;
+    },
+    'article.takeIn': ({ file, onto }) => takeIn(library, file, onto),
     'export.reveal': async ({ id }) => {
-      const folder = exported.get(id);
-      if (folder === undefined) {
+      const file = exported.get(id);
+      if (file === undefined) {
         throw new DeskError(
           'not found',
           'This article has not been exported since Galley was opened.',
         );
       }
-      await options.reveal(folder);
+      await options.reveal(file);
       return {};
     },
   } satisfies Partial<{ [N in RequestName]: Handlers[N] }>;
@@ -88,7 +102,7 @@ async function exportFolder(
   article: Article,
   options: ExportOptions & { readonly draft: boolean },
 ): Promise<Exported | null> {
-  const name = slugOf(article.slug) || slugOf(article.headline) || 'article';
+  const name = fileNameOf(article);
   const parent = await options.chooseExportFolder(name);
   if (parent === null) return null;
   const files = await exportArticle(article, {
@@ -101,7 +115,41 @@ async function exportFolder(
   const folder = await writeExportFolder({ parent, name, files }, (page) =>
     page.includes(identifier),
   );
-  return { folder, files: files.map(({ path }) => path), url: options.exportUrl(folder) };
+  return { folder, files: files.map(({ path }) => path), url: options.exportUrl(pageIn(folder)) };
+}
+
+/** What leaves is kept, and so both desks know later what they went on from. */
+async function handOver(
+  library: Library,
+  article: Article,
+  options: ExportOptions,
+): Promise<HandedOver | null> {
+  const name = fileNameOf(article);
+  const to = await options.chooseExportFolder(`${name}${packageEnding}`);
+  if (to === null) return null;
+  const { file, bytes } = await writePackage({
+    article,
+    log: await library.history.writtenLog(article.id),
+    readAsset: (sha256) => library.readAsset(sha256),
+    to,
+    name,
+    version: options.version,
+    now: options.now(),
+  });
+  if (library.writable) {
+    await library.history.keep(article, 'handed over');
+    const event = { kind: 'handed over', fileName: basename(file) } as const;
+    await library.history.note(article, [{ by: null, event }]);
+  }
+  return { file, bytes, url: options.exportUrl(file) };
+}
+
+function fileNameOf({ slug, headline }: Article): string {
+  return slugOf(slug) || slugOf(headline) || 'article';
+}
+
+function pageIn(folder: string): string {
+  return join(folder, 'index.html');
 }
 
 /** A cleared export of another content than the one before corrects what was published. */

@@ -100,7 +100,7 @@ export async function* zipContent(zip: ZipSource, entry: ZipEntry): AsyncGenerat
 }
 
 /** The content of an entry as a whole. @throws As `zipContent` does. */
-export async function zipWhole(zip: ZipSource, entry: ZipEntry): Promise<Buffer> {
+export async function zipWhole(zip: ZipSource, entry: ZipEntry): Promise<Buffer<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   for await (const piece of zipContent(zip, entry)) pieces.push(piece);
   return Buffer.concat(pieces);

@@ -17,6 +17,12 @@ export interface Happening {
   readonly event: LogEvent;
 }
 
+/** The bytes of a log and of its seal. */
+export interface WrittenLog {
+  readonly lines: Uint8Array;
+  readonly seal: Uint8Array | null;
+}
+
 /**
  * The log of one article: `log/<id>.jsonl`, only ever appended to, and beside it `log/<id>.seal.json`
  * with the entry that it ends with. A line is on the disk before its seal is: a log that goes on after
@@ -78,6 +84,27 @@ export class ArticleLog {
     await this.#writeSeal([...before.entries, ...entries]);
   }
 
+  /**
+   * Begins as it was elsewhere, to the byte. False where this log has begun: then nothing is written.
+   *
+   * @throws The system's errors.
+   */
+  async begin({ lines, seal }: WrittenLog): Promise<boolean> {
+    if ((await this.#stamp()) !== null) return false;
+    this.#known = null;
+    await writeDurably(this.#fs, this.file, lines);
+    if (seal !== null) await writeDurably(this.#fs, this.#sealFile, seal);
+    return true;
+  }
+
+  /** As it lies on the disk; `null` where there is none. @throws The system's errors. */
+  async written(): Promise<WrittenLog | null> {
+    // A log may go on after its seal, but one that ends before it counts as cut short.
+    const seal = await this.#bytes(this.#sealFile);
+    const lines = await this.#bytes(this.file);
+    return lines === null ? null : { lines, seal };
+  }
+
   /** Removes it. @throws The system's errors. */
   async remove(): Promise<void> {
     for (const file of [this.file, this.#sealFile]) await this.#fs.rm(file, { force: true });
@@ -102,8 +129,12 @@ export class ArticleLog {
   }
 
   async #text(file: string): Promise<string | null> {
+    return (await this.#bytes(file))?.toString() ?? null;
+  }
+
+  async #bytes(file: string): Promise<Buffer | null> {
     try {
-      return await this.#fs.readFile(file, 'utf8');
+      return await this.#fs.readFile(file);
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

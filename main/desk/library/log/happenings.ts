@@ -52,6 +52,28 @@ export function deedsMissed(entries: readonly LogEntry[], stored: Article): read
   return deeds;
 }
 
+/**
+ * What the log of another desk tells that this one does not, for it to learn of late. What is about the
+ * other file, and what this build does not know, stays there.
+ */
+export function deedsElsewhere(
+  here: readonly LogEntry[],
+  there: readonly LogEntry[],
+): readonly LogEntry[] {
+  const told = new Set(here.map(sayingOf));
+  return there.filter((entry) => !ofOneFile.has(entry.event.kind) && !told.has(sayingOf(entry)));
+}
+
+const ofOneFile: ReadonlySet<LogEvent['kind']> = new Set<LogEvent['kind']>([
+  'interrupted',
+  'break found',
+  'unknown',
+]);
+
+function sayingOf({ at, by, revision, event }: LogEntry): string {
+  return JSON.stringify([at, by, revision, event]);
+}
+
 function signOffDeeds({ signOff: was }: Article, after: Article): readonly Deed[] {
   const is = after.signOff;
   if (is !== null) {
@@ -143,6 +165,8 @@ function toldAfter(told: Told, { by, event }: LogEntry): Told {
     case 'corrected':
     case 'correction':
     case 'correction withdrawn':
+    case 'handed over':
+    case 'taken in':
     case 'restored':
     case 'settled':
     case 'trashed':
