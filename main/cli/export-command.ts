@@ -6,6 +6,7 @@ import { type DeskSession, type LibraryOption, withDesk } from './desk-session.t
 import type { ExitCode } from './exit-codes.ts';
 import { writeData } from './streams.ts';
 import { incomingFile, isArticleId } from './subject.ts';
+import { takenFile } from './taken-file.ts';
 
 interface ExportOptions extends LibraryOption {
   readonly out: string;
@@ -26,7 +27,9 @@ export async function exportCommand(argument: string, options: ExportOptions): P
   const file = await incomingFile(argument);
   const library = await mkdtemp(join(tmpdir(), 'galley-export-'));
   try {
-    return await exporting({ ...options, library }, (desk) => desk.ask('import.file', file));
+    return await exporting({ ...options, library }, async (desk) => {
+      return (await takenFile(desk, file)).article;
+    });
   } finally {
     await rm(library, { recursive: true, force: true });
   }

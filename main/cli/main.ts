@@ -2,14 +2,17 @@ import { Command, CommanderError, Option } from 'commander';
 import { galleyVersion } from '#main/desk/places.ts';
 import { backupCommand, restoreCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
+import type { LibraryOption } from './desk-session.ts';
 import { exitCodeOf, messageOf, type ExitCode } from './exit-codes.ts';
 import { exportCommand } from './export-command.ts';
+import { handOverCommand } from './hand-over-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { readCommand } from './read-command.ts';
 import { readLines } from './read-lines.ts';
 import { endWithItsReader, note } from './streams.ts';
 import { verifyCommand } from './verify-command.ts';
+import { verifyPackages } from './verify-packages.ts';
 
 /** Shell 3: the desk without a window, for scripts and newsroom CI. */
 endWithItsReader();
@@ -50,8 +53,12 @@ function program(ends: Ends): Command {
     );
 
   command(galley, 'import', 'put files into the library')
-    .argument('<file...>', 'text, HTML or a Word document')
+    .argument('<file...>', 'text, HTML, a Word document or a package')
     .action(ends(importCommand));
+  command(galley, 'hand-over', 'write an article whole, for another library to import')
+    .argument('<id>', 'an article of the library')
+    .requiredOption('--out <dir>', 'where its package goes')
+    .action(ends(handOverCommand));
   command(galley, 'list', 'list the library, newest change first')
     .option('--json', 'as a JSON array')
     .action(ends(listCommand));
@@ -79,10 +86,11 @@ function program(ends: Ends): Command {
     .argument('<file>', 'the first zip of a backup')
     .requiredOption('--to <dir>', 'a folder that is new or empty')
     .action(ends(restoreCommand));
-  command(galley, 'verify', 'read everything in the library and say what is wrong')
+  command(galley, 'verify', 'read everything in the library, or in packages, and say what is wrong')
+    .argument('[package...]', 'packages that somebody handed over, in the place of the library')
     .option('--mend', 'move what cannot be read into quarantine, as it is')
     .option('--json', 'as JSON')
-    .action(ends(verifyCommand));
+    .action(ends(verifying));
   return galley;
 }
 
@@ -91,6 +99,15 @@ function command(galley: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .option('--library <dir>', 'the library (else the folder Galley in your home folder)');
+}
+
+function verifying(
+  packages: readonly string[],
+  options: LibraryOption & { readonly mend?: boolean; readonly json?: boolean },
+): Promise<ExitCode> {
+  if (packages.length === 0) return verifyCommand(options);
+  if (options.mend === true) throw new RangeError('A package is not mended: --mend takes none.');
+  return verifyPackages(packages, options.json === true);
 }
 
 function reading(

@@ -3,7 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decodeText } from '#main/desk/importing/decode-text.ts';
 import { importFile } from '#main/desk/importing/import-file.ts';
+import { openPackage } from '#main/desk/packages/open-package.ts';
 import type { Article } from '#shared/article/article.ts';
+import { isPackage } from '#shared/article/package.ts';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { withDesk, type LibraryOption } from './desk-session.ts';
@@ -11,7 +13,7 @@ import { withDesk, type LibraryOption } from './desk-session.ts';
 /** What a command is about: an article of the library, or one read from a file and stored nowhere. */
 export interface Subject {
   readonly article: Article;
-  /** `null` for an article of the library. */
+  /** `null` for an article of the library or of a package. */
   readonly file: { readonly path: string; readonly text: string } | null;
 }
 
@@ -36,6 +38,10 @@ export async function isArticleId(argument: string): Promise<boolean> {
 /** Reads a file into an article that is kept nowhere. */
 export async function readFileSubject(path: string): Promise<Subject> {
   const file = await incomingFile(path);
+  if (isPackage(file)) {
+    const { article } = await openPackage(file);
+    return { article, file: null };
+  }
   const article = await importFile(file, { id: randomUUID(), now: new Date().toISOString() });
   return { article, file: { path, text: decodeText(file.bytes)?.text ?? '' } };
 }
