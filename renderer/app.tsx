@@ -10,6 +10,7 @@ import { Tour } from './first-run/tour-card.tsx';
 import { DropTarget } from './importing/drop-target.tsx';
 import { FilePicker } from './importing/file-picker.tsx';
 import { ImportReport } from './importing/import-report.tsx';
+import { NewerVersionDialog } from './importing/newer-version-dialog.tsx';
 import { PasteDialog } from './importing/paste-dialog.tsx';
 import { usePaste } from './importing/use-paste.ts';
 import { EmptyTrashDialog } from './library/empty-trash-dialog.tsx';
@@ -29,6 +30,7 @@ import { SignatureDialog } from './notes/signature-dialog.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
 import { CorrectionDialog } from './publishing/correction-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
+import { HandOverDialog } from './publishing/hand-over-dialog.tsx';
 import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
 import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
 import { StatusBar } from './status/status-bar.tsx';
@@ -127,6 +129,8 @@ function Desk() {
       <SignOffDialog />
       <ExportDialog />
       <CorrectionDialog />
+      <HandOverDialog />
+      <NewerVersionDialog />
       <FileDialog />
       <KeepFilterDialog />
       <KeepTemplateDialog />

@@ -62,6 +62,7 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       separator,
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
+      command(send, 'article.handOver', '&Hand Over…'),
       command(send, 'article.correct', '&Correction…'),
       separator,
       command(send, 'library.backup', '&Back Up the Library…'),

@@ -122,6 +122,13 @@ export const articleCommands: readonly Command[] = [
     run: () => ui().openDialog('export'),
   },
   {
+    id: 'article.handOver',
+    group: 'Publish',
+    title: 'Hand the article over…',
+    when: hasArticle,
+    run: () => ui().openDialog('hand over'),
+  },
+  {
     id: 'article.correct',
     group: 'Publish',
     title: 'Write a correction…',

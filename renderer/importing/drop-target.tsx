@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FileDown, ImagePlus } from 'lucide-react';
 import { insertPictures, picturesAmong } from '../manuscript/pictures.ts';
 import { useArticle } from '../stores/article.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './drop-target.module.css';
@@ -23,7 +24,10 @@ export function DropTarget() {
       <div className={styles['message']}>
         <FileDown aria-hidden />
         <strong>Drop to import</strong>
-        <span>Plain text, Word documents and web pages become articles of their own.</span>
+        <span>
+          Plain text, Word documents and web pages become articles of their own; packages are taken
+          in as they were handed over.
+        </span>
       </div>
     </div>
   );
@@ -56,7 +60,11 @@ function useDroppedFiles(): Hovering {
       // A picture dropped into the manuscript was taken there.
       if (event.defaultPrevented || !holdsFiles(event)) return;
       event.preventDefault();
-      if (useLibrary.getState().info?.writable === false) return;
+      const { info } = useLibrary.getState();
+      if (info?.writable === false) {
+        useInterface.getState().notify(info.notice ?? '', { tone: 'problem' });
+        return;
+      }
       const files = [...(event.dataTransfer?.files ?? [])];
       if (picturesFor(event)) void insertPictures(picturesAmong(files));
       else void importBrowserFiles(files);

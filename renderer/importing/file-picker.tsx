@@ -26,7 +26,7 @@ export function FilePicker() {
       multiple
       hidden
       aria-label="Files to import"
-      accept=".txt,.text,.html,.htm,.xhtml,.docx,text/plain,text/html"
+      accept=".txt,.text,.html,.htm,.xhtml,.docx,.galley,text/plain,text/html"
       data-import-files
       onChange={(event) => {
         const files = [...(event.target.files ?? [])];

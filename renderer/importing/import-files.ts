@@ -1,4 +1,4 @@
-import type { Article } from '#shared/article/article.ts';
+import { isPackage } from '#shared/article/package.ts';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
@@ -7,6 +7,8 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { pastedFiles } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
+import { takePackage } from './take-package.ts';
+import type { Arrival } from './take-package.ts';
 
 /** Imports files that the person picked or dropped. */
 export async function importBrowserFiles(files: readonly File[]): Promise<void> {
@@ -52,28 +54,35 @@ async function importEach(
   unread: readonly DeskErrorValue[],
 ): Promise<void> {
   const problems = [...unread];
-  let last: Article | null = null;
+  let last: Arrival | null = null;
   if (entries.length > 0 && (await letGo())) {
     for (const files of entries) {
-      const result = await firstArticle(files);
+      const result = await firstArrival(files);
       if (result?.ok) last = result.value;
       else if (result) problems.push(result.error);
     }
   }
   // Typing may have gone on while the desk read the files.
   if (last !== null && (await letGo())) {
-    useArticle.getState().showArticle(last);
-    useInterface.getState().openDialog('import report');
+    if (last.article !== null) useArticle.getState().showArticle(last.article);
+    last.say();
   }
   // Last, since a problem leaves when another article comes.
   for (const problem of problems) sayProblem(problem);
 }
 
-async function firstArticle(files: readonly IncomingFile[]): Promise<Result<Article> | null> {
-  let result: Result<Article> | null = null;
+async function firstArrival(files: readonly IncomingFile[]): Promise<Result<Arrival> | null> {
+  let result: Result<Arrival> | null = null;
   for (const file of files) {
-    result = await desk.request('import.file', file);
+    result = isPackage(file) ? await takePackage(file) : await importedFrom(file);
     if (result.ok || result.error.code !== 'no article') return result;
   }
   return result;
+}
+
+async function importedFrom(file: IncomingFile): Promise<Result<Arrival>> {
+  const result = await desk.request('import.file', file);
+  if (!result.ok) return result;
+  const say = (): void => useInterface.getState().openDialog('import report');
+  return { ok: true, value: { article: result.value, say } };
 }

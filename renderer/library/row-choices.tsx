@@ -1,6 +1,7 @@
-import { Copy, FileText, Layers, PenLine, Pin, PinOff, Tags, Trash2 } from 'lucide-react';
+import { Copy, FileText, Layers, Package, PenLine, Pin, PinOff, Tags, Trash2 } from 'lucide-react';
 import { movesFrom } from '#shared/article/workflow.ts';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
+import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import type { MenuChoice } from '../ui/menu.tsx';
@@ -44,6 +45,12 @@ export function rowChoices(
       disabled,
       run: () => void duplicateArticle(article.id),
     },
+    {
+      id: 'handOver',
+      label: 'Hand over…',
+      icon: <Package aria-hidden />,
+      run: () => void handOver(article.id),
+    },
   ];
   return [
     articles.length === 1 ? single : [],
@@ -81,6 +88,12 @@ export function rowChoices(
       },
     ],
   ].filter((group) => group.length > 0);
+}
+
+/** Opens an article, and asks how it is to be handed over. */
+async function handOver(id: string): Promise<void> {
+  await openArticle(id);
+  if (useArticle.getState().article?.id === id) useInterface.getState().openDialog('hand over');
 }
 
 /** Where every one of the articles may be sent. */

@@ -1,4 +1,4 @@
-import { BadgeCheck, ChevronDown, FileDown, FilePen } from 'lucide-react';
+import { BadgeCheck, ChevronDown, FileDown, FilePen, Package } from 'lucide-react';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useArticle } from '../stores/article.ts';
@@ -7,7 +7,7 @@ import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 
-/** The way out: sign off, then export. */
+/** The ways out: sign off, then export; or to another desk. */
 export function PublishButton() {
   const readOnly = useReadOnly();
   const openDialog = useInterface((state) => state.openDialog);
@@ -34,6 +34,14 @@ export function PublishButton() {
             shortcut: shortcutOf('article.export'),
             run: () => {
               openDialog('export');
+            },
+          },
+          {
+            id: 'article.handOver',
+            label: 'Hand over…',
+            icon: <Package aria-hidden />,
+            run: () => {
+              openDialog('hand over');
             },
           },
         ],

@@ -1,5 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
 import type { Exported } from '#shared/desk/contract.ts';
+import type { HandedOver } from '#shared/desk/hand-over-contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
@@ -47,7 +48,15 @@ export async function exportPage(draft: boolean): Promise<Result<Exported | null
   return result;
 }
 
-/** Shows the folder of the last export in the system's file manager. */
+/** Writes the article's package. `null`: the person chose no folder. */
+export async function handOver(): Promise<Result<HandedOver | null>> {
+  const stored = await storedArticle();
+  if (!stored.ok) return stored;
+  const { id, revision } = stored.value;
+  return desk.request('article.handOver', { id, revision });
+}
+
+/** Shows what was last written of it in the system's file manager. */
 export async function revealExport(): Promise<Result<unknown>> {
   const { article } = useArticle.getState();
   if (!article) return { ok: false, error: nothingOpen };

@@ -15,6 +15,8 @@ export type DialogName =
   | 'signature'
   | 'export'
   | 'correction'
+  | 'hand over'
+  | 'newer version'
   | 'file articles'
   | 'keep filter'
   | 'keep template'
