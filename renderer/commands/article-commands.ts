@@ -131,7 +131,7 @@ export const articleCommands: readonly Command[] = [
   {
     id: 'article.correct',
     group: 'Publish',
-    title: 'Write a correction…',
+    title: 'Write a correction, clarification or retraction…',
     when: () => {
       const article = openArticle();
       return article !== null && isWritable() && wasPublished(article);

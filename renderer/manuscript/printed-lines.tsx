@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { noteKindOf, noteNames } from '#shared/article/corrections.ts';
 import { creditedPhotos, photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
 import { printedDay } from '#shared/house/printed-day.ts';
@@ -29,10 +30,13 @@ export function PrintedLines() {
   const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
-      {corrections.map(({ id, at, text }) => (
+      {corrections.map((note) => (
         <Line
-          key={id}
-          line={{ word: 'Correction', text: `${printedDay(at, language)}: ${text}` }}
+          key={note.id}
+          line={{
+            word: noteNames[noteKindOf(note)].one,
+            text: `${printedDay(note.at, language)}: ${note.text}`,
+          }}
           edited="corrections"
           onEdit={() => useInterface.getState().openDialog('correction')}
         />

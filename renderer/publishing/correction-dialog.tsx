@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Check } from 'lucide-react';
-import type { Correction } from '#shared/article/corrections.ts';
+import { noteKindOf, noteKinds, noteNames } from '#shared/article/corrections.ts';
+import type { Correction, NoteKind } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
+import { Choice } from '../panels/form.tsx';
 import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -19,7 +21,7 @@ export function CorrectionDialog() {
 }
 
 function Corrections({ article: { id, corrections }, onError }: StepProps) {
-  const [written, setWritten] = useState(false);
+  const [written, setWritten] = useState<NoteKind | null>(null);
   return (
     <>
       {corrections.length === 0 ? null : (
@@ -31,16 +33,17 @@ function Corrections({ article: { id, corrections }, onError }: StepProps) {
       )}
       {written ? (
         <Next
+          kind={written}
           onMore={() => {
-            setWritten(false);
+            setWritten(null);
           }}
         />
       ) : (
         <Write
           articleId={id}
-          onDone={(failed) => {
+          onDone={(failed, kind) => {
             onError(failed);
-            setWritten(failed === null);
+            setWritten(failed === null ? kind : null);
           }}
         />
       )}
@@ -62,7 +65,8 @@ function Written({ correction, onError }: WrittenProps) {
     <li className={styles['correction']}>
       <p>{correction.text}</p>
       <p className={styles['when']}>
-        {correction.by}, <time dateTime={correction.at}>{moment(correction.at)}</time>
+        {noteNames[noteKindOf(correction)].one}, {correction.by},{' '}
+        <time dateTime={correction.at}>{moment(correction.at)}</time>
       </p>
       <Button
         size="small"
@@ -78,19 +82,48 @@ function Written({ correction, onError }: WrittenProps) {
 
 interface WriteProps {
   readonly articleId: string;
-  readonly onDone: OnError;
+  readonly onDone: (failed: Parameters<OnError>[0], kind: NoteKind) => void;
 }
+
+interface Wording {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly description: string;
+}
+
+/** What each kind of note asks for. */
+const wordings: Readonly<Record<NoteKind, Wording>> = {
+  correction: {
+    label: 'What was wrong, and what is right',
+    placeholder: 'An earlier version of this article misstated…',
+    description: 'Call it a correction, and repeat the error no more than you must (AP, NYT).',
+  },
+  clarification: {
+    label: 'What could be misunderstood, and what is meant',
+    description: 'Only where nothing was wrong: what was is a correction (AP).',
+  },
+  'editor’s note': {
+    label: 'What readers should know',
+    description: 'What bears on the article as a whole, and is no error of fact.',
+  },
+  retraction: {
+    label: 'What the newsroom no longer stands by, and why',
+    description: 'Say what cannot be relied on, how that came about, and what became of it.',
+  },
+};
 
 /** What is typed outlives the dialog. */
 function Write({ articleId, onDone }: WriteProps) {
   const draft = `correction of ${articleId}`;
+  const [kind, setKind] = useState<NoteKind>('correction');
+  const { label, placeholder = '', description } = wordings[kind];
   const text = useNotes((state) => state.typed[draft]) ?? '';
   const { type } = useNotes.getState();
   const { name, setName, busy, sign } = useSignature(
-    (by) => correct(text.trim(), by),
+    (by) => correct(text.trim(), by, kind),
     (failed) => {
       if (failed === null) type(draft, null);
-      onDone(failed);
+      onDone(failed, kind);
     },
   );
   const complete = text.trim() !== '' && name.trim() !== '';
@@ -106,14 +139,20 @@ function Write({ articleId, onDone }: WriteProps) {
         Readers find this at the foot of the article, with its date. Mend the text too; both go out
         together after a new sign-off.
       </p>
+      <Choice
+        label="What it is"
+        value={kind}
+        options={noteKinds.map((id) => ({ id, name: noteNames[id].one }))}
+        onChange={(chosen) => setKind(chosen ?? 'correction')}
+      />
       <TextField
-        label="What was wrong, and what is right"
+        label={label}
         autoFocus
         lines={4}
         value={text}
         onChange={(words) => type(draft, words)}
-        placeholder="An earlier version of this article misstated…"
-        description="Call it a correction, and repeat the error no more than you must (AP, NYT)."
+        placeholder={placeholder}
+        description={description}
       />
       <TextField
         label="Your name"
@@ -123,7 +162,7 @@ function Write({ articleId, onDone }: WriteProps) {
       />
       <div className={styles['actions']}>
         <Button type="submit" variant="primary" isDisabled={!complete} isPending={busy}>
-          {busy ? 'Writing…' : 'Write the correction'}
+          {busy ? 'Writing…' : `Write the ${kind}`}
         </Button>
       </div>
     </form>
@@ -131,10 +170,10 @@ function Write({ articleId, onDone }: WriteProps) {
 }
 
 /** A correction that stays on the desk corrects nothing. */
-function Next({ onMore }: { readonly onMore: () => void }) {
+function Next({ kind, onMore }: { readonly kind: NoteKind; readonly onMore: () => void }) {
   return (
     <>
-      <Outcome icon={<Check aria-hidden />} title="The correction stands in the article">
+      <Outcome icon={<Check aria-hidden />} title={`The ${kind} stands in the article`}>
         <p className={styles['when']}>Readers see it once it is signed off and exported again.</p>
       </Outcome>
       <div className={styles['actions']}>

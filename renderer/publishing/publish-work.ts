@@ -1,4 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
+import { keptKind } from '#shared/article/corrections.ts';
+import type { NoteKind } from '#shared/article/corrections.ts';
 import type { Exported } from '#shared/desk/contract.ts';
 import type { HandedOver } from '#shared/desk/hand-over-contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
@@ -26,9 +28,11 @@ export async function withdrawSignOff(): Promise<Result<Article>> {
   return change(({ id, revision }) => desk.request('article.withdrawSignOff', { id, revision }));
 }
 
-/** Tells readers what was wrong with the published article. */
-export async function correct(text: string, by: string): Promise<Result<Article>> {
-  return change(({ id, revision }) => desk.request('article.correct', { id, revision, text, by }));
+/** Tells readers what was wrong with the published article, or what else the kind says. */
+export async function correct(text: string, by: string, kind: NoteKind): Promise<Result<Article>> {
+  return change(({ id, revision }) =>
+    desk.request('article.correct', { id, revision, text, by, ...keptKind(kind) }),
+  );
 }
 
 /** Takes a correction back that nobody has read yet. */

@@ -1,3 +1,4 @@
+import { noteNames } from '#shared/article/corrections.ts';
 import type { LogEvent } from '#shared/article/log.ts';
 
 /** What happened, as the history says it. */
@@ -27,9 +28,9 @@ export function logWords(event: LogEvent): string {
     case 'corrected':
       return 'Exported with other content than before';
     case 'correction':
-      return `A correction for readers: ${event.text}`;
+      return `${noteNames[event.note ?? 'correction'].one} for readers: ${event.text}`;
     case 'correction withdrawn':
-      return `A correction taken back before anybody read it: ${event.text}`;
+      return `A note to readers taken back before anybody read it: ${event.text}`;
     case 'handed over':
       return `Handed over as ${event.fileName}`;
     case 'taken in':

@@ -62,12 +62,17 @@ export const originSchema = z.object({
 });
 export type Origin = Readonly<z.infer<typeof originSchema>>;
 
+/** What readers are told after publication where nothing is corrected. */
+export const otherNoteKinds = ['clarification', 'editor’s note', 'retraction'] as const;
+
 /** What readers are told was wrong, after publication; the article prints it at its foot. */
 export const correctionSchema = z.object({
   id: z.string().min(1),
   by: z.string().trim().min(1),
   at: z.iso.datetime(),
   text: z.string().trim().min(1),
+  /** A correction where it is called nothing else. */
+  kind: z.enum(otherNoteKinds).optional(),
 });
 
 /** One article: the whole of what `articles/<id>.json` holds. */

@@ -1,6 +1,31 @@
+import { otherNoteKinds } from './article.ts';
 import type { Article } from './article.ts';
 
 export type Correction = Article['corrections'][number];
+
+/** What a newsroom calls what it tells its readers after publication. */
+export type NoteKind = 'correction' | (typeof otherNoteKinds)[number];
+
+export const noteKinds: readonly NoteKind[] = ['correction', ...otherNoteKinds];
+
+/** As they print over one such note, and over several. */
+export const noteNames: Readonly<
+  Record<NoteKind, { readonly one: string; readonly many: string }>
+> = {
+  correction: { one: 'Correction', many: 'Corrections' },
+  clarification: { one: 'Clarification', many: 'Clarifications' },
+  'editor’s note': { one: 'Editor’s note', many: 'Editor’s notes' },
+  retraction: { one: 'Retraction', many: 'Retractions' },
+};
+
+export function noteKindOf({ kind }: Pick<Correction, 'kind'>): NoteKind {
+  return kind ?? 'correction';
+}
+
+/** The kind as it is kept: a correction says nothing of it, as those of older files do not. */
+export function keptKind(kind: NoteKind): Pick<Correction, 'kind'> {
+  return kind === 'correction' ? {} : { kind };
+}
 
 /** True for an article that readers have seen: only of such a one something can be corrected. */
 export function wasPublished({ status, publishedAt }: Article): boolean {

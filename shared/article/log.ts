@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { articleStatuses } from './article.ts';
+import { articleStatuses, otherNoteKinds } from './article.ts';
 
 /**
  * What happened to an article, as its log keeps it: JSON lines, each bound to the one before by a hash.
@@ -34,8 +34,13 @@ export const logEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A cleared export of a content that differs from the one exported before. */
   z.object({ kind: z.literal('corrected'), format: text, contentHash: text, before: text }),
-  /** Readers are told what was wrong; `correction` is its id in the article. */
-  z.object({ kind: z.literal('correction'), correction: text, text }),
+  /** Readers are told what was wrong, or what `note` says; `correction` is its id in the article. */
+  z.object({
+    kind: z.literal('correction'),
+    correction: text,
+    text,
+    note: z.enum(otherNoteKinds).optional(),
+  }),
   /** One that no exported page has shown. */
   z.object({ kind: z.literal('correction withdrawn'), correction: text, text }),
   /** The article left whole, in a package of this name. */

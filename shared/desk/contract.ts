@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { articleSchema, articleStatuses, sentArticleSchema } from '../article/article.ts';
+import {
+  articleSchema,
+  articleStatuses,
+  correctionSchema,
+  sentArticleSchema,
+} from '../article/article.ts';
 import { dictionaryRequests } from './dictionary-contract.ts';
 import { assetSchema, photoSchema } from '../article/ledger.ts';
 import { handOverRequests } from './hand-over-contract.ts';
@@ -283,7 +288,7 @@ export const requests = {
     output: articleSchema,
   },
   /**
-   * Tells readers of a published article what was wrong with it. A correction is published content:
+   * Tells readers of a published article what was wrong with it, or what else a `kind` says. Each is published content:
    * it voids the sign-off, and is printed with the next export. Fails with `not supported` for an
    * article that nobody has seen, with `conflict` where `revision` is not the stored one.
    */
@@ -293,6 +298,7 @@ export const requests = {
       revision: z.string(),
       text: z.string().trim().min(1).max(5_000),
       by: z.string().trim().min(1),
+      kind: correctionSchema.shape.kind,
     }),
     output: articleSchema,
   },

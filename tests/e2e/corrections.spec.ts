@@ -75,6 +75,14 @@ test('a correction is written by keys alone, and taken back before anybody read 
   await expect(page.getByText('The correction stands in the article')).toBeVisible();
   await page.getByRole('button', { name: /^Take back/ }).press('Enter');
   await expect(page.getByRole('list', { name: 'Corrections of this article' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Write another' }).press('Enter');
+  await page.getByRole('combobox', { name: 'What it is' }).selectOption('Clarification');
+  await page.getByRole('textbox', { name: /^What could be misunderstood/ }).fill('At low tide.');
+  await page.getByRole('button', { name: 'Write the clarification' }).press('Enter');
+  await expect(page.getByText('The clarification stands in the article')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('As it will print')).toContainText(/Clarification: .*At low tide/);
 });
 
 test('who exports a changed text once more is asked whether the first one was wrong', async ({

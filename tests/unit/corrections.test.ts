@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { fromWindow } from '#main/desk/library/saving.ts';
+import { logWords } from '#renderer/versions/log-words.ts';
 import { open } from './desk-with-library.ts';
 import type { OpenedDesk } from './desk-with-library.ts';
 
@@ -54,6 +55,32 @@ it('voids the sign-off of what it corrects, and is printed once somebody signed 
   expect(entries.map(({ by, event }) => [event.kind, by])).toContainEqual([
     'correction',
     'Nora Blum',
+  ]);
+});
+
+it('is printed as what it is called where it is no correction', async () => {
+  const opened = await published();
+  const { ask, id } = opened;
+  const say = async (kind?: 'clarification' | 'editor’s note') => {
+    const { revision } = await ask('article.open', { id });
+    await ask('article.correct', { id, revision, text: `${kind}: ${text}`, by: 'Nora Blum', kind });
+  };
+  await say('clarification');
+  expect(await signAndExport(opened, id)).toContain('<h2 id="corrections">Clarification</h2>');
+  await say('editor’s note');
+  await say();
+  const page = await signAndExport(opened, id);
+  expect(page).toContain('<h2 id="corrections">Notes to readers</h2>');
+  expect(page).toContain('<li><strong>Editor’s note</strong>, ');
+  expect(page.match(/"@type":"CorrectionComment"/g)).toHaveLength(2);
+  expect(page).toContain('"name":"Clarification"');
+  const { entries } = await ask('log.read', { id });
+  expect(
+    entries.flatMap(({ event }) => (event.kind === 'correction' ? logWords(event) : [])),
+  ).toEqual([
+    `Clarification for readers: clarification: ${text}`,
+    `Editor’s note for readers: editor’s note: ${text}`,
+    `Correction for readers: undefined: ${text}`,
   ]);
 });
 

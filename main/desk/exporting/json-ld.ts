@@ -1,3 +1,4 @@
+import { noteNames } from '#shared/article/corrections.ts';
 import { licenceLink } from './licence.ts';
 import type { Picture, Publication, PublishedQuotation, PublishedSource } from './publication.ts';
 
@@ -26,11 +27,14 @@ export function jsonLd(publication: Publication): string {
     keywords: publication.tags,
     wordCount: publication.words,
     image: [...pictures.values()].map(imageObject),
-    correction: publication.corrections.map(({ at, text }) => ({
-      '@type': 'CorrectionComment',
-      text,
-      datePublished: at,
-    })),
+    correction: publication.corrections
+      .filter(({ kind }) => kind !== 'editor’s note')
+      .map(({ at, text, kind }) => ({
+        '@type': 'CorrectionComment',
+        name: kind === 'correction' ? null : noteNames[kind].one,
+        text,
+        datePublished: at,
+      })),
     citation: sources.map(citation),
     hasPart: [...quotations.values()].map((quotation) => quotationPart(quotation, id)),
   });

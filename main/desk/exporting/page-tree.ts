@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { noteNames } from '#shared/article/corrections.ts';
 import type { MarkPair } from '#shared/house/house-style.ts';
 import { printedDay } from '#shared/house/printed-day.ts';
 import { bodyTree, captionOf } from './body-tree.ts';
@@ -70,13 +71,22 @@ function time(iso: string, language: string): Element {
   return h('time', { dateTime: iso }, printedDay(iso, language));
 }
 
-/** A correction is called one, and stands before what the article rests on. */
+/** A correction is called one, as every note to readers is, and stands before what the article rests on. */
 function correctionsSection({ corrections, language }: Publication): readonly Element[] {
   if (corrections.length === 0) return [];
-  const rows = corrections.map(({ at, text }) =>
-    h('li', [time(at, language), ': ', h('span', { className: 'correction' }, text)]),
+  const kinds = new Set(corrections.map(({ kind }) => kind));
+  const isMixed = kinds.size > 1;
+  const rows = corrections.map(({ at, text, kind }) =>
+    h('li', [
+      ...(isMixed ? [h('strong', noteNames[kind].one), ', '] : []),
+      time(at, language),
+      ': ',
+      h('span', { className: 'correction' }, text),
+    ]),
   );
-  const title = corrections.length === 1 ? 'Correction' : 'Corrections';
+  const [kind = 'correction'] = kinds;
+  const { one, many } = noteNames[kind];
+  const title = isMixed ? 'Notes to readers' : corrections.length === 1 ? one : many;
   return [section('corrections', title, [h('ul', { className: 'corrections' }, rows)])];
 }
 

@@ -4,6 +4,8 @@ import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import type { Block } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import { noteKindOf } from '#shared/article/corrections.ts';
+import type { NoteKind } from '#shared/article/corrections.ts';
 import { accepted } from '#shared/article/suggestions.ts';
 import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
@@ -56,8 +58,12 @@ export interface Publication {
   /** What stands over the sources, and over the photo credits. */
   readonly headings: { readonly sources: string; readonly photos: string };
   readonly sources: readonly PublishedSource[];
-  /** What was wrong and is right now, oldest first: not who wrote it. */
-  readonly corrections: readonly { readonly at: string; readonly text: string }[];
+  /** What was wrong and is right now, and other notes to readers, oldest first: not who wrote them. */
+  readonly corrections: readonly {
+    readonly at: string;
+    readonly text: string;
+    readonly kind: NoteKind;
+  }[];
   /** The lines of the photo credits, each once. */
   readonly credits: readonly string[];
 }
@@ -140,7 +146,11 @@ export function publicationOf(
     quotations: quotationsOf(article, blocks),
     headings: headingsOf(form),
     sources: printedSources(sources, form).map(listed),
-    corrections: article.corrections.map(({ at, text }) => ({ at, text: text.trim() })),
+    corrections: article.corrections.map((note) => ({
+      at: note.at,
+      text: note.text.trim(),
+      kind: noteKindOf(note),
+    })),
     credits: creditsOf(photos, pictures, marks),
   };
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { keptKind, noteKinds } from '#shared/article/corrections.ts';
 import type { Correction } from '#shared/article/corrections.ts';
 import { isoDate } from '#shared/article/dates.ts';
 
@@ -13,7 +14,7 @@ export interface CorrectedBody {
 
 /**
  * Takes what a published page told its readers was wrong out of its text. Only a paragraph that says
- * in its first words that it is a correction, and of which day: any other may be the story's own.
+ * in its first words that it is a correction, or another note to readers, and of which day: any other may be the story's own.
  */
 export function takeCorrectionLines(body: readonly Node[]): CorrectedBody {
   const texts = body.map(correctionOf);
@@ -28,22 +29,25 @@ export function takeCorrectionLines(body: readonly Node[]): CorrectedBody {
 }
 
 /** `null` for a block that is none, or does not say its day. */
-function correctionOf(block: Node): Pick<Correction, 'at' | 'text'> | null {
+function correctionOf(block: Node): Pick<Correction, 'at' | 'text' | 'kind'> | null {
   if (block.type.name !== 'paragraph') return null;
   const printed = block.textContent.replace(/\s+/g, ' ').trim();
   const match = labelled.exec(printed) ?? amended.exec(printed);
   const day = isoDate(match?.groups?.['day'] ?? '');
   const text = match?.groups?.['text'];
   if (day === null || text === undefined) return null;
+  const label = (match?.groups?.['label'] ?? '').toLowerCase().replace("'", '’');
+  const kind = noteKinds.find((each) => each === label) ?? 'correction';
   // Noon: the same day wherever readers are.
-  return { at: `${day}T12:00:00.000Z`, text };
+  return { at: `${day}T12:00:00.000Z`, text, ...keptKind(kind) };
 }
 
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const day = `(?<day>\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4})`;
 
 /** "Correction, May 4, 2021: …", "Correction (4 May 2021): …": the label is not of the text. */
-const labelled = new RegExp(`^Correction,? \\(?${day}\\)?(?:: ?| [—–-] )(?<text>.+)$`, 'iu');
+const label = "(?<label>Correction|Clarification|Editor['’]s note|Retraction)";
+const labelled = new RegExp(`^${label},? \\(?${day}\\)?(?:: ?| [—–-] )(?<text>.+)$`, 'iu');
 
 /** "This article was amended on 4 May 2021 to …": the sentence is the text. */
 const amended = new RegExp(

@@ -47,11 +47,11 @@ export function publishingRequests(library: Library, options: ExportOptions) {
         requireRevision(stored, revision);
         return { ...stored, signOff: null };
       }),
-    'article.correct': ({ id, revision, text, by }) =>
+    'article.correct': ({ id, revision, text, by, kind }) =>
       library.change(id, (stored) => {
         requireRevision(stored, revision);
         if (!wasPublished(stored)) throw unpublished();
-        const correction = { id: randomUUID(), by, at: now(), text };
+        const correction = { id: randomUUID(), by, at: now(), text, ...(kind && { kind }) };
         return { ...stored, corrections: [...stored.corrections, correction] };
       }),
     'article.withdrawCorrection': async ({ id, revision, correction }) => {

@@ -19,6 +19,16 @@ function page(paragraphs: readonly string[], published = '2021-05-01'): Promise<
 
 describe('a correction that a page printed', () => {
   it.each([
+    ['Clarification, May 4, 2021: The forty are seats alone.', 'clarification'],
+    ["Editor's note (4 May 2021): The writer has a share in the boat.", 'editor’s note'],
+    ['Retraction, 4 May 2021 – The interview did not take place.', 'retraction'],
+  ])('is what it is called: %s', async (line, kind) => {
+    const article = await page([...story, line]);
+    expect(textsOf(article)).toEqual(story);
+    expect(article.corrections).toMatchObject([{ kind }]);
+  });
+
+  it.each([
     [
       'Correction, May 4, 2021: The boat has forty seats, not fifty.',
       'The boat has forty seats, not fifty.',

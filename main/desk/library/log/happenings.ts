@@ -119,9 +119,9 @@ function correctionDeeds(
       by: null,
       event: { kind: 'correction withdrawn', correction: id, text },
     })),
-    ...missing(after, before).map(({ id, by, text }): Deed => ({
+    ...missing(after, before).map(({ id, by, text, kind: note }): Deed => ({
       by,
-      event: { kind: 'correction', correction: id, text },
+      event: { kind: 'correction', correction: id, text, ...(note && { note }) },
     })),
   ];
 }
