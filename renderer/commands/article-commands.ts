@@ -2,7 +2,7 @@ import { wasPublished } from '#shared/article/corrections.ts';
 import { movesFrom } from '#shared/article/workflow.ts';
 import { openSample } from '../first-run/open-sample.ts';
 import { openFilePicker } from '../importing/file-picker.tsx';
-import { moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
+import { arePinned, moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
 import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -90,8 +90,8 @@ export const articleCommands: readonly Command[] = [
     title: 'Pin or unpin the article',
     when: canWrite,
     run: () => {
-      const { pins } = useLibraryView.getState().arrangement;
-      void pinArticles(openIds(), !openIds().some((id) => pins.includes(id)));
+      const { arrangement } = useLibraryView.getState();
+      void pinArticles(openIds(), !arePinned(openIds(), arrangement));
     },
   },
   statusCommand('in review', 'Send the article to review'),

@@ -4,7 +4,7 @@ import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { rescueFocus } from '../window/regions.ts';
-import { pinArticles, trashArticles } from './bulk-work.ts';
+import { arePinned, pinArticles, trashArticles } from './bulk-work.ts';
 import styles from './bulk-bar.module.css';
 import { fileDialog, statusChoices } from './row-choices.tsx';
 import { chooseNone } from './selection.ts';
@@ -12,13 +12,13 @@ import { chooseNone } from './selection.ts';
 /** What can be done with all the rows that are chosen. */
 export function BulkBar() {
   const chosen = useLibraryView((state) => state.selection.chosen);
-  const pins = useLibraryView((state) => state.arrangement.pins);
+  const arrangement = useLibraryView((state) => state.arrangement);
   const select = useLibraryView((state) => state.select);
   const all = useLibrary((state) => state.articles);
   const readOnly = useReadOnly();
   if (chosen.size === 0) return null;
   const articles = all.filter(({ id }) => chosen.has(id));
-  const pinned = articles.every(({ id }) => pins.includes(id));
+  const pinned = arePinned([...chosen], arrangement);
   const moves = statusChoices(articles, readOnly);
   return (
     <div role="toolbar" aria-label="Chosen articles" className={styles['bar']}>

@@ -1,5 +1,10 @@
 import type { ArticleStatus } from '#shared/article/article.ts';
-import type { ArticleSummary, BulkOutcome, RequestInput } from '#shared/desk/contract.ts';
+import type {
+  Arrangement,
+  ArticleSummary,
+  BulkOutcome,
+  RequestInput,
+} from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
@@ -88,6 +93,11 @@ async function arrangeArticles(
       ? ''
       : ` ${voided === 1 ? 'A sign-off is' : `${voided} sign-offs are`} void by it.`;
   useInterface.getState().notify(say(nameOf(articles, done)) + fallen);
+}
+
+/** True where all of them are pinned: then what pins takes them down. */
+export function arePinned(ids: readonly string[], { pins }: Arrangement): boolean {
+  return ids.every((id) => pins.includes(id));
 }
 
 /** Pins articles to the top of the list, or takes them down. */

@@ -5,7 +5,7 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import type { MenuChoice } from '../ui/menu.tsx';
-import { moveArticles, pinArticles } from './bulk-work.ts';
+import { arePinned, moveArticles, pinArticles } from './bulk-work.ts';
 import { duplicateArticle, openArticle } from './desk-work.ts';
 
 interface RowChoiceOptions {
@@ -126,18 +126,14 @@ const moveNames = {
 } as const;
 
 function pinChoice(articles: readonly ArticleSummary[], disabled: boolean): MenuChoice {
-  const { pins } = useLibraryView.getState().arrangement;
-  const pinned = articles.every(({ id }) => pins.includes(id));
+  const ids = articles.map(({ id }) => id);
+  const pinned = arePinned(ids, useLibraryView.getState().arrangement);
   return {
     id: 'pin',
     label: pinned ? 'Unpin' : 'Pin to the top',
     icon: pinned ? <PinOff aria-hidden /> : <Pin aria-hidden />,
     disabled,
-    run: () =>
-      void pinArticles(
-        articles.map(({ id }) => id),
-        !pinned,
-      ),
+    run: () => void pinArticles(ids, !pinned),
   };
 }
 
