@@ -28,6 +28,7 @@ export function citesOutlet(
     )
   )
     return true;
+  if (before === 'on' && /^(?:speaking|interviewed)$/.test(twoBefore)) return true;
   if (before === 'by' && wasMadeBy(block, from - 2)) return true;
   if (reportVerbs.has(before) && classes[to] !== 'possessive') return true;
   if (

@@ -16,7 +16,13 @@ import { itself, outletOf, relayed } from './relays.ts';
 import { joinFragments, joinSpoken } from './spoken-words.ts';
 import { headOfRole, isPersonNoun } from './titles.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
-import { outletStillTold, remembered, sourceRemembered, stillTelling } from './told.ts';
+import {
+  outletStillTold,
+  remembered,
+  sourceRemembered,
+  stillTelling,
+  withWhoListened,
+} from './told.ts';
 import type {
   Allegation,
   CreditLine,
@@ -137,7 +143,7 @@ export function resolveBlock(
           },
   };
   return {
-    quotations,
+    quotations: withWhoListened(quotations, outlets, text),
     terms: reading.terms.map((term) => ({
       place: at(term),
       text: text.slice(term.start, term.end),

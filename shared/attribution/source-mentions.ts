@@ -237,9 +237,10 @@ function isCalledSo({ classes, tokens }: BlockText, from: number): boolean {
   return k > from && (goesOn || tokens[k]?.lower === 'who');
 }
 
-/** "a farmer, Yusuf, said"; behind "a farmer in Salem, Oregon, said" and the like only where it must be one. */
+/** "a farmer, Yusuf, said", "said a user, @yusuf."; behind "a farmer in Salem, Oregon, said" and the like only where it must be one. */
 function isGivenName({ classes, tokens }: BlockText, at: number): boolean {
-  if (classes[at] !== 'name' || classes[at + 1] !== 'comma') return false;
+  const next = classes[at + 1] ?? 'stop';
+  if (classes[at] !== 'name' || (next !== 'comma' && next !== 'stop')) return false;
   return isSourceNoun(tokens[at - 2]?.lower ?? '') || genderOfName(tokens[at]?.text ?? '') !== null;
 }
 

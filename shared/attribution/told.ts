@@ -1,4 +1,4 @@
-import type { OutletMention, Speaker } from './reading.ts';
+import type { OutletMention, Quotation, Speaker } from './reading.ts';
 
 /** Somebody who spoke to an outlet, and in which block they last did. */
 export interface Told {
@@ -48,6 +48,33 @@ function put(
 ): readonly Told[] {
   return [...told.filter((each) => each.who !== who), { who, outlet, block, named }];
 }
+
+/** "“…,” Lee said. She was speaking to the BBC.": the words before came through it, where they are hers. */
+export function withWhoListened(
+  quotations: readonly Quotation[],
+  outlets: readonly OutletMention[],
+  text: string,
+): readonly Quotation[] {
+  const listeners = outlets.filter(({ place }) =>
+    speaking.test(text.slice(Math.max(0, place.start - 30), place.start)),
+  );
+  if (listeners.length === 0) return quotations;
+  return quotations.map((quotation, i) => {
+    const { kind, outlet, parts, speaker } = quotation;
+    const end = parts.at(-1)?.end ?? 0;
+    const listener = listeners.find(({ place }) => place.start > end);
+    if (kind === 'indirect' || outlet !== null || speaker === null || listener === undefined)
+      return quotation;
+    const isLast = (quotations[i + 1]?.parts[0]?.start ?? Infinity) > listener.place.start;
+    const between = text.slice(end, listener.place.start);
+    const sentence = between.split(/[.!?]\P{L}+(?=\p{Lu})/u).at(-1) ?? '';
+    const surname = speaker.name?.split(' ').at(-1) ?? '';
+    const isOwn = /^\P{L}*(?:He|She|They) /u.test(sentence) || sentence.includes(surname);
+    return isLast && isOwn && surname !== '' ? { ...quotation, outlet: listener } : quotation;
+  });
+}
+
+const speaking = /\b(?:was|were|been) (?:speaking|talking) (?:to|on|with) $/;
 
 /** Without those whom the article has left by now. */
 export function stillTelling(told: readonly Told[], block: number): readonly Told[] {

@@ -139,6 +139,7 @@ function isSource(
   if (mention.isKnown || !isNew(block, sentence, mention, around)) return false;
   // "A nurse accused of theft told …": the story is about her, and names her next.
   if (storyIsAbout.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (isPolled(block, mention, around.attributions)) return false;
   // "a Reuters witness" is a reporter.
   if (noun === 'witness' && around.outlets.some((each) => each.from < at && each.to > from))
     return false;
@@ -171,6 +172,25 @@ function speaks(
       !isSupposed(moodOf(block, cue)) &&
       // "Many don't want to."
       (noun !== '' || content.some((part) => part.to - part.from > 1)),
+  );
+}
+
+/** "more than analysts had expected, according to FactSet": somebody with a name asked them, and says so. */
+function isPolled(
+  { classes, tokens }: BlockText,
+  { at, noun }: SourceMention,
+  attributions: readonly Attribution[],
+): boolean {
+  if (!/^(?:analyst|economist|forecaster)$/.test(noun)) return false;
+  const verb = classes[at + 1] === 'auxiliary' ? at + 2 : at + 1;
+  if (!/^(?:expect|forecast|predict|estimat|anticipat)/.test(tokens[verb]?.lower ?? ''))
+    return false;
+  return attributions.some(
+    ({ lemma, speaker, content }) =>
+      lemma === 'according to' &&
+      speaker !== null &&
+      classes.slice(speaker.head.from, speaker.head.to).includes('name') &&
+      content.some(({ from, to }) => from <= at && at < to),
   );
 }
 

@@ -78,3 +78,15 @@ describe('an outlet with a small article', () => {
     expect(readingOf('Crowds cheered the Athletic side.').outlets).toEqual([]);
   });
 });
+
+describe('an outlet to which somebody “was speaking”', () => {
+  it.each([
+    ['She was speaking to the BBC.', 'BBC'],
+    ['Eva Lind, the whip, was speaking on Times Radio.', 'Times Radio'],
+    ['The minister Tom Ray was speaking to the BBC.', '-'],
+    ['It rained. Tom Ray stood by. Lind was speaking to the BBC.', 'BBC'],
+  ])('is whom the words before came through, where they are hers: %s', (behind, outlet) => {
+    const [line = ''] = quotationsIn(`“There will be another vote,” Eva Lind said. ${behind}`);
+    expect(line.split(' | ')[2]).toBe(outlet);
+  });
+});

@@ -261,3 +261,22 @@ describe('placeholders', () => {
     ]);
   });
 });
+
+describe('somebody with a name after all', () => {
+  it.each([
+    '“It sits there,” replied one user, @tilly_reads.',
+    '“It sits there,” said a farmer, Yusuf.',
+    'A villager called Omar said the boats were gone.',
+    'Profit was lower than analysts had expected, according to FactSet.',
+  ])('is no unnamed source: %s', (text) => {
+    expect(unnamedIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Analysts said the boats were gone, according to FactSet.', 'vague, several: Analysts'],
+    ['A pal of the singer said: “She is gone.”', 'unnamed, one: A pal of the singer'],
+    ['The paper cited two unnamed officials.', 'unnamed, several: two unnamed officials'],
+  ])('is none of these: %s', (text, expected) => {
+    expect(unnamedIn(text)).toEqual([`${expected} | - | - | -`]);
+  });
+});
