@@ -132,13 +132,14 @@ function sizeLimit(name: RequestName): ReturnType<typeof bodyLimit> {
       refuse(
         c,
         413,
-        new DeskError(
-          'too large',
-          'That is larger than Galley takes at once. Nothing was changed.',
-        ),
+        new DeskError('too large', name === 'article.takeIn' ? largePackage : largeBody),
       ),
   });
 }
+
+const largeBody = 'That is larger than Galley takes at once. Nothing was changed.';
+const largePackage =
+  'This package is larger than a browser can hand to Galley. Nothing was taken in: close Galley, and take it in with “galley import”.';
 
 async function answer(
   c: Context,

@@ -93,7 +93,7 @@ function Written({ written: { file, bytes, url }, onReveal }: WrittenProps) {
   );
 }
 
-function contentOf({ photos, sources, threads }: Article): string {
+function contentOf({ photos, sources, threads, signOff }: Article): string {
   const pictures = photos.filter(({ asset }) => asset !== null).length;
   const files = sources.reduce((sum, { material }) => sum + material.length, 0);
   return [
@@ -101,7 +101,7 @@ function contentOf({ photos, sources, threads }: Article): string {
     counted(threads.length, 'comment thread'),
     counted(pictures, 'picture'),
     counted(files, 'attached file'),
-    'its sign-off and its log',
+    signOff === null ? 'its log' : 'its sign-off and its log',
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { openLibrary } from '#main/desk/library/library.ts';
+import { takeIn } from '#main/desk/packages/take-in.ts';
+import { writePackage } from '#main/desk/packages/write-package.ts';
 import { startBuiltShell } from '../built-shell.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { chooserOf, handOf, hands } from './hands.ts';
 import type { Hand } from './hands.ts';
 import { begin, saved, textOf } from './manuscript.ts';
+import { stock } from './stock.ts';
 
 for (const name of hands) {
   test(`an article goes to another library and comes back in a newer version, by ${name}`, async ({
@@ -57,6 +61,50 @@ for (const name of hands) {
     }
   });
 }
+
+test('what both went on with is compared and merged, and neither is lost', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [{ headline: 'The pier closes', text: 'Nobody may walk on it.' }]);
+  await app.open(page);
+  const row = page.getByRole('row', { name: /The pier closes/ });
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Hand over…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('button', { name: 'Hand over' }).click();
+  await expect(dialog.getByText('The package is written')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const home = await mkdtemp(join(tmpdir(), 'galley e2e '));
+  const colleague = await openLibrary(join(home, 'Library'));
+  try {
+    const sent = join(app.library, 'exports', 'the-pier-closes.galley');
+    const file = { name: 'sent.galley', bytes: new Uint8Array(await readFile(sent)) };
+    const { article } = await takeIn(colleague, file, null);
+    const theirs = await colleague.save({ ...article, dek: 'Written by a colleague' });
+    const back = await writePackage({
+      article: theirs,
+      log: null,
+      readAsset: () => Promise.resolve(null),
+      to: home,
+      name: 'back',
+      version: '0',
+      now: theirs.updatedAt,
+    });
+    await page.getByRole('textbox', { name: 'Section' }).fill('Harbour');
+    await saved(page);
+    await page.locator('[data-import-files]').setInputFiles(back.file);
+    const versions = page.getByRole('dialog', { name: 'Two versions of this article' });
+    await expect(versions.getByText('The changes do not touch each other')).toBeVisible();
+    await versions.getByRole('button', { name: 'Merge as chosen' }).click();
+    await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('Written by a colleague');
+    await expect(page.getByRole('textbox', { name: 'Section' })).toHaveValue('Harbour');
+    expect(await articlesOf(app.library)).toHaveLength(1);
+  } finally {
+    await colleague.close();
+    await rm(home, { recursive: true, force: true });
+  }
+});
 
 /** Hands the open article over, and keeps the package as the browser does. */
 async function handOver(page: Page, hand: Hand, file: string): Promise<void> {

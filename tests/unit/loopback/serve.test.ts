@@ -226,6 +226,14 @@ test('a body over the cap is refused, whether it tells its length or not', async
   expect(decodeJson(chunked.text)).toMatchObject({ ok: false, error: { code: 'too large' } });
 });
 
+test('a package over the cap is refused with another way to take it in', async () => {
+  const { status, text } = await post('/desk/article.takeIn', '{}', {
+    'content-length': '100000000',
+  });
+  expect(status).toBe(413);
+  expect(text).toContain('galley import');
+});
+
 test('an unknown request is not found; a desk that falls over answers in its own form', async () => {
   expect(decodeJson((await post('/desk/desk.explode', '{}')).text)).toMatchObject({
     ok: false,
