@@ -28,6 +28,8 @@ import { MaterialViewer } from './material/viewer.tsx';
 import { Panels } from './panels/panels.tsx';
 import { SignatureDialog } from './notes/signature-dialog.tsx';
 import { PreferencesDialog } from './preferences/preferences-dialog.tsx';
+import { ProofBar } from './proof/proof-bar.tsx';
+import { ProofPane } from './proof/proof-pane.tsx';
 import { CorrectionDialog } from './publishing/correction-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
 import { HandOverDialog } from './publishing/hand-over-dialog.tsx';
@@ -53,6 +55,7 @@ import { Layout } from './window/layout.tsx';
 import { Notices } from './window/notices.tsx';
 import { TitleBar } from './window/title-bar.tsx';
 import { followFocus, region } from './window/regions.ts';
+import { useEscape } from './window/use-escape.ts';
 import { nameWindow } from './window/window-name.ts';
 
 /** The window: library, manuscript and panels on one desk. */
@@ -77,16 +80,17 @@ export function App() {
 function Desk() {
   const isOpen = useArticle((state) => state.article !== null);
   const focused = useInterface((state) => state.focusMode) && isOpen;
+  const proof = useInterface((state) => state.proof) && isOpen;
   const rail = useInterface(railStands);
   const crowded = useInterface((state) => state.crowded);
   const wide = useInterface((state) => state.libraryWide);
   const material = useMaterial((state) => state.shown !== null);
   return (
     <div className={classes(styles['desk'], focused && styles['focused'])}>
-      {focused ? <LeaveFocus /> : <TitleBar />}
+      {focused ? <LeaveFocus /> : proof ? <ProofBar /> : <TitleBar />}
       <Banners />
       <Layout
-        left={focused || !rail || wide ? null : <LibraryRail />}
+        left={focused || proof || !rail || wide ? null : <LibraryRail />}
         middle={
           <>
             {wide ? <LibraryPage /> : null}
@@ -100,11 +104,13 @@ function Desk() {
             )}
           </>
         }
-        rightName={material ? 'material' : 'panels'}
+        rightName={material ? 'material' : proof ? 'proof' : 'panels'}
         right={
-          isOpen && !focused && !wide && !(crowded && rail) ? (
+          isOpen && !focused && !wide && (proof || !(crowded && rail)) ? (
             material ? (
               <MaterialViewer />
+            ) : proof ? (
+              <ProofPane />
             ) : (
               <section
                 {...region('panels')}
@@ -149,14 +155,7 @@ function Desk() {
 /** The one control that focus mode leaves. */
 function LeaveFocus() {
   const toggleFocusMode = useInterface((state) => state.toggleFocusMode);
-  useEffect(() => {
-    const leave = (event: KeyboardEvent): void => {
-      const isTaken = event.defaultPrevented || useInterface.getState().dialog !== null;
-      if (event.key === 'Escape' && !event.isComposing && !isTaken) toggleFocusMode();
-    };
-    window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
-  }, [toggleFocusMode]);
+  useEscape(toggleFocusMode);
   return (
     <header {...region('bar')} className={styles['leaveFocus']}>
       <h1 className={unseen['unseen']}>Galley</h1>

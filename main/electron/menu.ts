@@ -60,6 +60,7 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       command(send, 'article.keepTemplate', '&Keep as a Template…'),
       command(send, 'article.file', 'Section and Ta&gs…'),
       separator,
+      command(send, 'article.proof', 'Read the &Proof', 'CmdOrCtrl+Alt+P'),
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
       command(send, 'article.handOver', '&Hand Over…'),

@@ -5,6 +5,7 @@ import { openFilePicker } from '../importing/file-picker.tsx';
 import { arePinned, moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
 import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
+import { proofCommands } from '../proof/commands.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
@@ -107,6 +108,7 @@ export const articleCommands: readonly Command[] = [
       if (article) void trashArticles([article]).then(rescueFocus);
     },
   },
+  ...proofCommands,
   {
     id: 'article.signOff',
     group: 'Publish',

@@ -5,11 +5,12 @@ import {
   sayNothingSelected,
 } from '../ledger/quote-work.ts';
 import { goToFinding } from '../panels/next-finding.ts';
+import { isOpen, stepInProof } from '../proof/proof-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { Command } from './command.ts';
-import { canWrite, hasArticle, openArticle } from './conditions.ts';
+import { canWriteText, hasArticle, openArticle } from './conditions.ts';
 
 /** What is done between the text and the ledger. */
 export const attributionCommands: readonly Command[] = [
@@ -18,14 +19,14 @@ export const attributionCommands: readonly Command[] = [
     group: 'Attribution',
     title: 'Go to the next finding',
     when: hasArticle,
-    run: () => goToFinding(1),
+    run: () => stepToFinding(1),
   },
   {
     id: 'checks.previous',
     group: 'Attribution',
     title: 'Go to the previous finding',
     when: hasArticle,
-    run: () => goToFinding(-1),
+    run: () => stepToFinding(-1),
   },
   {
     id: 'checks.order',
@@ -41,14 +42,14 @@ export const attributionCommands: readonly Command[] = [
     id: 'quotes.record',
     group: 'Attribution',
     title: 'Record the selected words as a quotation',
-    when: canWrite,
+    when: canWriteText,
     run: () => void recordSelection(),
   },
   {
     id: 'quotes.acceptAll',
     group: 'Attribution',
     title: 'Accept all quotations found in the text',
-    when: () => canWrite() && openQuotations().length > 0,
+    when: () => canWriteText() && openQuotations().length > 0,
     run: () => {
       acceptQuotations(openQuotations());
       useInterface.getState().showPanel('quotes');
@@ -74,6 +75,12 @@ export const attributionCommands: readonly Command[] = [
   },
 ];
 
+/** Among the entries of the proof where that is read. */
+function stepToFinding(step: 1 | -1): void {
+  if (useInterface.getState().proof) stepInProof(step, isOpen);
+  else goToFinding(step);
+}
+
 function hasQuotes(): boolean {
-  return canWrite() && (openArticle()?.quotes.length ?? 0) > 0;
+  return canWriteText() && (openArticle()?.quotes.length ?? 0) > 0;
 }

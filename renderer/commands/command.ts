@@ -29,6 +29,7 @@ export type CommandId =
   | 'checks.next'
   | 'checks.previous'
   | 'checks.order'
+  | `proof.${'next' | 'previous' | 'accept' | 'waive' | 'comment'}`
   | 'quotes.record'
   | 'quotes.acceptAll'
   | 'quotes.insert'

@@ -1,5 +1,6 @@
 import { blockChoices } from '../manuscript/blocks/block-choices.ts';
 import { viewerKeys } from '../material/viewer-keys.ts';
+import { proofKeys } from '../proof/keys.ts';
 import { useInterface } from '../stores/interface.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -37,6 +38,17 @@ const elsewhere: readonly {
       ['Search', viewerKeys.find],
       ['Quote the selected words', viewerKeys.quote],
       ['Close', viewerKeys.close],
+    ],
+  },
+  {
+    title: 'In the proof',
+    keys: [
+      ['Next entry', proofKeys.next],
+      ['Entry before', proofKeys.previous],
+      ['Mark as read, accept what is proposed', proofKeys.accept],
+      ['Waive the finding', proofKeys.waive],
+      ['Comment on the passage', proofKeys.comment],
+      ['Leave the proof', proofKeys.leave],
     ],
   },
   {

@@ -23,6 +23,7 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'article.import': { mod: true, key: 'o' },
   'article.paste': { mod: true, shift: true, key: 'o' },
   'article.save': { mod: true, key: 's' },
+  'article.proof': { mod: true, alt: true, key: 'p' },
   'article.signOff': { mod: true, shift: true, key: 's' },
   'article.export': { mod: true, key: 'e' },
   'edit.undo': { mod: true, key: 'z' },

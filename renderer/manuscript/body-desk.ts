@@ -7,6 +7,7 @@ import { articleBody, bodyJson, bodyNode } from '#shared/article/body.ts';
 import type { Edit } from '#shared/article/edits.ts';
 import type { BodyDesk, Change } from '../stores/body-desk.ts';
 import { insertFigure } from './figures.ts';
+import { holding } from './held-passages.ts';
 import { undo } from './keys.ts';
 import { outlineOf } from './outline.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
@@ -43,16 +44,16 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       return range !== null && from <= range.from && range.to <= to;
     },
     quotesInSelection: () => quotesInSelection(seat.state),
-    textAround(place) {
+    textAround(place, reach = 48) {
       const range = options.rangeOf(place);
       if (range === null) return null;
       const { parent, parentOffset } = seat.state.doc.resolve(range.from);
       const text = parent.textBetween(0, parent.content.size, '\n', '\n');
       const end = parentOffset + range.to - range.from;
       return {
-        before: clipped(text.slice(0, parentOffset), 'start'),
+        before: clipped(text.slice(0, parentOffset), 'start', reach),
         words: text.slice(parentOffset, end),
-        after: clipped(text.slice(end), 'end'),
+        after: clipped(text.slice(end), 'end', reach),
       };
     },
     perform(change) {
@@ -87,6 +88,10 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       seat.dispatch(seat.state.tr.setSelection(selection));
       options.show(range, focus);
     },
+    hold(places) {
+      const ranges = places.flatMap((place) => options.rangeOf(place) ?? []);
+      seat.dispatch(holding(seat.state, ranges));
+    },
     outline: () => outlineOf(seat.state.doc),
     goTo({ position }) {
       const { doc } = seat.state;
@@ -110,8 +115,7 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
 }
 
 /** A few words of a text from its end or its start. */
-function clipped(text: string, cut: 'start' | 'end'): string {
-  const reach = 48;
+function clipped(text: string, cut: 'start' | 'end', reach: number): string {
   if (text.length <= reach) return text;
   return cut === 'start'
     ? `…${text.slice(-reach).replace(/^\S*\s/, '')}`

@@ -27,6 +27,7 @@ import { findPlugin } from './find/finder.ts';
 import { flashPlugin, showRange } from './flash.ts';
 import { focusMode } from './focus-mode.ts';
 import { caretRoom, followCaret } from './follow-caret.ts';
+import { heldPassages } from './held-passages.ts';
 import { typedForms } from './input-rules.ts';
 import { editorKeys } from './keys.ts';
 import { markingsFor } from './marking.ts';
@@ -246,6 +247,7 @@ function plugins(options: EditorOptions): readonly Plugin[] {
     longPaste(),
     pasting(options.articleNow),
     flashPlugin(),
+    heldPassages(),
     notesPlugin(),
     findPlugin(),
     spellingPlugin(),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { slugOf } from '#shared/article/slug.ts';
 import { useArticle } from '../stores/article.ts';
-import { useReadOnly } from '../stores/library.ts';
+import { useTextReadOnly } from '../stores/text-access.ts';
 import { bylineNames, bylineText } from './byline.ts';
 import { setTypedMark } from './field-marks.ts';
 import styles from './fields.module.css';
@@ -19,7 +19,7 @@ interface FieldsProps {
 export function Fields({ onLeave, onPaste }: FieldsProps) {
   const article = useArticle((state) => state.article);
   const changeFields = useArticle((state) => state.changeFields);
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   const byline = article?.byline ?? [];
   const [typed, setTyped] = useState(bylineText(byline));
   if (!article) return null;
@@ -103,7 +103,7 @@ interface SlugOfferProps {
 
 /** What the headline would be as a slug, while there is none. */
 function SlugOffer({ slug, headline, onTake }: SlugOfferProps) {
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   const offered = slugOf(headline);
   if (readOnly || slug !== '' || offered === '') return null;
   return (
@@ -136,7 +136,7 @@ interface FieldProps {
 
 /** One field that grows with its text; a line end in it has no meaning and becomes a space. */
 function Field({ label, hint, look, isProse = false, value, onChange }: FieldProps) {
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   if (readOnly && value === '') return null;
   return (
     <textarea

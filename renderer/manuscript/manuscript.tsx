@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { isWritable } from '../commands/conditions.ts';
+import { isTextWritable } from '../commands/conditions.ts';
 import { openReadWorker } from '../reading/read-worker.ts';
 import { useArticle } from '../stores/article.ts';
 import { useComparison } from '../stores/comparison.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useReadOnly } from '../stores/library.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import { useTextReadOnly } from '../stores/text-access.ts';
 import { region } from '../window/regions.ts';
 import { BlockHandle } from './block-handle/block-handle.tsx';
 import { seatText } from './blocks/open-text.ts';
@@ -60,7 +60,7 @@ function Sheet() {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
   const linking = useInterface((state) => state.dialog === 'link');
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   const spelling = usePreferences((state) => state.writing.spelling);
   useEffect(() => editor?.updateAccess(), [editor, readOnly, spelling]);
 
@@ -73,7 +73,7 @@ function Sheet() {
       article,
       port: openReadWorker(),
       articleNow: () => useArticle.getState().article,
-      writable: isWritable,
+      writable: isTextWritable,
       typography: () => {
         const { writing, house } = usePreferences.getState();
         return { ...writing, ...house };

@@ -9,6 +9,7 @@ import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
+import { useTextReadOnly } from '../stores/text-access.ts';
 import styles from './printed-lines.module.css';
 
 /** The foot of the article: its corrections, and the Sources and Photo credit lines made of its records. */
@@ -73,6 +74,7 @@ interface LineProps {
 }
 
 function Line({ line, none, edited, onEdit }: LineProps) {
+  const readOnly = useTextReadOnly();
   return (
     <p>
       {line === null ? (
@@ -82,9 +84,11 @@ function Line({ line, none, edited, onEdit }: LineProps) {
           <strong>{line.word}:</strong> {line.text}
         </>
       )}{' '}
-      <button type="button" aria-label={`Edit the ${edited}`} onClick={onEdit}>
-        Edit
-      </button>
+      {readOnly ? null : (
+        <button type="button" aria-label={`Edit the ${edited}`} onClick={onEdit}>
+          Edit
+        </button>
+      )}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useReadOnly } from '../stores/library.ts';
+import { useTextReadOnly } from '../stores/text-access.ts';
 import styles from './fields.module.css';
 import { withTags } from './tags.ts';
 
@@ -14,7 +14,7 @@ interface TagFieldProps {
 
 /** The article's tags as chips on the page: Enter or a comma adds one, Backspace goes back to the last. */
 export function TagField({ tags, onChange, onLeave }: TagFieldProps) {
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   const [typed, setTyped] = useState('');
   const row = useRef<HTMLDivElement>(null);
   if (readOnly && tags.length === 0) return null;

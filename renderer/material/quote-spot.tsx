@@ -5,19 +5,36 @@ import { verbatimState } from '#shared/checks/verbatim.ts';
 import { VerbatimDiff } from '../panels/verbatim.tsx';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
+import { SpotExcerpt } from './spot-excerpt.tsx';
 import { findInMaterial, holderOf, showSpot } from './quote-work.ts';
 import type { Search } from './quote-work.ts';
 import styles from './quote-spot.module.css';
 
-interface QuoteSpotProps {
+interface FindSpotProps {
   readonly quote: Quote;
   readonly sources: readonly Source[];
 }
 
+interface QuoteSpotProps extends FindSpotProps {
+  /** Whether what stands there is shown with it. */
+  readonly hasExcerpt: boolean;
+}
+
 /** Where a record's words stand in the material, and whether they are those that stand there. */
-export function QuoteSpot({ quote, sources }: QuoteSpotProps) {
+export function QuoteSpot({ quote, sources, hasExcerpt }: QuoteSpotProps) {
   const { spot } = quote;
-  if (spot === null) return <FindSpot quote={quote} sources={sources} />;
+  if (spot === null) {
+    return (
+      <>
+        {hasExcerpt ? (
+          <p className={styles['faint']}>
+            No place in the source material is noted for these words.
+          </p>
+        ) : null}
+        <FindSpot quote={quote} sources={sources} />
+      </>
+    );
+  }
   const held = holderOf(spot.sha256, sources);
   if (held === null) {
     return (
@@ -40,7 +57,9 @@ export function QuoteSpot({ quote, sources }: QuoteSpotProps) {
           {spot.where === null ? '' : `, ${spot.where}`}
         </Button>
       </div>
-      {verbatimState(spot.words, [quote.words]) !== 'altered' ? null : (
+      {hasExcerpt ? (
+        <SpotExcerpt quote={quote} spot={spot} />
+      ) : verbatimState(spot.words, [quote.words]) !== 'altered' ? null : (
         <>
           <p className={styles['altered']}>The record differs from the material:</p>
           <VerbatimDiff words={quote.words} passages={[spot.words]} other="In the material" />
@@ -51,7 +70,7 @@ export function QuoteSpot({ quote, sources }: QuoteSpotProps) {
 }
 
 /** Offers to look for the words, where there is material to look in. */
-function FindSpot({ quote, sources }: QuoteSpotProps) {
+function FindSpot({ quote, sources }: FindSpotProps) {
   const readOnly = useReadOnly();
   const [search, setSearch] = useState<Search | 'under way' | null>(null);
   if (readOnly || !sources.some((source) => mayHold(source, quote))) return null;

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/command.ts';
-import { isWritable } from '../commands/conditions.ts';
+import { isTextWritable, isWritable } from '../commands/conditions.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useNotes } from '../stores/notes.ts';
@@ -34,7 +34,7 @@ export const notesCommands: readonly Command[] = [
     id: 'notes.suggest',
     group: 'Notes',
     title: 'Suggest changes, or write again',
-    when: () => useNotes.getState().desk !== null && isWritable(),
+    when: () => useNotes.getState().desk !== null && isTextWritable(),
     run: toggleSuggesting,
   },
   {
@@ -73,7 +73,8 @@ export function beginComment(): void {
   if (!desk) return;
   if (desk.begin()) {
     useSelection.getState().choose(null);
-    useInterface.getState().showPanel('notes');
+    // The proof has a place of its own for what is written there.
+    if (!useInterface.getState().proof) useInterface.getState().showPanel('notes');
     return;
   }
   useInterface.getState().notify('Put the caret in the words that your comment is about.');

@@ -9,8 +9,8 @@ import { useReadOnly } from '../stores/library.ts';
 import { noteFilters, useNotes } from '../stores/notes.ts';
 import type { NoteFilter, SuggestionNote } from '../stores/notes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { CommentDraft } from './comment-draft.tsx';
 import { beginComment, goToNote, settleSuggestions } from './commands.ts';
-import { RemarkForm } from './remark-form.tsx';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { ThreadCard } from './thread-card.tsx';
 import styles from './notes.module.css';
@@ -88,7 +88,7 @@ export function Notes({ article }: ArticleRead) {
           </IconButton>
         )}
       </PanelHead>
-      {draft === null ? null : <Draft articleId={article.id} words={draft} />}
+      {draft === null ? null : <CommentDraft articleId={article.id} words={draft} />}
       {suggestions.length < 2 || readOnly ? null : (
         <div className={styles['all']}>
           <span>{suggestions.length} suggestions</span>
@@ -118,36 +118,6 @@ export function Notes({ article }: ArticleRead) {
         </ul>
       )}
     </>
-  );
-}
-
-interface DraftProps {
-  readonly articleId: string;
-  readonly words: string;
-}
-
-/** A comment that is not said yet. */
-function Draft({ articleId, words }: DraftProps) {
-  const stop = (): void => {
-    // Before the form goes, so that whoever wrote is back in the text and not nowhere.
-    useNotes.getState().desk?.focus();
-  };
-  return (
-    <div className={styles['draft']}>
-      <p className={styles['words']}>{words}</p>
-      <RemarkForm
-        id={`${articleId} ${words}`}
-        label="Your comment"
-        onSay={(text, by) => {
-          stop();
-          useNotes.getState().desk?.say(text, by);
-        }}
-        onCancel={() => {
-          stop();
-          useNotes.getState().desk?.drop();
-        }}
-      />
-    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { LocateFixed } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Finding, Fix } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
+import { useChecksView } from '../stores/checks-view.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -74,13 +76,15 @@ function goTo(finding: Finding): void {
   const { target } = finding;
   showFinding(finding, true);
   if (target.kind === 'record') {
+    useInterface.getState().showPanel(`${target.record}s`);
     useSelection.getState().choose({ panel: `${target.record}s`, id: target.id });
   }
 }
 
 /** What can be done about a finding. */
 function Answers({ finding }: { readonly finding: Finding }) {
-  const [waiving, setWaiving] = useState(false);
+  const waiving = useChecksView((state) => state.waiving === finding.key);
+  useEffect(() => () => stopWaiving(finding.key), [finding.key]);
   // By their labels: while a question is open the text is read anew, and the places in a fix move.
   const [asked, setAsked] = useState<string | null>(null);
   const [previewed, setPreviewed] = useState<string | null>(null);
@@ -96,7 +100,7 @@ function Answers({ finding }: { readonly finding: Finding }) {
   };
 
   if (readOnly) return <Why why={finding.why} />;
-  if (waiving) return <WaiveForm finding={finding} onClose={() => setWaiving(false)} />;
+  if (waiving) return <WaiveForm finding={finding} onClose={() => stopWaiving(finding.key)} />;
   if (asking) {
     return (
       <FixQuestion
@@ -128,7 +132,11 @@ function Answers({ finding }: { readonly finding: Finding }) {
                 {fix.question ? '…' : ''}
               </Button>
             ))}
-            <Button size="small" variant="quiet" onPress={() => setWaiving(true)}>
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => useChecksView.getState().waive(finding.key)}
+            >
               Waive…
             </Button>
           </>
@@ -137,6 +145,12 @@ function Answers({ finding }: { readonly finding: Finding }) {
       {preview ? <FixPreview fix={preview} answer="" /> : null}
     </>
   );
+}
+
+/** A card that closes leaves no form behind that would take the focus when it opens again. */
+function stopWaiving(key: string): void {
+  const { waiving, waive } = useChecksView.getState();
+  if (waiving === key) waive(null);
 }
 
 /** Why it matters, whose guidance says so, and what mends it. */

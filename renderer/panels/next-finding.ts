@@ -1,6 +1,7 @@
 import type { ArticleField, Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
+import { useInterface } from '../stores/interface.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { openFindings } from './finding-groups.ts';
@@ -24,8 +25,12 @@ function focusOpenCard(): void {
   document.querySelector<HTMLElement>('[role=tabpanel] li[aria-current=true] button')?.focus();
 }
 
-/** Opens the card after the one that was just answered for, and leaves the text where it is. */
+/**
+ * Opens the card after the one that was just answered for, and leaves the text where it is. In the proof
+ * whoever reads goes on by themselves.
+ */
 export function moveOnFrom(answered: Finding): void {
+  if (useInterface.getState().proof) return;
   const open = openFindings(useReading.getState().findings, useChecksView.getState());
   const at = open.findIndex((finding) => finding.key === answered.key);
   const next = open[at + 1] ?? open[at - 1];

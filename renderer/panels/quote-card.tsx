@@ -25,13 +25,15 @@ import styles from './card.module.css';
 interface QuoteCardProps {
   readonly entry: Extract<QuoteEntry, { kind: 'record' }>;
   readonly read: ArticleRead;
+  /** For reading: all that the record rests on is shown, and nothing is changed here. */
+  readonly isProof?: boolean;
 }
 
 /** One quotation as it was said, and how its words stand in the text. */
-export function QuoteCard({ entry, read }: QuoteCardProps) {
+export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
   const { quote, places } = entry;
   const [open, setOpen] = useState(false);
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || isProof;
   const { edit } = useArticle.getState();
   const shade = read.attribution.shades.get(quote.outletId ?? quote.speakerId ?? '');
 
@@ -63,8 +65,8 @@ export function QuoteCard({ entry, read }: QuoteCardProps) {
             <QuotedWords words={quote.words} />
           </blockquote>
           <p className={styles['sentence']}>{sentenceOf(quote, read)}</p>
-          <Standing entry={entry} readOnly={readOnly} />
-          <QuoteSpot quote={quote} sources={read.article.sources} />
+          <Standing entry={entry} readOnly={readOnly} isProof={isProof} />
+          <QuoteSpot quote={quote} sources={read.article.sources} hasExcerpt={isProof} />
           {readOnly ? (
             <CardActions>
               <span className={styles['space']} />
@@ -164,14 +166,15 @@ function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   );
 }
 
-interface StandingProps extends Pick<QuoteCardProps, 'entry'> {
+interface StandingProps extends Pick<QuoteCardProps, 'entry' | 'isProof'> {
   readonly readOnly: boolean;
 }
 
 /** Whether the words in the text are those of the record, and how they differ. */
-function Standing({ entry, readOnly }: StandingProps) {
+function Standing({ entry, readOnly, isProof = false }: StandingProps) {
   const { state, passages, quote } = entry;
-  const [shown, setShown] = useState(false);
+  const [asked, setShown] = useState(false);
+  const shown = asked || isProof;
   if (state === null) return null;
   const differs = state !== 'exact' && state !== 'loose';
   const texts = passages.map(({ text }) => text);
@@ -179,7 +182,7 @@ function Standing({ entry, readOnly }: StandingProps) {
     <>
       <div className={styles['standing']}>
         <VerbatimMark state={state} />
-        {differs ? (
+        {differs && !isProof ? (
           <button
             type="button"
             className={styles['disclosure']}

@@ -40,19 +40,29 @@ interface VerbatimDiffProps {
   readonly passages: readonly string[];
   /** What those passages are, under them. */
   readonly other?: string;
+  /** What stands around them where they come from. */
+  readonly around?: { readonly before: string; readonly after: string };
 }
 
 /** The record's words and those of the text in one line, word by word. */
-export function VerbatimDiff({ words, passages, other = 'In the text' }: VerbatimDiffProps) {
+export function VerbatimDiff({
+  words,
+  passages,
+  other = 'In the text',
+  around = { before: '', after: '' },
+}: VerbatimDiffProps) {
   const runs = wordDiff(joinSpoken([words]), joinSpoken(passages)) ?? [];
   return (
     <div className={styles['diff']} role="group" aria-label="How the words differ">
       <p>
+        {around.before === '' ? null : <span className={styles['around']}>{around.before}</span>}
         {runs.map(({ kind, words: run }, index) => (
           <span key={index}>
-            {kind === 'record' ? <del>{run}</del> : kind === 'text' ? <ins>{run}</ins> : run}{' '}
+            {kind === 'record' ? <del>{run}</del> : kind === 'text' ? <ins>{run}</ins> : run}
+            {index === runs.length - 1 ? '' : ' '}
           </span>
         ))}
+        {around.after === '' ? null : <span className={styles['around']}>{around.after}</span>}
       </p>
       <p className={styles['legend']}>
         <del>In the record</del> <ins>{other}</ins>

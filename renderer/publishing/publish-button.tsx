@@ -1,13 +1,14 @@
-import { BadgeCheck, ChevronDown, FileDown, FilePen, Package } from 'lucide-react';
+import { BadgeCheck, BookOpenCheck, ChevronDown, FileDown, FilePen, Package } from 'lucide-react';
 import { wasPublished } from '#shared/article/corrections.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
+import { readProof } from '../proof/proof-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 
-/** The ways out: sign off, then export; or to another desk. */
+/** The ways out: read the proof, sign off, then export; or to another desk. */
 export function PublishButton() {
   const readOnly = useReadOnly();
   const openDialog = useInterface((state) => state.openDialog);
@@ -17,6 +18,13 @@ export function PublishButton() {
       label="Publish"
       groups={[
         [
+          {
+            id: 'article.proof',
+            label: 'Read the proof',
+            icon: <BookOpenCheck aria-hidden />,
+            shortcut: shortcutOf('article.proof'),
+            run: readProof,
+          },
           {
             id: 'article.signOff',
             label: 'Sign off…',

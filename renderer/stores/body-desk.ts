@@ -66,8 +66,11 @@ export interface BodyDesk {
   isSelected(place: Place): boolean;
   /** The records that some of the selected words are tied to. */
   quotesInSelection(): readonly string[];
-  /** The words at a place of the last reading with some around them; `null` when they are gone. */
-  textAround(place: Place): { before: string; words: string; after: string } | null;
+  /**
+   * The words at a place of the last reading with some of their paragraph around them, `reach` units at
+   * each side; `null` when they are gone.
+   */
+  textAround(place: Place, reach?: number): { before: string; words: string; after: string } | null;
   /**
    * Makes the change as one undoable step, and hands the records on to `takeRecords`. False when a
    * passage it speaks of is gone: then nothing changed.
@@ -79,6 +82,8 @@ export interface BodyDesk {
   redo(): boolean;
   /** Shows the passage: scrolls there, selects it, marks it for a moment; `focus` goes on writing there. */
   reveal(place: Place, focus: boolean): void;
+  /** Keeps the passages of the last reading marked, in the place of those that were. */
+  hold(places: readonly Place[]): void;
   /** The headings of the text. */
   outline(): readonly OutlineRow[];
   /** Puts the caret at the end of a heading, and shows it. */

@@ -43,6 +43,8 @@ interface InterfaceState {
   readonly panel: PanelName;
   /** Only the text: rail and panels are out of the way. */
   readonly focusMode: boolean;
+  /** The proof is read: the text for reading alone, and beside it what each quotation rests on. */
+  readonly proof: boolean;
   readonly railCollapsed: boolean;
   /** An article is open in a window too narrow for rail, manuscript and panels side by side. */
   readonly crowded: boolean;
@@ -62,6 +64,7 @@ interface InterfaceState {
 
   readonly showPanel: (panel: PanelName) => void;
   readonly toggleFocusMode: () => void;
+  readonly showProof: (proof: boolean) => void;
   readonly toggleRail: () => void;
   /** Says how much room there is; whatever was just put on the desk gets it before the rail. */
   readonly setCrowded: (crowded: boolean) => void;
@@ -83,6 +86,7 @@ interface InterfaceState {
 export const useInterface = create<InterfaceState>()((set, get) => ({
   panel: 'checks',
   focusMode: false,
+  proof: false,
   railCollapsed: false,
   crowded: false,
   railPeek: false,
@@ -94,21 +98,24 @@ export const useInterface = create<InterfaceState>()((set, get) => ({
   deskReached: true,
 
   showPanel: (panel) => {
-    set({ panel, focusMode: false, railPeek: false });
+    set({ panel, focusMode: false, proof: false, railPeek: false });
   },
   toggleFocusMode: () => {
-    set({ focusMode: !get().focusMode });
+    set({ focusMode: !get().focusMode, proof: false });
+  },
+  showProof: (proof) => {
+    set(proof ? { proof, focusMode: false, libraryWide: false } : { proof });
   },
   toggleRail: () => {
     const { crowded, railPeek, railCollapsed } = get();
     const rail = crowded ? { railPeek: !railPeek } : { railCollapsed: !railCollapsed };
-    set({ ...rail, focusMode: false });
+    set({ ...rail, focusMode: false, proof: false });
   },
   setCrowded: (crowded) => {
     set({ crowded, railPeek: false });
   },
   showLibraryWide: (libraryWide) => {
-    set({ libraryWide, focusMode: false });
+    set({ libraryWide, focusMode: false, proof: false });
   },
   openDialog: (dialog, subjects = []) => {
     set({ dialog, subjects });

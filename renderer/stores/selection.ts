@@ -12,7 +12,7 @@ interface SelectionStore {
   readonly chosen: Chosen | null;
   /** Grows with every choice, so that choosing the same card again shows it again. */
   readonly choices: number;
-  /** Marks the card and shows its panel, unless the writer wants only the text. */
+  /** Marks the card and shows its panel, unless only the text or the proof is wanted. */
   readonly choose: (chosen: Chosen | null) => void;
 }
 
@@ -21,7 +21,7 @@ export const useSelection = create<SelectionStore>((set) => ({
   choices: 0,
   choose: (chosen) => {
     set((state) => ({ chosen, choices: state.choices + 1 }));
-    const { focusMode, panel, showPanel } = useInterface.getState();
-    if (chosen && !focusMode && panel !== chosen.panel) showPanel(chosen.panel);
+    const { focusMode, proof, panel, showPanel } = useInterface.getState();
+    if (chosen && !focusMode && !proof && panel !== chosen.panel) showPanel(chosen.panel);
   },
 }));

@@ -72,6 +72,7 @@ export function Layout({ left, middle, right, rightName }: LayoutProps) {
 const rightTrays = {
   panels: { usual: '24%', least: 288, most: 520 },
   material: { usual: '36%', least: 320, most: 900 },
+  proof: { usual: '46%', least: 320, most: 1200 },
 };
 
 /** The widths to remember, of the trays that stand there: "24%". */

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  BookOpenCheck,
   Ellipsis,
   FileSearch,
   History,
@@ -50,6 +51,14 @@ export function TitleBar() {
         </IconButton>
         {onDesk ? (
           <>
+            <IconButton
+              data-reads-proof
+              label="Read the proof"
+              shortcut={shortcutOf('article.proof')}
+              onPress={() => runCommand('article.proof')}
+            >
+              <BookOpenCheck aria-hidden />
+            </IconButton>
             <IconButton
               label="Focus mode"
               shortcut={shortcutOf('view.focus')}

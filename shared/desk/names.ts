@@ -84,6 +84,7 @@ export const commandNames = [
   'article.file',
   'article.export',
   'article.handOver',
+  'article.proof',
   'article.signOff',
   'article.correct',
   'edit.undo',

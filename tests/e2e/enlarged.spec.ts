@@ -30,6 +30,11 @@ test('at twice the size an article is found, written and checked', async ({ page
     await staysWithin(page, name);
   }
 
+  await command(page, 'Read the proof');
+  await expect(page.getByRole('button', { name: /^Mark as read/ })).toBeVisible();
+  await staysWithin(page, 'the proof');
+  await page.keyboard.press('Escape');
+
   // The library takes the place of the panels, and goes when it has been asked.
   await page.getByRole('button', { name: 'Show the library' }).click();
   await staysWithin(page, 'the library beside the text');

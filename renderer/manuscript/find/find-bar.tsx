@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
-import { useReadOnly } from '../../stores/library.ts';
+import { useTextReadOnly } from '../../stores/text-access.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Tip } from '../../ui/tip.tsx';
 import { useFind } from './find-store.ts';
@@ -19,7 +19,7 @@ export function FindBar() {
 function Bar() {
   const isReplacing = useFind((state) => state.isReplacing);
   const { close } = useFind.getState();
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   return (
     <search
       aria-label="Find in the text"

@@ -1,5 +1,5 @@
 import { useArticle } from '../../stores/article.ts';
-import { useReadOnly } from '../../stores/library.ts';
+import { useTextReadOnly } from '../../stores/text-access.ts';
 import { ContextMenu } from '../../ui/menu.tsx';
 import { plainWord } from './words.ts';
 import { useSpelling } from './spelling-store.ts';
@@ -7,7 +7,7 @@ import { useSpelling } from './spelling-store.ts';
 /** What can be done about a word that no dictionary knows. */
 export function SpellingMenu() {
   const question = useSpelling((state) => state.question);
-  const readOnly = useReadOnly();
+  const readOnly = useTextReadOnly();
   const id = useArticle((state) => state.article?.id ?? null);
   const { ask, learn, next } = useSpelling.getState();
   const word = question?.word ?? '';
