@@ -79,9 +79,9 @@ function cueAt(block: BlockText, at: number, floor: number, limit: number): CueI
 
 /** "interviews | read | to the jury": what somebody else read out. */
 function isReadOut({ classes, tokens }: BlockText, at: number): boolean {
-  const isThing = classes[at - 1] === 'noun' && !isPersonNoun(tokens[at - 1]?.lower ?? '');
+  if (tokens[at]?.lower !== 'read' || classes[at - 1] !== 'noun') return false;
   const next = tokens[at + 1]?.lower ?? '';
-  return isThing && tokens[at]?.lower === 'read' && /^(?:to|out|aloud|by)$/.test(next);
+  return /^(?:to|out|aloud|by)$/.test(next) && !isPersonNoun(tokens[at - 1]?.lower ?? '');
 }
 
 /** "a villager | called | Omar said": it only gives somebody's name. */

@@ -129,7 +129,7 @@ function opensSpan(
   previous: WordClass | undefined,
   next: Token | undefined,
 ): boolean {
-  if (!/^(?:last|next)$/.test(lower) || !spansOfTime.has(next?.lower ?? '')) return false;
+  if ((lower !== 'last' && lower !== 'next') || !spansOfTime.has(next?.lower ?? '')) return false;
   return previous !== 'determiner' && previous !== 'possessive';
 }
 
