@@ -9,6 +9,7 @@ import { desk } from './desk/desk.ts';
 import { Tour } from './first-run/tour-card.tsx';
 import { DropTarget } from './importing/drop-target.tsx';
 import { FilePicker } from './importing/file-picker.tsx';
+import { followOpenedFiles } from './importing/follow-opened-files.ts';
 import { ImportReport } from './importing/import-report.tsx';
 import { NewerVersionDialog } from './importing/newer-version-dialog.tsx';
 import { PasteDialog } from './importing/paste-dialog.tsx';
@@ -182,6 +183,7 @@ function useDesk(): void {
       nameWindow(),
       followFocus(),
       useBackup.getState().follow(),
+      followOpenedFiles(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });
       }),

@@ -3,6 +3,7 @@ import { requests } from '#shared/desk/contract.ts';
 import type {
   EventName,
   EventPayload,
+  OpenedFiles,
   RequestInput,
   RequestName,
   RequestOutput,
@@ -47,6 +48,8 @@ export interface DeskOptions {
   readonly backups?: string | undefined;
   /** Asks the user where backups go; absent under a shell that has no dialog for it. */
   readonly chooseBackupFolder?: () => Promise<string | null>;
+  /** What the system gave the shell to open; absent under a shell that is no app of the system's. */
+  readonly openedFiles?: () => Promise<OpenedFiles>;
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
   /** How long a file has to stay unreadable before it goes into quarantine (ms). */
@@ -151,6 +154,7 @@ function handlersOf(
       library: library.folder,
       ...(await library.access()),
     }),
+    'import.opened': async () => (await options.openedFiles?.()) ?? { files: [], unread: [] },
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
     ...historyRequests(library),

@@ -12,6 +12,7 @@ import { folderOption } from './launch-options.ts';
 import { finishBeforeQuitting } from './leaving.ts';
 import { showLicence } from './licence.ts';
 import { menuTemplate } from './menu.ts';
+import { openedLine, packagesAmong } from './opened-files.ts';
 import { pageScheme } from './page-address.ts';
 import { pagePrivileges, servePage } from './protocol.ts';
 import { themeFollowing } from './theme.ts';
@@ -27,6 +28,14 @@ app.enableSandbox();
 // Below the session's request filter: what does not pass it, such as a prefetch, finds no host.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 
+const opened = openedLine(ipcMain);
+// On macOS, where a double click may be what starts the app: it comes before the app is ready then.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.add([path]);
+});
+opened.add(packagesAmong(process.argv, process.cwd()));
+
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
@@ -41,6 +50,7 @@ async function start(): Promise<void> {
     chooseExportFolder,
     reveal,
     exportUrl: () => null,
+    openedFiles: opened.take,
   });
   try {
     await furnish(desk);
@@ -96,7 +106,10 @@ async function furnish(desk: Desk): Promise<void> {
       }),
     ),
   );
-  app.on('second-instance', showDesk);
+  opened.showIn(showDesk);
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    opened.add(packagesAmong(argv, workingFolder));
+  });
   app.on('activate', showDesk);
   app.on('window-all-closed', () => {
     // On macOS an app lives on without windows, and `activate` opens one.

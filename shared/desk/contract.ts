@@ -10,6 +10,7 @@ import { assetSchema, photoSchema } from '../article/ledger.ts';
 import { handOverRequests } from './hand-over-contract.ts';
 import { historyRequests } from './history-contract.ts';
 import { materialRequests } from './material-contract.ts';
+import { deskErrorSchema } from './errors.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
 import { preferencesSchema } from './preferences.ts';
 import { accessSchema, upkeepEvents, upkeepRequests } from './upkeep-contract.ts';
@@ -137,6 +138,13 @@ export type SearchHit = Readonly<z.infer<typeof searchHitSchema>>;
 /** A file the user picked, dropped or pasted: its bytes, never a path that a page made up. */
 export const incomingFileSchema = z.object({ name: z.string().max(255), bytes });
 export type IncomingFile = Readonly<z.infer<typeof incomingFileSchema>>;
+
+/** Files that the system gave the app to open, and why others of them could not be read. */
+const openedFilesSchema = z.object({
+  files: z.array(incomingFileSchema),
+  unread: z.array(deskErrorSchema),
+});
+export type OpenedFiles = Readonly<z.infer<typeof openedFilesSchema>>;
 
 export const exportedSchema = z.object({
   /** Absolute path of the folder written, for display. */
@@ -267,9 +275,10 @@ export const requests = {
   'import.file': { input: incomingFileSchema, output: articleSchema },
   /** What `import.file` would make of the file. Nothing is stored. */
   'import.read': { input: incomingFileSchema, output: articleSchema },
+  /** The files that `import.waiting` spoke of: each is given once. */
+  'import.opened': { input: nothing, output: openedFilesSchema },
 
-  /** Stores a picture. */
-  /** `embedded`: what the file says about itself, by the field of a photo's record. */
+  /** Stores a picture. `embedded`: what the file says about itself, by the field of a photo's record. */
   'asset.add': {
     input: incomingFileSchema,
     output: assetSchema.extend({ embedded: photoSchema.shape.embedded }),
@@ -340,6 +349,8 @@ export const events = {
   'library.arranged': arrangementSchema,
   /** Something beside somebody's work could not be done: what it means for them. */
   'desk.trouble': z.object({ message: z.string() }),
+  /** The system gave the app files to open: `import.opened` has them. */
+  'import.waiting': nothing,
   /** A menu command chosen in a native menu. */
   command: z.object({ name: z.enum(commandNames) }),
 } as const satisfies Record<(typeof eventNames)[number], z.ZodType>;

@@ -32,6 +32,7 @@ export const requestNames = [
   'dictionary.change',
   'import.file',
   'import.read',
+  'import.opened',
   'asset.add',
   'material.add',
   'material.read',
@@ -67,6 +68,7 @@ export const eventNames = [
   'desk.trouble',
   'library.access',
   'work.progress',
+  'import.waiting',
   'command',
 ] as const;
 

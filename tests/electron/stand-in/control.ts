@@ -33,6 +33,8 @@ export interface Control {
   crash: () => void;
   hang: (hanging: boolean) => void;
   closeWindow: () => void;
+  /** As macOS asks after a double click. Answers whether the app took it on. */
+  openFile: (path: string) => boolean;
   /** As Windows asks at log-off. Answers whether the window asks it to wait. */
   endSession: () => boolean;
   quit: () => void;
@@ -93,6 +95,11 @@ const control: Control = {
       hanging ? 'unresponsive' : 'responsive',
     ),
   closeWindow: () => BrowserWindow.getAllWindows()[0]?.close(),
+  openFile: (path) => {
+    const event = preventable({});
+    standInApp.emit('open-file', event, path);
+    return event.defaultPrevented;
+  },
   endSession: () => {
     const event = preventable({ reasons: ['logoff'] });
     BrowserWindow.getAllWindows()[0]?.emit('query-session-end', event);
