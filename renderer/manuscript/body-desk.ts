@@ -11,7 +11,9 @@ import { holding } from './held-passages.ts';
 import { undo } from './keys.ts';
 import { outlineOf } from './outline.ts';
 import { putQuotation, tieSelected } from './quotation-words.ts';
+import { passagesIn } from '../notes/passages.ts';
 import { standsAsItIs } from '../notes/stands-as-it-is.ts';
+import type { Range } from '../reading/session.ts';
 import { RecordsStep } from './records-step.ts';
 import { quotesInSelection, selectedWords } from './selected-words.ts';
 
@@ -55,6 +57,14 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
         words: text.slice(parentOffset, end),
         after: clipped(text.slice(end), 'end', reach),
       };
+    },
+    threadsOn(places) {
+      const ranges = places.flatMap((place) => options.rangeOf(place) ?? []);
+      const isOn = ({ from, to }: Range): boolean =>
+        ranges.some((range) => from < range.to && range.from < to);
+      return passagesIn(seat.state.doc)
+        .filter(isOn)
+        .map(({ threadId }) => threadId);
     },
     perform(change) {
       const edits = editsNow(change.edits, options.placeNow);

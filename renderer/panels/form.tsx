@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -26,8 +27,14 @@ export function Form({
   onDelete,
   canBeDone = true,
 }: FormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  // The focus alone brings the first field into view, and leaves the rest below the edge.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
+      ref={place}
       aria-label={label}
       className={styles['form']}
       onSubmit={(event) => {

@@ -37,11 +37,15 @@ export function moveOnFrom(answered: Finding): void {
   useSelection.getState().choose(next ? { panel: 'checks', id: next.key } : null);
 }
 
-/** The focus alone would not scroll to a field that has it already. */
+/**
+ * The focus alone would not scroll to a field that has it already. One that is empty does not print: the
+ * head of the article is where it would.
+ */
 function goToField(name: ArticleField, focus: boolean): void {
   const field = document.querySelector<HTMLElement>(`[data-field='${name}']`);
   if (focus) field?.focus({ preventScroll: true });
-  field?.scrollIntoView({ block: 'center' });
+  const shown = field ?? document.querySelector<HTMLElement>('[data-field]');
+  shown?.scrollIntoView({ block: 'center' });
 }
 
 /** Chooses the finding's card and shows what it is about. */

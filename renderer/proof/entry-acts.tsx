@@ -27,31 +27,32 @@ export function EntryActs({ entry, isRead }: EntryActsProps) {
   const isProposed = entry.quote?.kind === 'ghost' && !readOnly && !isRead;
   return (
     <footer className={styles['acts']}>
-      <Button
-        variant={isRead ? 'secondary' : 'primary'}
-        icon={isRead ? <Undo2 aria-hidden /> : <Check aria-hidden />}
-        onPress={acceptEntry}
-      >
-        {isRead ? 'Mark as unread' : isProposed ? 'Record, and mark as read' : 'Mark as read'}
-        <Key of={proofKeys.accept} />
-      </Button>
-      {isOpen(entry) ? (
-        <Button isDisabled={readOnly} onPress={waiveInEntry}>
-          Waive…
-          <Key of={proofKeys.waive} />
-        </Button>
-      ) : null}
-      {entry.places.length > 0 ? (
+      <div className={styles['answers']}>
         <Button
-          isDisabled={readOnly}
-          icon={<MessageSquarePlus aria-hidden />}
-          onPress={commentOnEntry}
+          variant={isRead ? 'secondary' : 'primary'}
+          icon={isRead ? <Undo2 aria-hidden /> : <Check aria-hidden />}
+          onPress={acceptEntry}
         >
-          Comment
-          <Key of={proofKeys.comment} />
+          {isRead ? 'Mark as unread' : isProposed ? 'Record, and mark as read' : 'Mark as read'}
+          <Key of={proofKeys.accept} />
         </Button>
-      ) : null}
-      <span className={styles['space']} />
+        {isOpen(entry) ? (
+          <Button isDisabled={readOnly} onPress={waiveInEntry}>
+            Waive…
+            <Key of={proofKeys.waive} />
+          </Button>
+        ) : null}
+        {entry.places.length > 0 ? (
+          <Button
+            isDisabled={readOnly}
+            icon={<MessageSquarePlus aria-hidden />}
+            onPress={commentOnEntry}
+          >
+            Comment
+            <Key of={proofKeys.comment} />
+          </Button>
+        ) : null}
+      </div>
       <Button variant="quiet" className={styles['next']} onPress={() => stepInProof(1)}>
         Next
         <Key of={proofKeys.next} />

@@ -1,12 +1,15 @@
-import type { Place } from '#shared/article/blocks.ts';
 import type { Photo } from '#shared/article/ledger.ts';
+import type { Thread } from '#shared/article/threads.ts';
 import type { ArticleField } from '#shared/checks/finding.ts';
+import { ThreadCard } from '../notes/thread-card.tsx';
 import { FindingCards, FindingList } from '../panels/finding-list.tsx';
 import { QuoteCard } from '../panels/quote-card.tsx';
 import { QuoteGhost } from '../panels/quote-ghost.tsx';
 import type { ArticleRead } from '../panels/use-article-read.ts';
 import { useArticle } from '../stores/article.ts';
 import type { ProofEntry } from './entries.ts';
+import { markedIn, passagesOf } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { acceptEntry } from './proof-work.ts';
 import styles from './proof.module.css';
 
@@ -29,8 +32,8 @@ export function EntryView({ entry, read }: EntryViewProps) {
       {places.length === 0 ? null : (
         <section>
           <h3 className={styles['label']}>In the text</h3>
-          {passagesOf(places).map((place) => (
-            <InText key={`${place.block} ${place.start}`} place={place} />
+          {passagesOf(places).map((passage) => (
+            <InText key={passage.whole.block} passage={passage} />
           ))}
         </section>
       )}
@@ -40,7 +43,7 @@ export function EntryView({ entry, read }: EntryViewProps) {
       {quote === null ? null : (
         <section>
           <h3 className={styles['label']}>
-            {quote.kind === 'record' ? 'On record' : 'Found in the text, not on record'}
+            {quote.kind === 'record' ? 'Recorded' : 'Found in the text, not recorded'}
           </h3>
           <ul>
             {quote.kind === 'record' ? (
@@ -63,6 +66,7 @@ export function EntryView({ entry, read }: EntryViewProps) {
           <Findings entry={entry} photos={read.article.photos} />
         )}
       </section>
+      <Comments entry={entry} threads={read.article.threads} />
     </article>
   );
 }
@@ -78,6 +82,28 @@ function Findings({ entry: { findings, places }, photos }: FindingsProps) {
     <FindingList findings={findings} photos={photos} isOpen={always} />
   ) : (
     <FindingCards findings={findings} isOpen={always} hasHeading />
+  );
+}
+
+interface CommentsProps {
+  readonly entry: ProofEntry;
+  readonly threads: readonly Thread[];
+}
+
+/** What people say to each other about its words, as long as it is open. */
+function Comments({ entry: { places }, threads }: CommentsProps) {
+  const here = useArticle.getState().bodyDesk?.threadsOn(places) ?? [];
+  const open = threads.filter(({ id, resolved }) => resolved === null && here.includes(id));
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles['label']}>{open.length === 1 ? 'Comment' : 'Comments'}</h3>
+      <ul className={styles['comments']}>
+        {open.map((thread) => (
+          <ThreadCard key={thread.id} thread={thread} loose={false} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -103,14 +129,18 @@ const recordNames = { source: 'Source', quote: 'Quotation', photo: 'Picture' } a
 /** Units of the paragraph at each side of the passage. */
 const reach = 220;
 
-/** The words as they stand, in their paragraph. */
-function InText({ place }: { readonly place: Place }) {
-  const around = useArticle.getState().bodyDesk?.textAround(place, reach);
-  if (!around) return null;
+/** The words as they stand, in their paragraph; what stands between two parts of a quotation is none of it. */
+function InText({ passage }: { readonly passage: Passage }) {
+  const desk = useArticle.getState().bodyDesk;
+  const around = desk?.textAround(passage.whole, reach);
+  if (!desk || !around) return null;
+  const words = passage.parts.map((place) => desk.textAround(place, 0)?.words ?? '');
   return (
     <p dir="auto" className={styles['passage']}>
       {around.before}
-      <mark>{around.words}</mark>
+      {markedIn(around.words, words).map(({ text, isMarked }, index) =>
+        isMarked ? <mark key={index}>{text}</mark> : text,
+      )}
       {around.after}
     </p>
   );
@@ -126,25 +156,6 @@ function InField({ field }: { readonly field: ArticleField }) {
       {text}
     </p>
   );
-}
-
-/** The parts of a quotation that stand in one paragraph as one passage, with what stands between them. */
-function passagesOf(places: readonly Place[]): readonly Place[] {
-  const byBlock = new Map<number, Place>();
-  for (const place of places) {
-    const known = byBlock.get(place.block);
-    byBlock.set(
-      place.block,
-      known
-        ? {
-            ...known,
-            start: Math.min(known.start, place.start),
-            end: Math.max(known.end, place.end),
-          }
-        : place,
-    );
-  }
-  return [...byBlock.values()];
 }
 
 function always(): boolean {

@@ -2,6 +2,7 @@ import { ArrowLeft, BadgeCheck } from 'lucide-react';
 import { useId } from 'react';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useArticleRead } from '../panels/use-article-read.ts';
+import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,6 +20,7 @@ import { useReturnedFocus } from './use-returned-focus.ts';
 /** The strip over the proof: the way back, how far it is read, and the way on. */
 export function ProofBar() {
   const readOnly = useReadOnly();
+  const signOff = useArticle((state) => state.article?.signOff ?? null);
   useReturnedFocus();
   useProofKeys();
   useEscape(leave);
@@ -32,14 +34,17 @@ export function ProofBar() {
       </div>
       <Progress />
       <div className={styles['side']}>
-        <Tip label="Sign off" shortcut={shortcutOf('article.signOff')}>
+        <Tip
+          label={signOff ? `Signed off by ${signOff.by}` : 'Sign off'}
+          shortcut={shortcutOf('article.signOff')}
+        >
           <Button
-            variant="primary"
+            variant={signOff ? 'secondary' : 'primary'}
             icon={<BadgeCheck aria-hidden />}
             isDisabled={readOnly}
             onPress={() => useInterface.getState().openDialog('sign off')}
           >
-            Sign off…
+            {signOff ? 'Signed off' : 'Sign off…'}
           </Button>
         </Tip>
       </div>

@@ -71,6 +71,8 @@ export interface BodyDesk {
    * each side; `null` when they are gone.
    */
   textAround(place: Place, reach?: number): { before: string; words: string; after: string } | null;
+  /** Ids of the threads whose words overlap these places of the last reading, in the order of the text. */
+  threadsOn(places: readonly Place[]): readonly string[];
   /**
    * Makes the change as one undoable step, and hands the records on to `takeRecords`. False when a
    * passage it speaks of is gone: then nothing changed.

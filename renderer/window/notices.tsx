@@ -15,12 +15,13 @@ const standingProblem = 120_000;
 /** Passing words at the foot of the window, read out as they come. */
 export function Notices() {
   const notices = useInterface((state) => state.notices);
+  const proof = useInterface((state) => state.proof);
   return (
     <section
       {...region('notices')}
       aria-label="Notices"
       aria-live="polite"
-      className={styles['notices']}
+      className={classes(styles['notices'], proof && styles['overText'])}
       // A dialog leaves them within reach, and a click on one does not close it.
       data-react-aria-top-layer="true"
     >

@@ -70,6 +70,7 @@ test('the proof is read by the keyboard: compared, marked, waived and commented 
   await page.keyboard.type('Half, or a third?');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(entry).toBeFocused();
+  await expect(entry.getByText('Half, or a third?')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);
   await expect(textOf(page)).toBeFocused();
@@ -87,7 +88,7 @@ test('the proof is read by the mouse, and signed off at its end', async ({ page,
   const pane = proofOf(page);
   await textOf(page).getByText('built in a hurry').click();
   await expect(
-    pane.getByRole('heading', { name: 'Found in the text, not on record' }),
+    pane.getByRole('heading', { name: 'Found in the text, not recorded' }),
   ).toBeVisible();
   await pane.getByRole('button', { name: /^Record, and mark as read/ }).click();
   const asRead = pane.getByRole('button', { name: /^Mark as read/ });
@@ -106,8 +107,33 @@ test('the proof is read by the mouse, and signed off at its end', async ({ page,
   await expect(dialog.getByText('Signed off by Tom Ries')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(pane.getByText(/^Signed off by Tom Ries/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Signed off' })).toBeVisible();
   await page.getByRole('button', { name: /^Leave the proof/ }).click();
   await expect(page.getByRole('tab', { name: 'Quotes' })).toBeVisible();
+});
+
+test('in a small window the way on keeps its place in the proof, and no notice covers it', async ({
+  page,
+  app,
+}) => {
+  const { section, ...unplaced } = bridge;
+  await stock(app.library, [unplaced]);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const pane = proofOf(page);
+  const entry = pane.locator('[data-proof-entry]');
+  const next = pane.getByRole('button', { name: /^Next(?! entry)/ });
+  const first = await next.boundingBox();
+  await pane.getByRole('button', { name: 'Add the section…' }).click();
+  await page.keyboard.type(section ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Done: Add the section')).toBeVisible();
+  await next.click({ trial: true });
+  await expect(pane.getByRole('button', { name: /^Record, and mark as read/ })).toBeVisible();
+  expect(await next.boundingBox()).toEqual(first);
+  await expect(entry).toBeVisible();
 });
 
 test('a library for reading has a proof that says what has to wait', async ({ page, app }) => {
