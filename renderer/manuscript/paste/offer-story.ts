@@ -62,7 +62,10 @@ export function takeOfferedStory(): void {
   const { story } = standing;
   useArticle.getState().takeStory(story);
   goOnWriting();
-  document.querySelector('[data-field="section"]')?.scrollIntoView({ block: 'nearest' });
+  // A headline that has just been filled in pushes the page up as it is drawn.
+  requestAnimationFrame(() => {
+    document.querySelector('[data-field="section"]')?.scrollIntoView({ block: 'center' });
+  });
   if ((story.origin?.dropped.length ?? 0) > 0) useInterface.getState().openDialog('import report');
   else offerUndo();
 }
