@@ -1,4 +1,5 @@
 import type { Article } from '#shared/article/article.ts';
+import { handOver } from '#shared/desk/contract.ts';
 import type { IncomingFile, RequestOutput } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
@@ -68,7 +69,7 @@ function arrivalOf(
       useOffered.getState().add({ file, article, stored });
       return { article: null, say: () => undefined };
     case 'second version': {
-      const second = { file: copy ?? '', message: '', copyOf: { id: article.id, tool: null } };
+      const second = { file: copy ?? '', message: '', copyOf: { id: article.id, tool: handOver } };
       return { article: null, say: () => void showSecondVersion(second) };
     }
   }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { Choice } from '#shared/article/merge/differences.ts';
 import { choiceFor, clashesOf, merged, mergeOf } from '#shared/article/merge/merge.ts';
+import { handOver } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -45,7 +46,7 @@ function Chooser({ shown, onClose }: ChooserProps) {
     setProblem(result.ok ? null : result.error.message);
   };
   const names = {
-    mine: copy === null ? 'Yours, in this window' : `The second file${by(copy.tool)}`,
+    mine: copy === null ? 'Yours, in this window' : secondName(copy.tool),
     theirs: `In the library, stored ${moment(theirs.updatedAt)}`,
   };
   return (
@@ -185,6 +186,7 @@ function ChoiceAt({ shown, names, choice, onChoose }: ChoiceAtProps) {
   );
 }
 
-function by(tool: string | null): string {
-  return tool === null ? '' : `, left by ${tool}`;
+function secondName(tool: string | null): string {
+  if (tool === handOver) return 'The second, as it was handed over';
+  return tool === null ? 'The second file' : `The second file, left by ${tool}`;
 }

@@ -47,11 +47,14 @@ export const articleSummarySchema = z.object({
 });
 export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
 
+/** What left the second version that came with a package. */
+export const handOver = 'A hand-over';
+
 /** A file in the folder of articles that no row stands for, and why. */
 const damagedFileSchema = z.object({
   file: z.string(),
   message: z.string(),
-  /** For another version of an article that the library has; `tool` is the sync tool that left it. */
+  /** For another version of an article that the library has; `tool` is what left it: a sync tool, or `handOver`. */
   copyOf: z.object({ id: articleId, tool: z.string().nullable() }).nullable(),
 });
 export type DamagedFile = Readonly<z.infer<typeof damagedFileSchema>>;

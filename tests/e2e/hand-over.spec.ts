@@ -96,6 +96,7 @@ test('what both went on with is compared and merged, and neither is lost', async
     await page.locator('[data-import-files]').setInputFiles(back.file);
     const versions = page.getByRole('dialog', { name: 'Two versions of this article' });
     await expect(versions.getByText('The changes do not touch each other')).toBeVisible();
+    await expect(versions.getByText('The second, as it was handed over').first()).toBeVisible();
     await versions.getByRole('button', { name: 'Merge as chosen' }).click();
     await expect(page.getByRole('textbox', { name: 'Dek' })).toHaveValue('Written by a colleague');
     await expect(page.getByRole('textbox', { name: 'Section' })).toHaveValue('Harbour');

@@ -1,4 +1,6 @@
-/** A second file of an article, as a sync tool leaves it when two computers changed the same one. */
+import { handOver } from '#shared/desk/contract.ts';
+
+/** A second file of an article: sync tools leave it when two computers changed the same one, packages when two desks did. */
 export interface ConflictCopy {
   /** The name that the file was made from: "<id>.json". */
   readonly original: string;
@@ -13,6 +15,8 @@ export interface ConflictCopy {
 const marks: readonly { readonly tool: string; readonly mark: RegExp }[] = [
   // "name (Ada's conflicted copy 2026-11-24).json", also "(conflicted copy 2026-11-24 101010)".
   { tool: 'Dropbox', mark: / \([^()]*conflicted copy[^()]*\)(?: \(\d+\))?$/i },
+  // "name.handed-over-10-b592ae32be2f.json": the version of a package that is taken in.
+  { tool: handOver, mark: /\.handed-over-\d+-[0-9a-f]{12}$/ },
   // "name.sync-conflict-20261124-101010-ABCDEFG.json"
   { tool: 'Syncthing', mark: /\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?$/ },
   // "name (conflicted copy 2026-11-24 101010).json" is ownCloud's and Nextcloud's newer form.

@@ -8,6 +8,7 @@ describe('the name of a conflict copy', () => {
     [`${id} (Ada's conflicted copy 2026-11-24).json`, 'Dropbox'],
     [`${id} (Ada Berg's conflicted copy 2026-11-24) (1).json`, 'Dropbox'],
     [`${id} (conflicted copy 2026-11-24 101010).json`, 'Dropbox'],
+    [`${id}.handed-over-10-b592ae32be2f.json`, 'A hand-over'],
     [`${id}.sync-conflict-20261124-101010-ABCDEFG.json`, 'Syncthing'],
     [`${id}_conflict-20261124-101010.json`, 'Nextcloud'],
     [`${id}_ada_Nov-24-101010-2026_Conflict.json`, 'Synology Drive'],
