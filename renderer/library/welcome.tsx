@@ -62,7 +62,7 @@ export function Welcome() {
               command="article.import"
               icon={<Import aria-hidden />}
               title="Import files"
-              text="Plain text, a Word document or a web page. You can also drop them anywhere in the window."
+              text="Text, a Word document, a web page, or an article that was handed over. You can also drop them anywhere in the window."
             />
             <Way
               command="article.paste"

@@ -5,6 +5,7 @@ import { shortcutOf } from '../commands/shortcut.ts';
 import { quoteDragType } from '../ledger/quote-drag.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
 import { mergeQuotes, putQuoteIntoText, tieSelectionTo, untieQuote } from '../ledger/quote-work.ts';
+import { termsName } from '../ledger/terms-name.ts';
 import { QuoteSpot } from '../material/quote-spot.tsx';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
@@ -154,9 +155,12 @@ function remove({ id }: Quote): void {
 function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   const speaker = article.sources.find((source) => source.id === quote.speakerId);
   const outlet = article.sources.find((source) => source.id === quote.outletId);
-  const rest = [outlet && `via ${outlet.name}`, quote.medium, quote.date, speaker?.terms].filter(
-    (part): part is string => typeof part === 'string' && part !== '',
-  );
+  const rest = [
+    outlet && `via ${outlet.name}`,
+    quote.medium,
+    quote.date,
+    speaker && termsName(speaker.terms),
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
   return (
     <>
       {speaker ? <strong>{speaker.name}</strong> : <em>Nobody named</em>}

@@ -5,6 +5,7 @@ import type { Source } from '#shared/article/ledger.ts';
 import { moment } from '../library/when.ts';
 import { canBeOne } from '../ledger/likely-same.ts';
 import { keepApart, mergeSources } from '../ledger/source-work.ts';
+import { termsName } from '../ledger/terms-name.ts';
 import { SourceMaterial } from '../material/source-material.tsx';
 import { originOfOutlet, originOfSpeaker, recordOf } from '#shared/checks/origins.ts';
 import { useArticle } from '../stores/article.ts';
@@ -174,7 +175,7 @@ function shorterNamed(a: Source, b: Source): Source {
 
 function detailsOf(source: Source, share: number | undefined): readonly string[] {
   const aliases = source.aliases.length > 0 ? [`also ${source.aliases.join(', ')}`] : [];
-  const terms = source.kind === 'person' || !source.named ? [source.terms] : [];
+  const terms = source.kind === 'person' || !source.named ? [termsName(source.terms)] : [];
   const bears = share === undefined ? [] : [`bears ${Math.round(share * 100)}%`];
   return [source.named ? source.kind : 'unnamed source', ...terms, ...bears, ...aliases];
 }

@@ -62,7 +62,11 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
   return (
     <>
       {signOff ? (
-        <Outcome icon={<BadgeCheck aria-hidden />} title={`Cleared by ${signOff.by}`} isNew={false}>
+        <Outcome
+          icon={<BadgeCheck aria-hidden />}
+          title={`Signed off by ${signOff.by}`}
+          isNew={false}
+        >
           <p className={styles['when']}>
             <time dateTime={signOff.at}>{moment(signOff.at)}</time>
           </p>
@@ -95,7 +99,7 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
       ) : null}
       <p className={styles['quiet']}>
         A folder with <code>index.html</code> and its pictures. It opens from the disk, with no
-        network, and carries its sources and credits. A cleared page marks the article as published.
+        network, and carries its sources and credits. What is signed off is published by it.
       </p>
       <div className={styles['actions']}>
         <Button

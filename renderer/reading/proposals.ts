@@ -98,10 +98,10 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     if (origin?.kind === 'document') {
       propose(origin, 'document', speaker.place);
     } else if (origin?.named && kind !== 'indirect') {
-      propose(origin, 'quoted', speaker.place, { role: speaker.role });
+      propose(origin, 'quoted', speaker.place, { role: roleOf(speaker) });
     } else if (origin?.named && bears.get(key)?.key === originKey(origin, ledger.sources)) {
       // Whoever has a colour in the text has a card.
-      propose(origin, 'paraphrased', speaker.place, { role: speaker.role });
+      propose(origin, 'paraphrased', speaker.place, { role: roleOf(speaker) });
     }
   }
   const cited = answer.passages.filter((passage) => passage.kind === 'citation');
@@ -145,7 +145,7 @@ export function acceptQuotes(
   for (const quotation of quotations) {
     const { speaker, outlet, said, spoken: words } = quotation;
     const speakerId =
-      speaker && sourceId(originOfSpeaker(speaker), speaker.role, mentionOf(speaker, unnamed));
+      speaker && sourceId(originOfSpeaker(speaker), roleOf(speaker), mentionOf(speaker, unnamed));
     const outletId = outlet && sourceId(originOfOutlet(outlet), null, null);
     const known = ledger.quotes.find((quote) => quote.words === words);
     const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId });
@@ -156,6 +156,11 @@ export function acceptQuotes(
       edits.push({ kind: 'link source', place: speaker.place, sourceId: speakerId });
   }
   return edits;
+}
+
+/** "The operator, Averil Lines, said" begins a sentence, and a record does not: "Averil Lines, the operator". */
+function roleOf({ role }: Speaker): string | null {
+  return role?.replace(/^(?:The|An?) /, (article) => article.toLowerCase()) ?? null;
 }
 
 function mentionOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): UnnamedSource | null {

@@ -159,6 +159,11 @@ describe('proposals', () => {
     expect(after.sources).toMatchObject([{ named: false, terms: 'not recorded' }]);
   });
 
+  test('write what somebody is as it stands within a sentence', () => {
+    const after = recorded('The mayor, Petra Sund, said: “We were late.”');
+    expect(after.sources).toMatchObject([{ name: 'Petra Sund', role: 'the mayor' }]);
+  });
+
   test('use the record that is there, by whatever name', () => {
     const ap = makeSource({ id: 'ap', kind: 'outlet', name: 'Associated Press' });
     const before = article({ sources: [ap] });
