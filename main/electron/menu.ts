@@ -64,7 +64,7 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
       command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
       command(send, 'article.handOver', '&Hand Over…'),
-      command(send, 'article.correct', '&Correction…'),
+      command(send, 'article.correct', '&Correction or Note…'),
       separator,
       command(send, 'library.backup', '&Back Up the Library…'),
       separator,

@@ -3,6 +3,7 @@ import { moment } from '../library/when.ts';
 import styles from '../library/library-dialogs.module.css';
 import { rowTitle } from '../library/rows.ts';
 import { useInterface } from '../stores/interface.ts';
+import { useLibrary } from '../stores/library.ts';
 import { useOffered } from '../stores/offered.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,6 +13,9 @@ import { takeOffered } from './take-package.ts';
 export function NewerVersionDialog() {
   const { dialog, openDialog, closeDialog } = useInterface();
   const offer = useOffered(({ offers }) => offers[0]);
+  const signedOff = useLibrary(({ articles }) =>
+    articles.some(({ id, signedOff }) => id === offer?.article.id && signedOff),
+  );
   const waits = offer !== undefined && dialog === null;
   useEffect(() => {
     if (waits) openDialog('newer version');
@@ -48,6 +52,9 @@ export function NewerVersionDialog() {
         The version in {file.name}, last changed {moment(article.updatedAt)}, goes on from yours.
         Yours stays in the version history.
       </p>
+      {signedOff && article.signOff === null ? (
+        <p className={styles['lead']}>Yours is signed off; the newer one is not.</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -17,7 +17,9 @@ import { useSignature } from './use-signature.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
 export function CorrectionDialog() {
-  return <PublishingDialog name="correction" title="Correction" step={Corrections} />;
+  return (
+    <PublishingDialog name="correction" title="Correction or note to readers" step={Corrections} />
+  );
 }
 
 function Corrections({ article: { id, corrections }, onError }: StepProps) {

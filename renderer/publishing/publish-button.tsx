@@ -56,7 +56,7 @@ export function PublishButton() {
         [
           {
             id: 'article.correct',
-            label: 'Correction…',
+            label: 'Correction or note…',
             icon: <FilePen aria-hidden />,
             shortcut: shortcutOf('article.correct'),
             disabled: readOnly || !published,

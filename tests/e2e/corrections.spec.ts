@@ -29,8 +29,8 @@ test('a published article is corrected, signed off anew, and tells its readers',
   await app.open(page);
   await page.getByRole('row', { name: /Bridge closes/ }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('menuitem', { name: 'Correction…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Correction' });
+  await page.getByRole('menuitem', { name: 'Correction or note…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correction or note to readers' });
   await holds(page, 'an empty correction');
   await dialog.getByRole('textbox', { name: /What was wrong/ }).fill(words);
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('Tom Ries');

@@ -33,6 +33,7 @@ for (const name of hands) {
 
       const there = await context.newPage();
       await there.goto(colleague.address);
+      await expect(there.getByRole('heading', { name: 'A clean desk' })).toBeVisible();
       const theirs = handOf(there, name);
       await importFile(there, theirs, sent);
       await expect(there.getByText('was taken in as it was handed over')).toBeVisible();
