@@ -64,9 +64,17 @@ export function packagesAmong(argv: readonly string[], workingFolder: string): r
   return argv
     .filter((argument) => !argument.startsWith('-'))
     .filter((argument) => argument.toLowerCase().endsWith(packageEnding))
-    .map((argument) =>
-      argument.startsWith('file://') ? fileURLToPath(argument) : resolve(workingFolder, argument),
-    );
+    .map((argument) => pathOf(argument) ?? resolve(workingFolder, argument));
+}
+
+/** `null` for what is no address of a file on this machine: it then counts as a name, which no file has. */
+function pathOf(address: string): string | null {
+  if (!address.startsWith('file://')) return null;
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return null;
+  }
 }
 
 /** No more of it than shows that it is too large: the desk then says so. */

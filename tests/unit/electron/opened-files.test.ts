@@ -39,6 +39,13 @@ it('takes the address of a file for the file, as a Linux desktop gives it', () =
   ]);
 });
 
+it('names what is no address of a file here, instead of ending the app', async () => {
+  const [path = ''] = packagesAmong(['file://server%2F/pier.galley'], '/mail');
+  const { line } = lineWithPage();
+  line.add([path]);
+  expect((await line.take()).unread).toMatchObject([{ code: 'not found' }]);
+});
+
 it('tells a page of what came before it listened, and gives each file once', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'pier.galley');
