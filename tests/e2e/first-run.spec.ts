@@ -14,7 +14,7 @@ for (const hand of hands) {
     await app.open(page);
     const by = handOf(page, hand);
     await expect(page.getByRole('button', { name: /^Write an article/ })).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Import files Plain/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Import files Text/ })).toBeVisible();
     await by.press(page.getByRole('button', { name: /^Open a sample story/ }));
     const titles = ['The story', 'The ribbon', 'Quotes', 'Sources', 'Checks', 'Sign off'];
     for (const [index, title] of titles.entries()) {
@@ -52,7 +52,7 @@ for (const hand of hands) {
     await expect(textOf(page)).toContainText('It is closed, police said.');
     await by.command('Move the article to the trash');
 
-    const chooser = await chooserOf(page, () => by.press(way(/^Import files Plain/)));
+    const chooser = await chooserOf(page, () => by.press(way(/^Import files Text/)));
     await chooser.setFiles({
       name: 'tide.txt',
       mimeType: 'text/plain',
