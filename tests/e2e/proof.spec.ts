@@ -121,6 +121,7 @@ test('in a small window the way on keeps its place in the proof, and no notice c
   await page.setViewportSize({ width: 1024, height: 700 });
   await app.open(page);
   await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await expect(textOf(page)).toContainText('built in a hurry');
   await page.keyboard.press('ControlOrMeta+Alt+p');
   const pane = proofOf(page);
   const entry = pane.locator('[data-proof-entry]');
