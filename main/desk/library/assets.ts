@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
@@ -6,6 +5,7 @@ import type { Asset } from '#shared/article/ledger.ts';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { fileKind } from '../file-kind.ts';
+import { sha256Of } from '../sha256.ts';
 import { isMissing } from './disk-errors.ts';
 import { writeDurably } from './durable-write.ts';
 import { exists, sameStamp, stampOf } from './file-system.ts';
@@ -110,7 +110,7 @@ export class Assets {
     for (const [extension, mediaType] of Object.entries(types)) {
       const bytes = await this.#bytes(sha256, extension);
       if (bytes === null) continue;
-      if (hash(bytes) !== sha256) {
+      if (sha256Of(bytes) !== sha256) {
         throw new DeskError(
           'damaged file',
           'A picture or attached file of this article is damaged on the disk. The text is not affected: add it again from its original.',
@@ -145,7 +145,7 @@ export async function assetOf(file: IncomingFile, material?: MaterialExtension):
   const { bytes } = file;
   const extension = material ?? (await pictureExtension(file));
   return {
-    sha256: hash(bytes),
+    sha256: sha256Of(bytes),
     extension,
     mediaType: types[extension],
     bytes: bytes.length,
@@ -199,8 +199,4 @@ function dimensions(bytes: Uint8Array): Pick<Asset, 'width' | 'height'> {
   } catch {
     return { width: null, height: null };
   }
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { articleSummarySchema } from '#shared/desk/contract.ts';
 import type { ArticleSummary } from '#shared/desk/contract.ts';
+import { sha256Of } from '../sha256.ts';
 import { DurableWrite } from './durable-write.ts';
 import type { FileStamp, FileSystem } from './file-system.ts';
 
@@ -108,7 +109,7 @@ function rowsIn(bytes: Buffer): readonly IndexRow[] | null {
   const end = bytes.length - tailLength;
   if (end < head.length || !bytes.subarray(0, head.length).equals(Buffer.from(head))) return null;
   const stated = tail.exec(bytes.subarray(end).toString('latin1'))?.[1];
-  const found = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
+  const found = sha256Of(bytes.subarray(0, end));
   if (stated !== found) return null;
   return (JSON.parse(bytes.toString()) as { readonly rows: readonly IndexRow[] }).rows;
 }

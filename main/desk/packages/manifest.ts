@@ -51,3 +51,8 @@ export const packageLimits: PackageLimits = {
   entries: 4_000,
   ratio: 250,
 };
+
+/** A limit as people read it. */
+export function megabytes(bytes: number): number {
+  return Math.floor(bytes / MiB);
+}

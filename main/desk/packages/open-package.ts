@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '#shared/article/article.ts';
 import { packageMark } from '#shared/article/package.ts';
@@ -8,12 +7,14 @@ import type { DeskErrorCode } from '#shared/desk/errors.ts';
 import { readArticle } from '../library/article-form.ts';
 import type { AssetFile } from '../library/assets.ts';
 import type { WrittenLog } from '../library/log/article-log.ts';
+import { sha256Of } from '../sha256.ts';
 import { DamagedZip, zipBytes, zipEntries, zipWhole } from '../zip/zip-reader.ts';
 import type { ZipEntry, ZipSource } from '../zip/zip-reader.ts';
 import { heldAssets, isAsRecorded } from './held-assets.ts';
 import type { HeldAsset } from './held-assets.ts';
 import {
   assetPath,
+  megabytes,
   packageFormat,
   packageLimits,
   packageManifestSchema,
@@ -77,7 +78,7 @@ class Reading {
     const files = new Map<string, Buffer<ArrayBuffer>>();
     for (const { path, bytes, sha256 } of manifest.files) {
       const content = await this.#content(path);
-      if (content.length !== bytes || hashOf(content) !== sha256) {
+      if (content.length !== bytes || sha256Of(content) !== sha256) {
         throw this.#refused(
           'damaged file',
           'holds a file that is not the one that was handed over',
@@ -288,18 +289,10 @@ function nameOf({ as }: HeldAsset): string {
   return as === 'picture' ? 'a picture' : 'an attached file';
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function jsonOf(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString());
   } catch {
     return null;
   }
-}
-
-function megabytes(bytes: number): number {
-  return Math.floor(bytes / (1024 * 1024));
 }

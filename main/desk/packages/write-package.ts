@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
@@ -12,10 +11,11 @@ import { syncFolder, temporaryName } from '../library/durable-write.ts';
 import { disk, exists } from '../library/file-system.ts';
 import type { FileSystem } from '../library/file-system.ts';
 import type { WrittenLog } from '../library/log/article-log.ts';
+import { sha256Of } from '../sha256.ts';
 import type { ListedFile } from '../zip/listed-file.ts';
 import { ZipWriter } from '../zip/zip-writer.ts';
 import { heldAssets } from './held-assets.ts';
-import { assetPath, packageFormat, packageLimits, packageNames } from './manifest.ts';
+import { assetPath, megabytes, packageFormat, packageLimits, packageNames } from './manifest.ts';
 import type { PackageManifest } from './manifest.ts';
 import { openPackage } from './open-package.ts';
 
@@ -97,8 +97,7 @@ async function writeZip(
     const files: ListedFile[] = [];
     for (const [path, bytes] of contents) {
       await zip.add(path, [bytes], modified);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      files.push({ path, bytes: bytes.length, sha256 });
+      files.push({ path, bytes: bytes.length, sha256: sha256Of(bytes) });
     }
     const { id, revision } = article;
     const manifest: PackageManifest = {
@@ -143,7 +142,7 @@ async function freeName(fs: FileSystem, base: string): Promise<string> {
 function tooLarge(): DeskError {
   return new DeskError(
     'too large',
-    `Its pictures and files are larger than 256 MB together. ${notHandedOver} Take the largest out, or save them smaller.`,
+    `Its pictures and files are larger than ${megabytes(packageLimits.packed)} MB together. ${notHandedOver} Take the largest out, or save them smaller.`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
@@ -7,6 +6,7 @@ import { readArticle } from '../library/article-form.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
 import type { Library } from '../library/library.ts';
 import { contentNamed, unpacked } from '../library/revisions/snapshot-file.ts';
+import { sha256Of } from '../sha256.ts';
 
 export const verifiedKinds = ['articles', 'trash', 'revisions', 'logs', 'pictures'] as const;
 export type VerifiedKind = (typeof verifiedKinds)[number];
@@ -128,7 +128,7 @@ class Walk {
       const sha256 = name.slice(0, 64);
       try {
         const bytes = await readFile(this.#path(file));
-        if (createHash('sha256').update(bytes).digest('hex') === sha256) there.add(sha256);
+        if (sha256Of(bytes) === sha256) there.add(sha256);
         else await this.#unreadable(file, damagedPicture());
       } catch (error) {
         await this.#unreadable(file, error);

@@ -11,7 +11,8 @@ import { DurableFile } from '../durable-file.ts';
 import { writeDurably } from '../durable-write.ts';
 import type { FileSystem } from '../file-system.ts';
 import { summaryOf } from '../shelf.ts';
-import { contentNamed, contentOf, packed, snapshotName, unpacked } from './snapshot-file.ts';
+import { sha256Of } from '../../sha256.ts';
+import { contentNamed, packed, snapshotName, unpacked } from './snapshot-file.ts';
 
 const listSchema = z.object({ schema: z.literal(1), rows: z.array(revisionRowSchema) });
 type List = Readonly<z.infer<typeof listSchema>>;
@@ -66,7 +67,7 @@ export class ArticleRevisions {
     await this.#load();
     const { fs, now } = this.#keeping;
     const plain = bytes ?? articleForm.format(article);
-    const content = contentOf(plain);
+    const content = sha256Of(plain);
     const known = this.#row(content);
     const at = now();
     if (known === null) {

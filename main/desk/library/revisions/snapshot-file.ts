@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { DeskError } from '#shared/desk/errors.ts';
+import { sha256Of } from '../../sha256.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -19,10 +19,6 @@ export function contentNamed(file: string): string | null {
   return /^([0-9a-f]{64})\.json\.gz$/.exec(file)?.[1] ?? null;
 }
 
-export function contentOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 export async function packed(bytes: Uint8Array): Promise<Buffer> {
   return pack(bytes);
 }
@@ -32,7 +28,7 @@ export async function unpacked(bytes: Uint8Array, content: string): Promise<Buff
   const plain = await unpack(bytes, { maxOutputLength: largest }).catch((error: unknown) => {
     throw damaged(error);
   });
-  if (contentOf(plain) !== content) throw damaged(null);
+  if (sha256Of(plain) !== content) throw damaged(null);
   return plain;
 }
 
