@@ -6,12 +6,12 @@ import type { Quotation } from '#shared/attribution/reading.ts';
 import { mergedQuote } from '#shared/article/merge-records.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { offerUndo } from '../panels/offer-undo.ts';
+import { onceFor } from '../reading/once-for.ts';
 import { acceptQuotes, quoteProposals } from '../reading/proposals.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useReading } from '../stores/reading.ts';
-import type { Answer } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
 import { quotedSentence } from './quoted-sentence.ts';
 
@@ -47,25 +47,16 @@ export function recordSelection(): boolean {
   return true;
 }
 
-let lastOpen: {
-  readonly article: Article;
-  readonly answer: Answer;
-  readonly quotations: readonly Quotation[];
-} | null = null;
+/** Once, since the palette asks at each letter. */
+const openIn = onceFor((article: Article, answer) =>
+  quoteProposals(answer, article).map(({ quotation }) => quotation),
+);
 
-/**
- * The quotations that the reader found and nobody has answered: worked out once for an article as it
- * stands, since the palette asks at each letter.
- */
+/** The quotations that the reader found and nobody has answered. */
 export function openQuotations(): readonly Quotation[] {
   const { article } = useArticle.getState();
   const { answer } = useReading.getState();
-  if (article === null || answer === null) return [];
-  if (lastOpen?.article !== article || lastOpen.answer !== answer) {
-    const quotations = quoteProposals(answer, article).map((one) => one.quotation);
-    lastOpen = { article, answer, quotations };
-  }
-  return lastOpen.quotations;
+  return article === null || answer === null ? [] : openIn(article, answer);
 }
 
 /** The reader found the same words, whatever stop they end in. */

@@ -6,6 +6,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { bareWord } from '#shared/checks/verbatim.ts';
 import { quoteEntries } from '../ledger/quote-entries.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
+import { onceFor } from '../reading/once-for.ts';
 import { quoteProposals } from '../reading/proposals.ts';
 import type { ReadMark } from '../stores/proof.ts';
 import type { Answer } from '../stores/reading.ts';
@@ -63,6 +64,9 @@ export function proofEntries(
     .map(({ id, quote, findings, places }): ProofEntry => ({ id, quote, findings, places }));
   return [...shown, ...others.values()].sort((a, b) => orderOf(a) - orderOf(b));
 }
+
+/** The same, worked out once: the bar, the pane and every step ask for it. */
+export const entriesOf = onceFor(proofEntries);
 
 /** Whether an entry is as it was when somebody marked it as read: a waiver is no news to who gave it. */
 export function isRead(entry: ProofEntry, mark: ReadMark | undefined): boolean {

@@ -1,10 +1,10 @@
 import { ArrowLeft, BadgeCheck } from 'lucide-react';
 import { useId } from 'react';
 import { shortcutOf } from '../commands/shortcut.ts';
-import { useArticleRead } from '../panels/use-article-read.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
+import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { Tip } from '../ui/tip.tsx';
@@ -54,7 +54,9 @@ export function ProofBar() {
 
 /** "7 of 12 read", in words and as a line. */
 function Progress() {
-  const proof = useProofRead(useArticleRead());
+  const article = useArticle((state) => state.article);
+  const answer = useReading((state) => state.answer);
+  const proof = useProofRead(article, answer);
   const id = useId();
   if (proof === null) return <span />;
   const { read } = proof;

@@ -25,7 +25,7 @@ import { focusEntry } from './use-returned-focus.ts';
 export function ProofPane() {
   const place = useRef<HTMLElement>(null);
   const read = useArticleRead();
-  const proof = useProofRead(read);
+  const proof = useProofRead(read?.article ?? null, read?.answer ?? null);
   const failed = useReading((state) => state.failed);
   useKeptFocus(place);
   return (

@@ -11,7 +11,7 @@ import { endOfProof, useProof } from '../stores/proof.ts';
 import type { ReadMark } from '../stores/proof.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
-import { isRead, markOf, markOfRecorded, nextUnread, proofEntries } from './entries.ts';
+import { entriesOf, isRead, markOf, markOfRecorded, nextUnread } from './entries.ts';
 import type { ProofEntry } from './entries.ts';
 
 /** Turns the window to the proof, at the entry where it was left; else at the first that is not read. */
@@ -136,7 +136,7 @@ function goToEnd(count: number): void {
 function entriesNow(): readonly ProofEntry[] {
   const { article } = useArticle.getState();
   const { answer } = useReading.getState();
-  return article && answer ? proofEntries(article, answer) : [];
+  return article && answer ? entriesOf(article, answer) : [];
 }
 
 function indexNow(entries: readonly ProofEntry[]): number {

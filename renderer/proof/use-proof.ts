@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import type { ArticleRead } from '../panels/use-article-read.ts';
+import type { Article } from '#shared/article/article.ts';
 import { useArticle } from '../stores/article.ts';
 import { useProof } from '../stores/proof.ts';
+import type { Answer } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
-import { isRead, proofEntries } from './entries.ts';
+import { entriesOf, isRead } from './entries.ts';
 import type { ProofEntry } from './entries.ts';
 import { goToEntry, goToUnread, indexOfEntry, marksNow } from './proof-work.ts';
 
@@ -17,16 +18,11 @@ export interface Proof {
 }
 
 /** `null` until the text was read once. */
-export function useProofRead(read: ArticleRead | null): Proof | null {
+export function useProofRead(article: Article | null, answer: Answer | null): Proof | null {
   const current = useProof((state) => state.current);
   const stood = useProof((state) => state.at);
   const marks = useProof((state) => state.marks);
-  const article = read?.article;
-  const answer = read?.answer ?? null;
-  const entries = useMemo(
-    () => (article && answer ? proofEntries(article, answer) : null),
-    [article, answer],
-  );
+  const entries = article && answer ? entriesOf(article, answer) : null;
   return useMemo(() => {
     if (entries === null) return null;
     const markOf = marksNow(marks);
