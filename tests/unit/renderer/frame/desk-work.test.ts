@@ -13,8 +13,7 @@ import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publi
 import { useArticle } from '#renderer/stores/article.ts';
 import { useInterface } from '#renderer/stores/interface.ts';
 import { useLibrary } from '#renderer/stores/library.ts';
-import type { DeskBridge } from '#shared/desk/contract.ts';
-import { openDeskIn } from '../../../desk-in-folder.ts';
+import { bridgeTo, openDeskIn } from '../../../desk-in-folder.ts';
 
 /** The window's work against a real desk with a library on the disk; only the bridge is short. */
 let folder: string;
@@ -26,14 +25,7 @@ beforeAll(async () => {
     shell: 'loopback',
     chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
   });
-  const bridge: DeskBridge = {
-    request: (name, input) => desk.request(name, structuredClone(input)),
-    subscribe: (name, listener) =>
-      desk.subscribe((told, payload) => {
-        if (told === name) listener(structuredClone(payload));
-      }),
-  };
-  vi.stubGlobal('window', { desk: bridge });
+  vi.stubGlobal('window', { desk: bridgeTo(desk) });
   useLibrary.getState().follow();
 });
 

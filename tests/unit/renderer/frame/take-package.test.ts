@@ -11,8 +11,7 @@ import { useInterface } from '#renderer/stores/interface.ts';
 import { useLibrary } from '#renderer/stores/library.ts';
 import { useOffered } from '#renderer/stores/offered.ts';
 import { useVersions } from '#renderer/stores/versions.ts';
-import type { DeskBridge } from '#shared/desk/contract.ts';
-import { openDeskIn } from '../../../desk-in-folder.ts';
+import { bridgeTo, openDeskIn } from '../../../desk-in-folder.ts';
 import { library, packed, story } from '../../packages/two-libraries.ts';
 
 /** The window's work against a real desk; what it is handed comes from another library. */
@@ -26,14 +25,7 @@ beforeAll(async () => {
     chooseExportFolder: () => Promise.resolve(join(folder, 'exports')),
     reveal: (file) => Promise.resolve(void revealed.push(file)),
   });
-  const bridge: DeskBridge = {
-    request: (name, input) => desk.request(name, structuredClone(input)),
-    subscribe: (name, listener) =>
-      desk.subscribe((told, payload) => {
-        if (told === name) listener(structuredClone(payload));
-      }),
-  };
-  vi.stubGlobal('window', { desk: bridge });
+  vi.stubGlobal('window', { desk: bridgeTo(desk) });
   vi.stubGlobal('requestAnimationFrame', () => 0);
   useLibrary.getState().follow();
 });
