@@ -11,11 +11,12 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Outcome } from './outcome.tsx';
-import { exportPage, revealExport } from './publish-work.ts';
+import { exportPage } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { StepProps } from './publishing-dialog.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
 import { useUnexplainedChange } from './use-unexplained-change.ts';
+import { useWritten } from './use-written.ts';
 import styles from './publishing.module.css';
 
 /** Where the article leaves as a page: cleared, or plainly marked as a draft. */
@@ -24,25 +25,19 @@ export function ExportDialog() {
 }
 
 function Export({ article, onError }: StepProps) {
-  const [written, setWritten] = useState<Written | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const write = async (draft: boolean): Promise<void> => {
-    setBusy(true);
-    onError(null);
-    const result = await exportPage(draft);
-    setBusy(false);
-    if (!result.ok) onError(result.error);
-    else if (result.value) setWritten({ exported: result.value, draft });
-  };
-  const reveal = async (): Promise<void> => {
-    const result = await revealExport();
-    onError(result.ok ? null : result.error);
-  };
+  const { written, busy, write, reveal } = useWritten<Exported>(onError);
+  const [draft, setDraft] = useState(false);
   return written ? (
-    <Result {...written} onReveal={() => void reveal()} />
+    <Result exported={written} draft={draft} onReveal={() => void reveal()} />
   ) : (
-    <Choice article={article} busy={busy} onWrite={(draft) => void write(draft)} />
+    <Choice
+      article={article}
+      busy={busy}
+      onWrite={(asDraft) => {
+        setDraft(asDraft);
+        void write(() => exportPage(asDraft));
+      }}
+    />
   );
 }
 
@@ -129,13 +124,14 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
   );
 }
 
-/** What the last export wrote. */
-interface Written {
+interface ResultProps {
+  /** What the last export wrote. */
   readonly exported: Exported;
   readonly draft: boolean;
+  readonly onReveal: () => void;
 }
 
-function Result({ exported, draft, onReveal }: Written & { readonly onReveal: () => void }) {
+function Result({ exported, draft, onReveal }: ResultProps) {
   return (
     <>
       <Outcome

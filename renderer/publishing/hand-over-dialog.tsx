@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Download, FolderOpen, Package } from 'lucide-react';
 import type { Article } from '#shared/article/article.ts';
 import type { HandedOver } from '#shared/desk/hand-over-contract.ts';
@@ -7,10 +6,11 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Outcome } from './outcome.tsx';
-import { handOver, revealExport } from './publish-work.ts';
+import { handOver } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
+import { useWritten } from './use-written.ts';
 
 /** Where the article leaves whole, for a colleague's desk. */
 export function HandOverDialog() {
@@ -18,21 +18,7 @@ export function HandOverDialog() {
 }
 
 function HandOver({ article, onError }: StepProps) {
-  const [written, setWritten] = useState<HandedOver | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    onError(null);
-    const result = await handOver();
-    setBusy(false);
-    if (result.ok) setWritten(result.value);
-    else onError(result.error);
-  };
-  const reveal = async (): Promise<void> => {
-    const result = await revealExport();
-    onError(result.ok ? null : result.error);
-  };
+  const { written, busy, write, reveal } = useWritten<HandedOver>(onError);
   if (written !== null) return <Written written={written} onReveal={() => void reveal()} />;
   return (
     <>
@@ -42,7 +28,7 @@ function HandOver({ article, onError }: StepProps) {
       </p>
       <Secrets article={article} />
       <div className={styles['actions']}>
-        <Button variant="primary" autoFocus isPending={busy} onPress={() => void write()}>
+        <Button variant="primary" autoFocus isPending={busy} onPress={() => void write(handOver)}>
           {busy ? 'Writing the package…' : 'Hand over'}
         </Button>
       </div>
