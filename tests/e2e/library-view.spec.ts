@@ -56,13 +56,15 @@ test('further down, too, what was found shows where it matches', async ({ page, 
   await app.open(page);
   const search = page.getByRole('searchbox', { name: 'Search articles' });
   await search.fill('harbour');
-  await expect(page.getByText('90 articles', { exact: true }).first()).toBeVisible();
+  // An answer given while the articles are still being read lists some of them, and has another end.
+  const grid = page.getByRole('grid', { name: 'Articles' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '90');
   await focusRow(page.getByRole('row').first());
   await page.keyboard.press('End');
   const last = page.locator('[role="row"][aria-rowindex="90"]');
   await expect(last.locator('mark', { hasText: 'harbour' })).toBeVisible();
   await search.fill('pilot');
-  await page.getByRole('grid', { name: 'Articles' }).hover();
+  await grid.hover();
   await page.mouse.wheel(0, 20_000);
   await expect(last.locator('mark', { hasText: 'pilot' })).toBeVisible();
   await expect(page.locator('mark', { hasText: 'harbour' })).toHaveCount(0);
