@@ -20,7 +20,7 @@ import type { LanguageVotes } from './language.ts';
 import { termKind } from './marked-terms.ts';
 import { nameFacts } from './name-facts.ts';
 import type { NameFact } from './people.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import { isQuestion, surnameLine, transcriptLine } from './speaker-labels.ts';
 import { outletMentionsIn } from './outlet-mentions.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';

@@ -1,5 +1,5 @@
 import type { BlockText } from './block-text.ts';
-import { draftMention } from './names.ts';
+import { draftMention } from './mentions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 
 /** The people whom a text says it interviews: "a conversation with Ann Lee". */

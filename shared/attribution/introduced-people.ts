@@ -1,8 +1,8 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import type { NameFact } from './people.ts';
-import { apposedName, isInName, withoutNickname } from './names.ts';
-import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
+import { apposedName, insideName, withoutNickname } from './names.ts';
+import { nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
 import { textOf } from './stretches.ts';
@@ -42,11 +42,10 @@ export function endOfName(block: BlockText, from: number): number {
   let to = from + 1;
   for (;;) {
     if (block.classes[to] === 'name') to++;
-    else if (isInName(block, to)) to += 2;
     else {
-      const nickname = block.classes[to] === 'mark' ? nicknameAt(block, to) : null;
-      if (nickname === null) return to;
-      to = nickname.close + 2;
+      const inside = insideName(block, to);
+      if (inside === 0) return to;
+      to += inside;
     }
   }
 }

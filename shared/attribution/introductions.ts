@@ -4,7 +4,7 @@ import { cuesIn, moodOf } from './cues.ts';
 import { placed } from './draft-quotation.ts';
 import type { DraftCue } from './draft-quotation.ts';
 import { spanOf } from './stretches.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 
 /** "Ann Lee wrote:" at the end of a block: speaker and cue of the block that follows. */
 export interface Introduction {

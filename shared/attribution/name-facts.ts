@@ -4,7 +4,7 @@ import { isTitle } from './titles.ts';
 import type { NamedBody } from './introduced-organisations.ts';
 import { endOfName, introducedPeople } from './introduced-people.ts';
 import { withoutNickname } from './names.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import type { NameFact } from './people.ts';
 import { textOf } from './stretches.ts';
 

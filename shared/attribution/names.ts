@@ -1,15 +1,12 @@
-import type { Span } from '../article/blocks.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
-import { nicknameAt, nounPhraseBefore } from './noun-phrases.ts';
+import { nicknameAt } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
-import { isBodyNoun, isMakerNoun, isOrganisationWord, kindOfName } from './organisation-words.ts';
-import type { Speaker } from './reading.ts';
-import { betterRole, roleBefore, roleBehind } from './roles.ts';
-import { spanOf, textOf, trimmedSigns } from './stretches.ts';
+import { isBodyNoun, isMakerNoun, isOrganisationWord } from './organisation-words.ts';
+import { textOf } from './stretches.ts';
 import {
-  genderOfRole,
+  isCompatriot,
   genderOfTitle,
   headOfRole,
   isNobleTitle,
@@ -18,61 +15,6 @@ import {
   isTitle,
   isTitleBeforeName,
 } from './titles.ts';
-
-/** Somebody mentioned in one block, as far as that block alone tells. */
-export interface DraftMention extends Span {
-  readonly text: string;
-  /** Place of the mention with its appositive or relative clause. */
-  readonly whole: Span;
-  /** Name without titles ("Derek Chollet", "Trump"); `null` for pronouns and descriptions. */
-  readonly name: string | null;
-  readonly role: string | null;
-  readonly kind: Speaker['kind'];
-  readonly gender: Gender | null;
-  /** The same by title or role alone, not by the given name. */
-  readonly titleGender: Gender | null;
-  /** Lower-case pronoun, where the mention is one. */
-  readonly pronoun: string | null;
-  /** It only says whose something is ("Lee’s aide"), or whom a clause describes. */
-  readonly isAside?: boolean;
-  /** Whom "who" or "which" stands for. */
-  readonly antecedent: DraftMention | null;
-}
-
-export function draftMention(block: BlockText, mention: Mention): DraftMention {
-  const { tokens, text } = block;
-  const { head, whole } = mention;
-  const place = spanOf(block, head);
-  const own = text.slice(place.start, place.end);
-  const first = tokens[head.from]?.lower ?? '';
-  // The World Health Organization is no pronoun.
-  const isPronoun = head.to - head.from === 1 && pronouns.has(first) && own !== 'WHO';
-  const named = isPronoun ? null : nameIn(block, head);
-  const apposed = isPronoun || named !== null ? null : nameInApposition(block, mention);
-  const role =
-    apposed !== null
-      ? (roleBefore(block, { from: head.from, to: apposed.from }) ?? own)
-      : named === null
-        ? null
-        : roleOf(block, mention, named);
-  const title = (named ?? apposed)?.title ?? genderOfRole(role);
-  return {
-    ...place,
-    text: own,
-    whole: spanOf(block, trimmedSigns(block, whole)),
-    name: (named ?? apposed)?.name ?? null,
-    role,
-    kind: isPronoun
-      ? kindOfPronoun(first)
-      : apposed !== null
-        ? kindOfApposed(block, head, apposed)
-        : kindOf(block, head, named),
-    gender: isPronoun ? genderOfPronoun(first) : (title ?? (named ?? apposed)?.gender ?? null),
-    titleGender: title,
-    pronoun: isPronoun ? first : null,
-    antecedent: isPronoun && isRelative(first) ? antecedentOf(block, head.from) : null,
-  };
-}
 
 export interface Named {
   readonly name: string;
@@ -84,7 +26,7 @@ export interface Named {
 }
 
 /** The last run of capitalised words in a phrase, without titles before it. */
-function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
+export function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   const { classes, tokens } = block;
   let end = from;
   while (end < to && classes[end] !== 'name') end++;
@@ -161,7 +103,9 @@ function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
 /** "the Democrat", "the Home Secretary": who that is, the article says elsewhere. */
 function isOffice({ tokens }: BlockText, { from, to }: Stretch): boolean {
   const last = tokens[to - 1]?.lower ?? '';
-  return to - from === 1 ? isPartyMember(last) || isTitle(last) : isTitle(last);
+  return to - from === 1
+    ? isPartyMember(last) || isTitle(last) || isCompatriot(last)
+    : isTitle(last);
 }
 
 /** "| Resident Ann Lee", "| Carmaker Holt": the capital of a sentence's first word makes it no name. */
@@ -169,9 +113,15 @@ function behindOpeningRole({ classes, tokens }: BlockText, start: number, end: n
   const before = classes[start - 1];
   const isOpening = start === 0 || before === 'stop' || before === 'mark' || before === 'colon';
   const lower = tokens[start]?.lower ?? '';
-  const isPerson = end - start >= 3 && isPersonNoun(lower) && genderOfName(lower) === null;
+  const isPerson =
+    (end - start >= 3 && isPersonNoun(lower) && genderOfName(lower) === null) ||
+    (end - start === 2 && rolesOfHeadlines.test(lower));
   return isOpening && (isPerson || (end - start >= 2 && isMakerNoun(lower))) ? start + 1 : start;
 }
+
+/** Nobody's given names: "| Striker Lee". */
+const rolesOfHeadlines =
+  /^(?:striker|midfielder|goalkeeper|winger|defender|skipper|boss|coach|singer|rapper|comedian|presenter|actor|actress|author|novelist|minister|councillor|lawmaker|billionaire|tycoon|campaigner|activist|pensioner|gran|nan|mum|dad)$/;
 
 /** "the Bank of Corran governor Ann Lee": behind a lower-case role stands whose role it is. */
 function nameBehindRole(block: BlockText, from: number, to: number): Named | null {
@@ -213,14 +163,19 @@ function isJoinedName(classes: BlockText['classes'], at: number, to: number): bo
 }
 
 function named(block: BlockText, { from, to }: Stretch, gender: Gender | null): Named {
+  let last = to;
+  while (last - from > 2 && honours.test(block.tokens[last - 1]?.text ?? '')) last--;
   return {
-    name: withoutNickname(textOf(block, { from, to })),
+    name: withoutNickname(textOf(block, { from, to: last })),
     gender: gender ?? genderOfName(block.tokens[from]?.text ?? ''),
     title: gender,
     from,
     to,
   };
 }
+
+/** "Ann Lee | KC": what stands behind a name and is no part of it. */
+const honours = /^(?:[KQ]C|MS?P|MEP|TD|MLA|[COMKD]BE|FRS|PhD|MD)$/;
 
 /** "Danny “The Kettle” Okafor": "Danny Okafor". */
 export function withoutNickname(name: string): string {
@@ -258,7 +213,7 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
 }
 
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
-function nameInApposition(block: BlockText, { head }: Mention): Named | null {
+export function nameInApposition(block: BlockText, { head }: Mention): Named | null {
   if (block.classes[head.to] !== 'comma') return null;
   const first = block.classes[head.from];
   const isDefinite = first === 'determiner' || first === 'possessive';
@@ -276,8 +231,14 @@ export function apposedName(block: BlockText, from: number, least = 2): Named | 
   while (start - from < 6 && isBefore(start)) start++;
   if (/^(?:named|called)$/.test(tokens[start]?.lower ?? '')) start++;
   let to = start;
-  while (classes[to] === 'name' || isJoinedName(classes, to, tokens.length) || isInName(block, to))
-    to++;
+  for (;;) {
+    if (classes[to] === 'name' || isJoinedName(classes, to, tokens.length)) to++;
+    else {
+      const inside = insideName(block, to);
+      if (inside === 0) break;
+      to += inside;
+    }
+  }
   if (to - start < least) return null;
   // "St. Anne’s": a house named for its saint.
   const isHouse = classes[to] === 'possessive' && classes[to + 1] === 'comma';
@@ -301,93 +262,17 @@ function hasOwner({ classes }: BlockText, { from, to }: Stretch): boolean {
   return classes.slice(from, to).includes('possessive');
 }
 
-/** "Ludwig van Beethoven", "Danny “The Kettle” Okafor" */
-export function isInName(block: BlockText, at: number): boolean {
+/** How many tokens join a name's words at `at`: "Ludwig | van | Beethoven", "Danny | “The Kettle” | Okafor". */
+export function insideName(block: BlockText, at: number): number {
   const { classes, tokens } = block;
-  if (classes[at - 1] !== 'name') return false;
-  return nameParticles.has(tokens[at]?.lower ?? '') && classes[at + 1] === 'name';
+  const nickname = classes[at] === 'mark' ? nicknameAt(block, at) : null;
+  if (nickname !== null) return nickname.close + 1 - at;
+  if (classes[at - 1] !== 'name') return 0;
+  let end = at;
+  while (nameParticles.has(tokens[end]?.lower ?? '') && classes[end] !== 'name') end++;
+  return classes[end] === 'name' ? end - at : 0;
 }
-
-/** What stands before the name, unless that is a bare title; else the appositive after it. */
-function roleOf(block: BlockText, { head, whole }: Mention, named: Named): string | null {
-  const before = roleBefore(block, { from: head.from, to: named.from });
-  const behind = roleBehind(block, { from: head.to, to: whole.to });
-  return betterRole(before, behind);
-}
-
-function kindOf(block: BlockText, { from, to }: Stretch, named: Named | null): Speaker['kind'] {
-  const last = block.tokens[to - 1]?.lower ?? '';
-  if (named !== null) {
-    const full = textOf(block, {
-      from: Math.max(from, named.from - (isArticle(block, named.from - 1) ? 1 : 0)),
-      to: named.to,
-    });
-    if (block.outlets.canonical(full) !== null) return 'outlet';
-    if (kindOfName(named.name) === 'organisation') return 'organisation';
-    if (isPartyMember(named.name.toLowerCase().replace(/s$/, ''))) return 'group';
-    if (isArticle(block, named.from - 1)) return last.endsWith('s') ? 'group' : 'organisation';
-    return 'person';
-  }
-  for (let k = from; k < to; k++) if (block.classes[k] === 'conjunction') return 'group';
-  // "An official at the department" is no department.
-  const head = headOfRole(textOf(block, { from, to }));
-  if (isOrganisationWord(head)) return 'organisation';
-  return head.endsWith('s') || groupNouns.has(head) ? 'group' : 'unnamed';
-}
-
-/** "The hospice, St. Anne’s,", "the owner, Ann Lee,": its description may tell what it is. */
-function kindOfApposed(block: BlockText, head: Stretch, { name, from }: Named): Speaker['kind'] {
-  if (isBodyNoun(headOfRole(textOf(block, head)))) return 'organisation';
-  if (isArticle(block, from - 1) && name.endsWith('s')) return 'group';
-  return kindOfName(name);
-}
-
-function isArticle(block: BlockText, i: number): boolean {
-  return /^the$/i.test(block.tokens[i]?.text ?? '');
-}
-
-function kindOfPronoun(lower: string): Speaker['kind'] {
-  if (lower === 'it' || lower === 'its' || lower === 'which') return 'organisation';
-  return /^(?:they|we|them|their|our)$/.test(lower) ? 'group' : 'person';
-}
-
-function genderOfPronoun(lower: string): Gender | null {
-  if (/^(?:he|him|his|himself)$/.test(lower)) return 'he';
-  return /^(?:she|her|herself)$/.test(lower) ? 'she' : null;
-}
-
-function antecedentOf(block: BlockText, relative: number): DraftMention | null {
-  if (block.classes[relative - 1] === 'conjunction') return firstAntecedent(block, relative - 1);
-  const isParted = /^(?:comma|dash)$/.test(block.classes[relative - 1] ?? '');
-  const comma = isParted ? relative - 1 : relative;
-  // "Lee, 58, who"
-  const isAge = block.classes[comma - 1] === 'number' && block.classes[comma - 2] === 'comma';
-  const end = isAge ? comma - 2 : comma;
-  const head = nounPhraseBefore(block, end, Math.max(0, end - 30));
-  return head === null ? null : draftMention(block, { head, whole: head });
-}
-
-/** "Lee, whose boat sank and | who …": whom the clause before describes. */
-function firstAntecedent(block: BlockText, end: number): DraftMention | null {
-  for (let k = end - 1; k > Math.max(0, end - 30) && block.classes[k] !== 'stop'; k--)
-    if (/^whos?e?$/.test(block.tokens[k]?.lower ?? '')) return antecedentOf(block, k);
-  return null;
-}
-
-function isRelative(lower: string): boolean {
-  return lower === 'who' || lower === 'which' || lower === 'that';
-}
-
-const pronouns: ReadonlySet<string> = new Set(
-  'he she they it we i you who which that him her them his its their my our your himself herself everyone somebody someone nobody'.split(
-    ' ',
-  ),
-);
 
 const nameParticles: ReadonlySet<string> = new Set(
   'de del della der den di da van von bin ibn al el la le du dos'.split(' '),
-);
-
-const groupNouns: ReadonlySet<string> = new Set(
-  'people police media public crowd many some others men women'.split(' '),
 );

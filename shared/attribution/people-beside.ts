@@ -1,8 +1,8 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import { endOfName } from './introduced-people.ts';
-import { draftMention } from './names.ts';
-import type { DraftMention } from './names.ts';
+import { draftMention } from './mentions.ts';
+import type { DraftMention } from './mentions.ts';
 import { isPersonNoun, isTitle } from './titles.ts';
 
 /**

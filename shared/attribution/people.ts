@@ -80,7 +80,8 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   for (const { name, role, title = null, party = null, kind, gender } of [...asked, ...facts]) {
     const titled = withoutNobleTitle(name);
     if (titled !== name) putFirst(nobles, titled, name);
-    const isFull = titled === name && name.includes(' ');
+    const surname = isSurname(titled) ? surnameOf(titled) : titled;
+    const isFull = titled === name && name.includes(' ') && !isSurname(name);
     if (kind === 'person') named.add(name);
     if (isFull && kind === 'person') {
       putFirst(people, surnameOf(name), name);
@@ -95,8 +96,8 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
           putOnly(bodies, noun, organisations.get(name) ?? name);
       continue;
     }
-    const first = people.get(titled) ?? nobles.get(titled) ?? name;
-    const fitting = gender !== null && bearers.has(titled) ? namesake(titled, gender) : first;
+    const first = people.get(surname) ?? nobles.get(titled) ?? name;
+    const fitting = gender !== null && bearers.has(surname) ? namesake(titled, gender) : first;
     const full = isFull ? name : (fitting ?? name);
     if (gender !== null) putFirst(genderByName, full, gender);
     if (title !== null) putOnly(holders, officeOf(title), full);
@@ -112,10 +113,13 @@ export function directoryOf(facts: readonly NameFact[], interviewee: string | nu
   }
   const fullName = (name: string): string => {
     const plain = withoutNobleTitle(name.replace(/[’']s$/, ''));
-    const known = people.get(plain.includes(' ') ? surnameOf(plain) : plain) ?? nobles.get(plain);
+    const known = people.get(surnameOf(plain)) ?? nobles.get(plain);
     const full = known ?? name.replace(/[’']s$/, '');
     // "Bill Clinton" is not "Hillary Clinton".
-    const isOther = plain.includes(' ') && !isSameGivenName(givenNameOf(plain), givenNameOf(full));
+    const isOther =
+      plain.includes(' ') &&
+      !isSurname(plain) &&
+      !isSameGivenName(givenNameOf(plain), givenNameOf(full));
     return isOther ? name : full;
   };
   return {
@@ -179,9 +183,17 @@ function lastWordOf(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
+/** The last word, by which somebody is called; "Al-Rashid" begins a sentence with "al-Rashid". */
 function surnameOf(name: string): string {
   const words = name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '').split(' ');
-  return words.at(-1) ?? name;
+  return (words.at(-1) ?? name).replace(/^(?:al|el)-(?=\p{Lu})/u, (article) =>
+    article.charAt(0).toUpperCase().concat(article.slice(1)),
+  );
+}
+
+/** "de la Cruz", "Van der Berg": no given name stands before the particle. */
+function isSurname(name: string): boolean {
+  return /^(?:\p{Ll}+ |(?:Van|Von|De|Del|Di|Da|La|Ter|Ten) \p{Ll})/u.test(name);
 }
 
 function givenNameOf(name: string): string {

@@ -2,7 +2,7 @@ import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';

@@ -31,6 +31,14 @@ export function partyOf(role: string | null): string | null {
 const parties =
   /^(?:democrat|republican|conservative|tory|liberal|libertarian|socialist|unionist|nationalist)$/;
 
+/** "the Dutchman", "the Swede" is somebody who was named before. */
+export function isCompatriot(lower: string): boolean {
+  return compatriots.test(lower);
+}
+
+const compatriots =
+  /^(?:dutch|english|french|irish|scots|welsh|cornish|corn|york|ulster)(?:wo)?man$|^(?:spaniard|swede|dane|finn|pole|briton|scot|norwegian|belgian|austrian|croatian|serbian|brazilian|argentine|argentinian|colombian|senegalese|ivorian|ghanaian|nigerian|kenyan|ethiopian)$/;
+
 /** "Mr", "Dame": says nothing of what somebody does. */
 export function isFormOfAddress(lower: string): boolean {
   return /^(?:mr|mrs|ms|miss|mx|sir|dame|dr)\.?$/.test(lower);

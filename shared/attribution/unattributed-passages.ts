@@ -7,7 +7,7 @@ import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { spanOf } from './stretches.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 import { headOfRole, isPersonNoun } from './titles.ts';
 import { isSomebody } from './who-may-speak.ts';

@@ -36,7 +36,9 @@ function ingForm(base: string): string {
 
 function doubled(base: string): string {
   const last = base.slice(-1);
-  return doubling.has(base) || /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + last : base;
+  return doubling.has(base) || /^(?:qu|[^aeiou])*[aeiou][bdgklmnprt]$/.test(base)
+    ? base + last
+    : base;
 }
 
 const doubling: ReadonlySet<string> = new Set(

@@ -1,9 +1,16 @@
 import type { NamedBody } from './introduced-organisations.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import { isAnyBody, isBodyNoun } from './organisation-words.ts';
 import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
-import { genderOfRole, headOfRole, isPartyMember, isPersonNoun, officeOf } from './titles.ts';
+import {
+  genderOfRole,
+  headOfRole,
+  isCompatriot,
+  isPartyMember,
+  isPersonNoun,
+  officeOf,
+} from './titles.ts';
 
 /** Whom a mention means: a name stands for its fullest form, a pronoun for whom was last spoken of. */
 export function voiceOf(mention: DraftMention, context: Context, directory: Directory): Voice {
@@ -66,7 +73,9 @@ function personName(mention: DraftMention, name: string, directory: Directory): 
   const full = directory.fullName(name);
   const { gender, text } = mention;
   if (full === name || gender === null || !courtesy.test(text)) return full;
-  return directory.namesake(name, gender) ?? text;
+  // "Dame Ann"
+  const isGiven = /^(?:Sir|Dame) /.test(text) && full.startsWith(`${name} `);
+  return directory.namesake(name, gender) ?? (isGiven ? full : text);
 }
 
 const courtesy = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b/;
@@ -82,6 +91,7 @@ function describedVoice(
   if (!text.startsWith('the ') && !text.startsWith('The ')) return null;
   const [, self] = /^the \p{L}+ (him|her)self$/iu.exec(text) ?? [];
   if (self !== undefined) return self.toLowerCase() === 'him' ? he : she;
+  if (/^the (?:\d\d-year-old|\p{L}+)$/iu.test(text) && isOneJustNamed(text)) return person;
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
   if (noun === '' || otherHolder.test(modifiers)) return null;
   const name = directory.holder(officeOf(`${modifiers}${noun}`));
@@ -94,6 +104,12 @@ function describedVoice(
   const called = directory.body(lower) ?? (isAny && it === null ? body : null);
   if (called !== null) return organisationVoice(called, directory);
   return it?.kind === 'organisation' ? it : null;
+}
+
+/** "the 24-year-old", "the Dutchman": by age and country an article only calls whom it has just named. */
+function isOneJustNamed(text: string): boolean {
+  const noun = text.slice(text.indexOf(' ') + 1).toLowerCase();
+  return noun.endsWith('-year-old') || isCompatriot(noun);
 }
 
 /** "the Democrat": the one there is, or whom the article named last and gives to no other party. */

@@ -1,5 +1,5 @@
 import { isCommonNoun } from './common-nouns.ts';
-import type { DraftMention } from './names.ts';
+import type { DraftMention } from './mentions.ts';
 import type { Directory } from './people.ts';
 
 /**

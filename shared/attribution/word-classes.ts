@@ -38,6 +38,7 @@ export function wordClassOf(text: string, lower: string): WordClass {
   if (first === 0x24) return 'number';
   const isUpper = first >= 0x41 && first <= 0x5a;
   if (isUpper || first === 0x40) return 'name';
+  if (text.charCodeAt(2) === 0x2d && arabicName.test(text)) return 'name';
   if (first > 0x7f) return text !== lower ? 'name' : wordOrSign(first);
   if (first < 0x41 || (first > 0x5a && first < 0x61) || first > 0x7a) return 'sign';
   if (lower.endsWith('ly') && lower.length > 4) return notAdverbs.has(lower) ? 'noun' : 'adverb';
@@ -46,6 +47,9 @@ export function wordClassOf(text: string, lower: string): WordClass {
   if (lower.endsWith('ed') && lower.length > 4) return 'verb';
   return 'noun';
 }
+
+/** "al-Rashid", "el-Sayed" */
+const arabicName = /^[ae]l-\p{Lu}/u;
 
 /** Nouns and adjectives that only look like adverbs. */
 const notAdverbs: ReadonlySet<string> = new Set(
