@@ -30,6 +30,9 @@ export function citesOutlet(
     return true;
   if (before === 'on' && /^(?:speaking|interviewed)$/.test(twoBefore)) return true;
   if (before === 'by' && wasMadeBy(block, from - 2)) return true;
+  // "Asked by the AP if it was safe, Lee replied …": an answer in words, and no laugh.
+  const isAnswered = attributions.some(({ cue }) => cue.from > to);
+  if (before === 'by' && /^(?:asked|pressed|questioned)$/.test(twoBefore)) return isAnswered;
   if (reportVerbs.has(before) && classes[to] !== 'possessive') return true;
   if (
     before === 'for' &&
@@ -51,8 +54,10 @@ export function citesOutlet(
   const after = tokens[next]?.lower ?? '';
   if (reportVerbs.has(after)) return true;
   // "In the Guardian, the columnist Ann Lee argues …"
-  const opens = before === 'in' && /^[.!?]?$/.test(twoBefore) && classes[to] === 'comma';
-  if (opens && attributions.some(({ cue }) => cue.from > to)) return true;
+  const opens = /^(?:in|on)$/.test(before) && /^[.!?]?$/.test(twoBefore);
+  const comma = opens ? behindWhen(block, to) : to;
+  if (opens && classes[comma] === 'comma' && attributions.some(({ cue }) => cue.from > comma))
+    return true;
   if (
     /^(?:on|in)$/.test(before) &&
     attributions.some(({ cue }) => cue.from <= from && from - cue.to <= 6 && from > cue.from)
@@ -65,6 +70,13 @@ export function citesOutlet(
     );
   }
   return false;
+}
+
+/** "On Radio Corran | on Friday morning, Lee said": past when it was. */
+function behindWhen({ classes, tokens }: BlockText, from: number): number {
+  let at = from;
+  while (classes[at] === 'time' || (tokens[at]?.lower === 'on' && classes[at + 1] === 'time')) at++;
+  return at;
 }
 
 /** "emails seen by", "reached at home by": what was done by the outlet stands up to here. */

@@ -147,7 +147,7 @@ WBUR
 Voice of America = ?VOA
 Radio Free Europe = RFE/RL; Radio Liberty; Radio Free Europe/Radio Liberty
 Democracy Now = Democracy Now!
-BBC = BBC News; British Broadcasting Corporation; BBC Radio 4; BBC World Service; bbc.co.uk; bbc.com
+BBC = BBC News; British Broadcasting Corporation; BBC Radio 4; BBC World Service; BBC Newsnight; ?Newsnight; ?Panorama; bbc.co.uk; bbc.com
 ITV = ITV News
 Sky News
 Channel 4 News
@@ -157,6 +157,11 @@ Al Arabiya
 ?Sputnik = Sputnik News
 Deutsche Welle = ?DW
 France 24
+France Inter
+France Culture
+Franceinfo = France Info
+BFMTV = BFM TV
+TF1
 Euronews
 CBC = CBC News; Canadian Broadcasting Corporation
 CTV = CTV News

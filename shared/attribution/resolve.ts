@@ -14,13 +14,15 @@ import type { PlacedSource, PlacedTerms } from './resolve-unnamed.ts';
 import { lastCited, shortFormOf } from './paper-names.ts';
 import { itself, outletOf, relayed } from './relays.ts';
 import { joinFragments, joinSpoken } from './spoken-words.ts';
+import { spanOf } from './stretches.ts';
 import { headOfRole, isPersonNoun } from './titles.ts';
 import { noticed, voiceOf, withBodies } from './voices.ts';
 import {
   outletStillTold,
   remembered,
-  sourceRemembered,
+  sourcesRemembered,
   stillTelling,
+  withInterview,
   withWhoListened,
 } from './told.ts';
 import type {
@@ -78,11 +80,26 @@ export function resolveBlock(
   }));
   const claims = relayed(drafts, outlets);
   const bodies = [...reading.bodies];
+  const relaying = placedSources(reading, [], outlets, at).map(({ source }) => source);
+  const sentences = reading.cut.sentences.map((sentence) => spanOf(reading.cut, sentence));
+  const withTopics = (known: Context, left: DraftMention[], end: number): Context => {
+    let next = known;
+    for (; left[0] !== undefined && left[0].start < end; left.shift()) {
+      const [topic] = left;
+      next = noticed(next, topic, directory);
+      const sentence = sentences.find((each) => topic.start < each.end);
+      if (sentence === undefined || outlets.length === 0) continue;
+      const voice = voiceOf(topic, next, directory);
+      next = { ...next, told: withInterview(next.told, voice, sentence, outlets, text) };
+    }
+    return next;
+  };
   for (const draft of claims) {
     const start = draft.speaker?.start ?? draft.parts[0]?.start ?? 0;
     context = withBodies(context, bodies, start);
-    while (topics[0] !== undefined && topics[0].start < start)
-      context = noticed(context, topics.shift() ?? null, directory);
+    context = withTopics(context, topics, start);
+    const spoke = relaying.filter(({ place }) => place.end <= start);
+    context = { ...context, told: sourcesRemembered(context.told, spoke, outlets, block) };
     const introduced =
       draft.carriesOn && draft.nearby === null && quotations.length === 0
         ? before.introduced
@@ -124,13 +141,10 @@ export function resolveBlock(
     });
   }
   context = withBodies(context, bodies, text.length);
-  for (const topic of topics) context = noticed(context, topic, directory);
+  context = withTopics(context, topics, Infinity);
   const unnamed = placedSources(reading, quotations, outlets, at);
-  for (const { source } of unnamed) {
-    const mention = outlets.find(({ name }) => name === source.outlet);
-    if (mention)
-      context = { ...context, told: sourceRemembered(context.told, source.text, mention, block) };
-  }
+  const sources = unnamed.map(({ source }) => source);
+  context = { ...context, told: sourcesRemembered(context.told, sources, outlets, block) };
   const { introduces } = reading;
   context = {
     ...context,

@@ -90,6 +90,7 @@ function acrossRelativeClause(block: BlockText, head: Stretch, floor: number): M
     before !== 'verb' &&
     before !== 'auxiliary' &&
     before !== 'preposition' &&
+    before !== 'to' &&
     before !== 'participle'
   )
     return null;

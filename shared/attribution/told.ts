@@ -1,4 +1,7 @@
-import type { OutletMention, Quotation, Speaker } from './reading.ts';
+import type { Span } from '../article/blocks.ts';
+import type { Voice } from './people.ts';
+import type { OutletMention, Quotation, Speaker, UnnamedSource } from './reading.ts';
+import { singularOf } from './source-nouns.ts';
 
 /** Somebody who spoke to an outlet, and in which block they last did. */
 export interface Told {
@@ -26,18 +29,47 @@ export function remembered(
 ): readonly Told[] {
   return speaker.kind === 'outlet'
     ? told
-    : put(told, speaker.name ?? speaker.text, outlet, block, speaker.name !== null);
+    : put(told, speaker.name ?? speaker.text, outlet, block, isNamed(speaker));
 }
 
-/** The same for a source without a name ("people familiar with the matter"), by its words. */
-export function sourceRemembered(
+/** Behind "he" somebody without a name is known by what the text calls them. */
+function isNamed({ kind, name }: Speaker): boolean {
+  return name !== null && kind !== 'unnamed';
+}
+
+/** The same for the sources without a name ("people familiar with the matter") that speak through one of its outlets. */
+export function sourcesRemembered(
   told: readonly Told[],
-  source: string,
-  outlet: OutletMention,
+  sources: readonly UnnamedSource[],
+  outlets: readonly OutletMention[],
   block: number,
 ): readonly Told[] {
-  return put(told, source, outlet, block, false);
+  return sources.reduce((known, { text, outlet }) => {
+    const mention = outlets.find(({ name }) => name === outlet);
+    return mention === undefined ? known : put(known, text, mention, block, false);
+  }, told);
 }
+
+/** "In an interview with Die Zeit, Lee went further.": what she says next, she says there. */
+export function withInterview(
+  told: readonly Told[],
+  who: Voice,
+  sentence: Span,
+  outlets: readonly OutletMention[],
+  text: string,
+): readonly Told[] {
+  const asked = outlets.find(
+    ({ place }) =>
+      place.start >= sentence.start &&
+      place.end <= sentence.end &&
+      interview.test(text.slice(sentence.start, place.start)),
+  );
+  return asked === undefined || who.name === null || who.kind !== 'person'
+    ? told
+    : put(told, who.name, asked, asked.place.block, true);
+}
+
+const interview = /\b(?:interview|conversation) with [^,.;]{0,40}$/u;
 
 function put(
   told: readonly Told[],
@@ -100,9 +132,19 @@ export function outletStillTold(
 
 /** A source without a name goes by any of its words: "the draft" is "a draft communique". */
 function isSame({ who, named }: Told, speaker: Speaker): boolean {
-  if (named) return speaker.name === who;
-  if (speaker.name !== null || isNew.test(speaker.text)) return false;
+  // "A nurse told the AP so. “…,” she said.": the pronoun stands for the words that called her so.
+  if (named || (speaker.kind === 'unnamed' && speaker.name !== null)) return speaker.name === who;
+  if (speaker.name !== null) return false;
+  if (isNew.test(speaker.text)) return isOneMore(speaker.text, who);
   return wordsOf(who).includes(wordsOf(speaker.text).at(-1) ?? '');
+}
+
+/** "another person" behind "people familiar with it", who have spoken to somebody. */
+function isOneMore(text: string, who: string): boolean {
+  const [, noun] = /^another (\p{L}+)/iu.exec(text) ?? [];
+  return (
+    noun !== undefined && isSeveral(who) && wordsOf(who).some((each) => singularOf(each) === noun)
+  );
 }
 
 /** Of "two of the diplomats close to her" the words "two", "diplomat": who it is, in the singular. */

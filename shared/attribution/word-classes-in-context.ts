@@ -45,6 +45,7 @@ function classInContext(
     case 'name':
       return nameInContext(tokens, i, before);
     case 'participle':
+      if (spansOfTime.has(token.lower)) return previous === 'time' ? 'time' : 'noun';
       return (previous === 'determiner' || previous === 'possessive') && next?.wordClass !== 'noun'
         ? 'noun'
         : 'participle';

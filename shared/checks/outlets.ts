@@ -214,11 +214,17 @@ function otherNames(proof: Proof): readonly OutletMention[] {
   return mentionsIn(proof).filter(
     (mention) =>
       listed.has(outletKey(mention.name)) &&
+      !isCalledByKind(mention.text) &&
       !known.has(nameKey(mention.text)) &&
       !recorded.has(nameKey(mention.text)) &&
       !isShortForm(mention, known) &&
       !standsForInitials(mention, known),
   );
+}
+
+/** "the outlet", "the same station": no name at all. */
+function isCalledByKind(text: string): boolean {
+  return /^the \P{Lu}+$/iu.test(text) && text.slice(1) === text.slice(1).toLowerCase();
 }
 
 /** "the AP" where The Associated Press is listed: readers know which words the letters stand for. */

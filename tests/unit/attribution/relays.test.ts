@@ -90,3 +90,50 @@ describe('an outlet to which somebody “was speaking”', () => {
     expect(line.split(' | ')[2]).toBe(outlet);
   });
 });
+
+describe('an outlet that goes on hearing', () => {
+  const viaOfLast = (text: string): string | undefined =>
+    quotationsIn(text).at(-1)?.split(' | ')[2];
+
+  it.each([
+    [
+      'has those whom it cites in the same paragraph',
+      'It was first reported by Reuters, which cited people familiar with it. One of the people said no.',
+      'Reuters',
+    ],
+    [
+      'has another one like them',
+      'It was first reported by Reuters, which cited people familiar with it. Another person said no.',
+      'Reuters',
+    ],
+    [
+      'has nobody of another kind',
+      'It was first reported by Reuters, which cited people familiar with it. Another official said no.',
+      '-',
+    ],
+    [
+      'has a source without a name behind her pronoun',
+      'A nurse who spoke to Reuters said no.\n“They asked who had signed,” she said.',
+      'Reuters',
+    ],
+    [
+      'takes the place of an earlier one with its interview',
+      'The minister, Ivo Kern, told Le Monde no.\nIn an interview with the weekly Die Zeit, Kern went further. “I walk,” he said.',
+      'Die Zeit',
+    ],
+  ])('%s', (_, text, outlet) => {
+    expect(viaOfLast(text)).toBe(outlet);
+  });
+});
+
+describe('an outlet that asks or carries somebody', () => {
+  it.each([
+    ['Asked by The Daily Beast whether she would stay, Lind said no.', ['The Daily Beast']],
+    ['Asked by The Daily Beast whether she would stay, Lind laughed.', []],
+    ['On France Inter on Friday morning, Lind said that it was late.', ['France Inter']],
+    ['“It is late,” she told Newsnight.', ['BBC']],
+  ])('is cited where she answers in words: %s', (text, names) => {
+    const cited = readingOf(text).outlets.filter((each) => each.cited);
+    expect(cited.map(({ name }) => name)).toEqual(names);
+  });
+});

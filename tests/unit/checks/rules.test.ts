@@ -290,6 +290,13 @@ describe('the outlet rules', () => {
     expect(rulesIn(story([paper, 'Sources: The Associated Press']))).toEqual([]);
   });
 
+  it('take “the outlet” for no other name', () => {
+    const tide =
+      'Politico reported that the tide was late. According to the outlet, it never came.';
+    const read: ReadBlocks = (blocks) => createReader().read(blocks);
+    expect(findingsIn(story([tide, 'Sources: Politico']), read)).toEqual([]);
+  });
+
   it('take a dateline for a citation, in its field or in the text', () => {
     const inText = ['KIEL, Germany (AP) — The tide is late.', 'Sources: AP'];
     expect(rulesIn(story(inText))).toEqual([]);
