@@ -12,13 +12,14 @@ import {
 } from './content-around-cue.ts';
 import { cuesIn } from './cues.ts';
 import type { CueInText } from './cues.ts';
-import { ownSubject } from './own-subjects.ts';
+import { ownSubject, subjectBehindThing } from './own-subjects.ts';
 import { nounCuesIn } from './noun-cues.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
+import { isBodyNoun } from './organisation-words.ts';
 import { isReduced } from './roles.ts';
 import { textOf } from './stretches.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
@@ -37,7 +38,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   let isWhole = true;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
-    if (isOnlyPermitted(block, cue) || isAboutNaming(block, cue.words.to)) return;
+    if (isOnlyPermitted(block, cue) || isShown(cue) || isAboutNaming(block, cue.words.to)) return;
     // "quoted an aide as saying …": the aide speaks, and not who quotes.
     if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) return;
     const quoting = isAsSaying(block, cue) ? cues.slice(0, i).findLast(quotes) : undefined;
@@ -46,7 +47,8 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
-    if (attribution === null) return;
+    if (attribution === null || isSight(block, attribution) || isPutToYou(block, attribution))
+      return;
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
     while ((found.at(-1)?.cue.from ?? -1) >= start) found.pop();
@@ -85,6 +87,27 @@ function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInTe
   return isInfinitive && permissions.has(tokens[words.from - 1]?.lower ?? '');
 }
 
+/** "was shown the door": what somebody is let see, nobody says. */
+function isShown({ isPassive, verb }: CueInText): boolean {
+  return isPassive && verb.lemma === 'show';
+}
+
+/** "showed no emotion", "shows him leaving": what can be seen; what "the figures show" is their claim. */
+function isSight(block: BlockText, { lemma, rule, speaker }: Attribution): boolean {
+  if (lemma !== 'show' || rule !== 'cue, then object') return false;
+  return speaker === null || !evidence.test(headOfRole(textOf(block, speaker.head)));
+}
+
+/** "Did you know that it leaks?": a question, and nobody’s claim. */
+function isPutToYou({ tokens }: BlockText, { speaker, sentence }: Attribution): boolean {
+  const { head } = speaker ?? {};
+  const isYou = head !== undefined && tokens[head.to - 1]?.lower === 'you';
+  return isYou && tokens[sentence.to - 1]?.text === '?';
+}
+
+const evidence =
+  /^(?:polls?|surveys?|stud(?:y|ies)|research|data|figures?|numbers|statistics|results|returns|reports?|records|documents|filings?|accounts|analysis|papers?|census|tests?|tall(?:y|ies)|counts?|projections?|estimates?)$/;
+
 const permissions: ReadonlySet<string> = new Set(
   'authorized authorised permitted allowed entitled'.split(' '),
 );
@@ -95,6 +118,7 @@ function speakerOf(
   sentence: Stretch,
   subject: Mention | null,
 ): Mention | null {
+  if (isAsked(block, cue)) return null;
   if (cue.isPassive) return agentOf(block, cue, sentence);
   const before = block.classes[cue.words.from - 1];
   if (cue.isParticipial || cue.isInfinitive)
@@ -106,8 +130,21 @@ function speakerOf(
       mainSubject(block, { from: openingEnd(block, cue, sentence), to: sentence.to }, sentence.to)
     );
   if (before === 'conjunction' && subject !== null) return subject;
-  if (before === 'conjunction') return mainSubject(block, sentence, cue.words.from - 1);
+  if (before === 'conjunction') {
+    const main = mainSubject(block, sentence, cue.words.from - 1);
+    return main === null ? null : (subjectBehindThing(block, main, cue.words.from - 1) ?? main);
+  }
   return subjectBefore(block, cue.words.from, sentence.from);
+}
+
+/** "Lee, | asked by the AP if it was safe, said …": who asks is somebody else. */
+function isAsked({ classes, tokens }: BlockText, { at, verb, words }: CueInText): boolean {
+  return (
+    verb.lemma === 'ask' &&
+    classes[words.from - 1] === 'comma' &&
+    tokens[at + 1]?.lower === 'by' &&
+    tokens[at]?.lower === 'asked'
+  );
 }
 
 /** "was praised by Ann Lee". */
@@ -117,13 +154,24 @@ function agentOf(block: BlockText, cue: CueInText, sentence: Stretch): Mention |
     if (wordClass === 'comma' || wordClass === 'stop') return null;
     if (block.tokens[k]?.lower !== 'by') continue;
     const head = nounPhraseAfter(block, k + 1, sentence.to);
-    if (head === null) return null;
+    if (head === null || isBareThing(block, head)) return null;
     // "by her daughter, who said …": that clause says something of its own.
     let limit = head.to;
     while (limit < sentence.to && block.tokens[limit + 1]?.lower !== 'who') limit++;
     return withDescription(block, head, limit);
   }
   return null;
+}
+
+/** "convicted of fraud by | abuse of position": a means, and nobody. */
+function isBareThing(block: BlockText, { from, to }: Stretch): boolean {
+  const head = headOfRole(textOf(block, { from, to }));
+  return (
+    block.classes[from] === 'noun' &&
+    !head.endsWith('s') &&
+    !isPersonNoun(head) &&
+    !isBodyNoun(head)
+  );
 }
 
 /** The subject of the sentence's first finite verb before `limit`, behind a clause that opens it. */

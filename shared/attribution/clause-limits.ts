@@ -1,6 +1,7 @@
 import { absoluteSubject } from './absolute-subject.ts';
 import type { WordClass } from './word-classes.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
+import type { Mention } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { textOf } from './stretches.ts';
@@ -23,7 +24,7 @@ function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stret
   const { classes, tokens, passageAt, marks } = block;
   let who = words.from - 1;
   while (who > from && classes[who] === 'adverb') who--;
-  if (!/^[Ww]ho$/.test(tokens[who]?.text ?? '')) return null;
+  if (!/^(?:[Ww]ho|which)$/.test(tokens[who]?.text ?? '')) return null;
   // "Lee, who runs the yard and who said it was safe, has left"
   const opens = classes[who - 1] === 'conjunction' ? 'comma' : classes[who - 1];
   if (opens !== 'comma' && opens !== 'dash') return null;
@@ -70,8 +71,13 @@ function cutBeforeLater(
       const comma = block.classes[cue.words.from - 2] === 'comma' ? 2 : 1;
       return cue.words.from - comma;
     }
-    if (cue.isInfinitive || cue.isParticipial || !cue.verb.speech) continue;
+    if (cue.isInfinitive || cue.isParticipial) continue;
     const subject = subjectBefore(block, cue.words.from, sentence.from);
+    if (!cue.verb.speech) {
+      const joined = isBelief(cue) ? joinedClause(block, subject) : null;
+      if (joined === null || joined <= own.words.to) continue;
+      return joined;
+    }
     // "The aide, who spoke to discuss the plan, said …": this cue only describes the other's subject.
     if (subject !== null && subject.head.to <= own.words.from && subject.whole.to > own.at) {
       return cue.words.from - (block.classes[cue.words.from - 1] === 'comma' ? 1 : 0);
@@ -96,6 +102,17 @@ function cutBeforeLater(
       return parted - 1;
   }
   return sentence.to;
+}
+
+function isBelief({ isPassive, verb }: CueInText): boolean {
+  return verb.class === 'belief' && !isPassive;
+}
+
+/** "found nothing, | and he believes it": the comma before a clause that begins with who thinks so. */
+function joinedClause({ classes, tokens }: BlockText, subject: Mention | null): number | null {
+  const start = subject?.head.from ?? 0;
+  const isJoined = tokens[start - 1]?.lower === 'and' && classes[start - 2] === 'comma';
+  return isJoined && /^(?:he|she|they)$/.test(tokens[start]?.lower ?? '') ? start - 2 : null;
 }
 
 function isOfNow({ form, isParticipial, words, at }: CueInText): boolean {

@@ -1,10 +1,10 @@
 import type { BlockText, Stretch } from './block-text.ts';
-import { asideEnd } from './clause-limits.ts';
+import { behindAside, skipAside } from './asides.ts';
 import { ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
-import { cueForms } from './cue-lexicon.ts';
 import type { CueInText } from './cues.ts';
 import { wordsOf } from './marked-terms.ts';
 import { nounPhraseAfter, startsPhrase } from './noun-phrases.ts';
+import { quotationAfter, wordsShown } from './quotation-after-cue.ts';
 import { isSourceNoun } from './source-nouns.ts';
 
 /** What a cue introduces, after it. */
@@ -33,6 +33,9 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   if (quoted !== null && frames.has('clause')) {
     return { content: quoted, cueTo, rule: 'cue, then quotation', certainty: 0.95 };
   }
+  const shown = posts.has(cue.verb.lemma) ? wordsShown(block, start, end) : null;
+  if (shown !== null)
+    return { content: shown, cueTo, rule: 'cue, then words shown', certainty: 0.8 };
   if (frames.has('infinitive') && wordClass === 'to' && start - cueTo <= 3) {
     if (isAboutNaming(block, start)) return null;
     return {
@@ -110,6 +113,8 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   }
   return null;
 }
+
+const posts: ReadonlySet<string> = new Set('post tweet retweet'.split(' '));
 
 /** "was called “a fool in a hat of straw”": words in marks that somebody else had for the subject, and no term. */
 function calledSo(
@@ -205,112 +210,17 @@ function opensContent(wordClass: string | undefined): boolean {
   return startsSubject(wordClass) || wordClass === 'mark' || wordClass === 'time';
 }
 
-/** Past "on Monday", "Friday", "again", "in an interview", "on Twitter", "to reporters". */
-function skipAside(block: BlockText, from: number, limit: number): number {
-  const { classes, tokens } = block;
-  let at = from;
-  while (at < limit) {
-    const wordClass = classes[at];
-    if (wordClass === 'adverb') {
-      at++;
-      continue;
-    }
-    if (wordClass === 'time') {
-      const first = at;
-      while (at < limit && classes[at] === 'time') at++;
-      // "said | last week’s match was over"
-      if (classes[at] === 'possessive') return first;
-      continue;
-    }
-    // "on Monday, Jan. 4, 2017, …"
-    if (wordClass === 'comma' && classes[at - 1] === 'time' && classes[at + 1] === 'time') {
-      at += 2;
-      while (classes[at] === 'time') at++;
-      if (classes[at] === 'comma' && classes[at + 1] !== 'time') at++;
-      continue;
-    }
-    const lower = tokens[at]?.lower ?? '';
-    const isAside =
-      wordClass === 'preposition' &&
-      asidePrepositions.has(lower) &&
-      classes[at + 1] !== 'participle';
-    if (!isAside) break;
-    const phrase = nounPhraseAfter(block, at + 1, limit);
-    if (phrase === null) {
-      if (classes[at + 1] !== 'time') break;
-      at += 2;
-      continue;
-    }
-    const next = classes[phrase.to];
-    const leads =
-      next === 'comma' ||
-      next === 'colon' ||
-      next === 'mark' ||
-      next === 'subordinator' ||
-      next === 'time' ||
-      next === 'preposition' ||
-      next === 'to' ||
-      next === 'pronoun' ||
-      next === 'stop' ||
-      next === 'determiner' ||
-      next === undefined;
-    if (!leads) break;
-    at = phrase.to;
-  }
-  return at;
-}
-
-/** "denied, | in a letter seen by Reuters, | that …": between commas stands where it was said. */
-function behindAside({ classes, tokens, passageAt }: BlockText, comma: number): number {
-  if (classes[comma] !== 'comma' || classes[comma + 1] !== 'preposition') return comma;
-  for (let k = comma + 1; k < comma + 16 && (passageAt[k] ?? -1) < 0; k++)
-    if (classes[k] === 'comma') return tokens[k + 1]?.lower === 'that' ? k + 1 : comma;
-  return comma;
-}
-
-const asidePrepositions: ReadonlySet<string> = new Set(
-  'in on at during via from after before over with through by aboard inside outside'.split(' '),
-);
-
-/** A passage in marks right after the cue, or after its comma or colon. */
-function quotationAfter(block: BlockText, start: number, end: number): Stretch | null {
-  const { classes, tokens, passageAt, marks } = block;
-  let at = start;
-  for (let k = start; k < Math.min(end, start + 12); k++) {
-    const wordClass = classes[k];
-    if (wordClass === 'comma' || wordClass === 'colon') {
-      // "said a driver had written in June: “…”": another's words are in the clause.
-      if (wordClass === 'colon' && hasCue(block, start, k)) break;
-      at = ((k === start ? asideEnd(block, k + 1, end) : null) ?? k) + 1;
-      break;
-    }
-    if (wordClass === 'mark' || wordClass === 'stop' || wordClass === 'subordinator') break;
-  }
-  const index = passageAt[at] ?? -1;
-  const passage = marks.passages[index];
-  if (passage?.open !== at) return null;
-  const isSentence =
-    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
-    /^[,.!?…]$/.test(tokens[passage.close - 1]?.text ?? '');
-  return { from: at, to: isSentence ? Math.min(end, passage.close + 1) : end };
-}
-
 /** "has been viewed | nine million times": nobody thinks anything. */
 function isCounted({ classes }: BlockText, { isPassive, verb }: CueInText, start: number): boolean {
   return isPassive && verb.class === 'belief' && classes[start] === 'number';
-}
-
-function hasCue({ classes, tokens }: BlockText, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (classes[k] === 'verb' && cueForms.has(tokens[k]?.lower ?? '')) return true;
-  return false;
 }
 
 /** "that …", "whether …", or a bare clause: a phrase with a verb of its own after it. */
 function clauseAfter(block: BlockText, cue: CueInText, start: number, end: number): Stretch | null {
   const { classes, tokens } = block;
   const lower = tokens[start]?.lower ?? '';
-  if (complementisers.has(lower) && end - start > 2) return { from: start, to: end };
+  if (complementisers.has(lower) && end - start > 2)
+    return isCircumstance(block, cue, start) ? null : { from: start, to: end };
   if (classes[start] === 'colon' && end - start > 2) return { from: start + 1, to: end };
   if (opensConcession(block, start, end)) return { from: start, to: end };
   let from = start;
@@ -335,6 +245,19 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   if (!opensContent(classes[start]) && tokens[start]?.lower !== 'there') return null;
   return hasVerb(block, start, end) ? { from: start, to: end } : null;
 }
+
+/** "laughed when it was read", "explaining why, …": when it was, or no clause at all. */
+function isCircumstance(
+  { classes, tokens }: BlockText,
+  { verb }: CueInText,
+  start: number,
+): boolean {
+  if (classes[start + 1] === 'comma') return tokens[start]?.lower !== 'that';
+  return sounds.test(verb.lemma) && /^(?:when|where|which|who)$/.test(tokens[start]?.lower ?? '');
+}
+
+const sounds =
+  /^(?:laugh|cry|sigh|sob|scream|shout|yell|whisper|mutter|sing|snort|bark|joke|quip|chant|thunder|fume|rage|snap)$/;
 
 /** "said although it rained, the match went on": a clause with a comma, and the claim behind it. */
 function opensConcession({ classes, tokens }: BlockText, start: number, end: number): boolean {

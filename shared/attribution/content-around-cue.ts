@@ -153,6 +153,8 @@ function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
   const first = tokens[classes[from] === 'conjunction' ? from + 1 : from]?.lower ?? '';
   // "Asked about the tide, she laughed"
   if (first === 'asked') return true;
+  // "Not so, says Lee."
+  if (first === 'not') return false;
   if (/^(?:as|when|while|after|before|once|until|since)$/.test(first))
     return !classes.slice(from, to).some((each) => each === 'comma' || each === 'mark');
   if (classes[from] !== 'preposition' && classes[from] !== 'adverb') return false;
@@ -171,6 +173,11 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
   for (let k = from; k < limit; k++) {
     const wordClass = block.classes[k];
     if (wordClass === 'stop') return null;
+    const title = endOfTitle(block, wordClass === 'comma' ? k + 1 : k);
+    if (title !== null) {
+      k = title;
+      continue;
+    }
     if (wordClass === 'mark') return trimmed(block, { from: k, to: limit });
     if (wordClass !== 'comma' && wordClass !== 'colon' && wordClass !== 'dash') continue;
     if (block.classes[k + 1] === 'mark') return trimmed(block, { from: k + 1, to: limit });
@@ -190,6 +197,12 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
     return limit < sentence.to ? null : trimmed(block, { from: k + 1, to: limit });
   }
   return null;
+}
+
+/** "he wrote in his memoir, | “Bent” | (1994)": nothing that he says. */
+function endOfTitle(block: BlockText, open: number): number | null {
+  const passage = block.marks.passages[block.passageAt[open] ?? -1];
+  return passage?.open === open && termKind(block, passage) === 'title' ? passage.close : null;
 }
 
 /** "As Lee told the AP, the plan is dead.": all that follows the clause is what she said. */

@@ -14,10 +14,19 @@ export function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
     const turn = passage === undefined ? k + 1 : end;
     // "…, but that …": a second claim of the same speaker.
     const next = tokens[turn + 1]?.lower ?? '';
+    if (passage === undefined && opensTime(block, turn)) return end;
     if (turns.has(tokens[turn]?.lower ?? '') && next !== 'that') return end;
     if (tokens[turn]?.lower === 'even' && /^(?:as|while)$/.test(next)) return end;
   }
   return to;
+}
+
+/** ", hours after it had closed": when it was said. */
+function opensTime({ tokens }: BlockText, at: number): boolean {
+  return (
+    /^(?:hours|days|minutes|weeks|months|moments|shortly|just)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:after|before)$/.test(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 const turns: ReadonlySet<string> = new Set('but although though while'.split(' '));

@@ -66,7 +66,9 @@ function isNamedWork({ classes, tokens }: BlockText, { open, close }: MarkedPass
   if (/^(?:titled|entitled|subtitled|headlined)$/.test(before)) return true;
   const next = classes[close + 1];
   const isSubject = next === 'verb' || next === 'auxiliary';
-  return before === ',' && isSubject && works.has(tokens[open - 2]?.lower ?? '');
+  // "in his memoir, “Bent” (1994)"
+  const isDated = next === 'bracket' && /^[12]\d{3}$/.test(tokens[close + 2]?.text ?? '');
+  return before === ',' && (isSubject || isDated) && works.has(tokens[open - 2]?.lower ?? '');
 }
 
 const works: ReadonlySet<string> = new Set(

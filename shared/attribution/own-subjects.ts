@@ -1,7 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { blamedFor } from './blamed.ts';
 import type { CueInText } from './cues.ts';
-import { nounPhraseBefore } from './noun-phrases.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { headOfRole, isPersonNoun } from './titles.ts';
@@ -17,6 +17,26 @@ export function ownSubject(block: BlockText, cue: CueInText, sentence: Stretch):
   if (!cue.isParticipial) return null;
   return blamedFor(block, cue.at, sentence.from) ?? nextTo(block, cue, sentence);
 }
+
+/** "Shares fell after | Brandt cut its outlook and said …": shares say nothing, and who comes next does. */
+export function subjectBehindThing(
+  block: BlockText,
+  { head }: Mention,
+  limit: number,
+): Mention | null {
+  const { classes } = block;
+  if (!tradedThings.test(headOfRole(textOf(block, head)))) return null;
+  for (let k = limit - 1; k >= head.to; k--) {
+    if (classes[k] !== 'subordinator') continue;
+    const next = nounPhraseAfter(block, k + 1, limit);
+    const isSubject = /^(?:verb|auxiliary|adverb)$/.test(classes[next?.to ?? limit] ?? '');
+    return next !== null && isSubject ? { head: next, whole: next } : null;
+  }
+  return null;
+}
+
+const tradedThings =
+  /^(?:shares?|stocks?|bonds?|futures|prices?|sales|profits?|revenues?|earnings|orders|exports|traffic|trading)$/;
 
 /** "led some | to wonder": the object of a verb that makes somebody do something. */
 function movedBy(block: BlockText, { words }: CueInText, sentence: Stretch): Mention | null {

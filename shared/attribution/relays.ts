@@ -1,3 +1,4 @@
+import { overlaps } from '../article/blocks.ts';
 import type { Place, Span } from '../article/blocks.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import type { OutletMention, Speaker } from './reading.ts';
@@ -19,11 +20,17 @@ export function relayed(
         place.end - place.start >= speaker.end - speaker.start - 1,
     );
   return drafts.filter((draft) => {
-    if (!isOutlet(draft)) return true;
+    if (!isOutlet(draft)) return !drafts.some((other) => relaysSpeech(draft, other));
     return !drafts.some(
       (other) => other !== draft && !isOutlet(other) && sharesContent(draft, other),
     );
   });
+}
+
+/** "“…,” he said, according to his daughter": the words have their speaker already. */
+function relaysSpeech(outer: DraftQuotation, inner: DraftQuotation): boolean {
+  if (outer === inner || outer.rule !== 'source phrase' || inner.rule === outer.rule) return false;
+  return inner.kind === 'direct' && inner.speaker !== null && sharesContent(outer, inner);
 }
 
 function sharesContent(outer: DraftQuotation, inner: DraftQuotation): boolean {
@@ -90,10 +97,10 @@ function belongsToOther(
 ): boolean {
   if (cue === null) return false;
   return drafts.some(
-    ({ cue: other, parts }) =>
+    ({ cue: other, parts, speaker }) =>
       other !== null &&
       cue.end <= other.start &&
-      other.start < outlet.start &&
+      (other.start < outlet.start || (speaker !== null && overlaps(speaker, outlet))) &&
       // Whose content holds this one's relays it.
       !parts.some(({ start, end }) => own.some((part) => start <= part.start && part.end <= end)),
   );

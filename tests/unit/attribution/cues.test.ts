@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { quotationsIn } from './reading-of.ts';
+
+describe('a cue', () => {
+  it.each([
+    ['of what is seen', 'The witness showed no emotion.'],
+    [
+      'of what is seen, in a clause',
+      'The clip, which shows him wrapping a gull, has been deleted.',
+    ],
+    ['of what others are let see', 'Three clerks were shown the door, and a fourth left.'],
+    ['of a means', 'Holt was convicted of fraud by abuse of position after a trial.'],
+    ['of a sound and when it was', 'Holt laughed when this was read to her.'],
+    ['of a bare question word', 'Kern, who spent years explaining why, died on Sunday.'],
+    ['in a question put to somebody', 'When did you know that the dam would break?'],
+  ])('says nothing %s', (_, text) => {
+    expect(quotationsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'of a poll that shows something',
+      'The poll showed a tie.',
+      ['indirect: The poll | showed | - | a tie'],
+    ],
+    [
+      'behind “and” whose first subject is traded',
+      'Shares fell after Holt Marine cut its outlook and said margins would stay low.',
+      ['indirect: Holt Marine | said | - | margins would stay low'],
+    ],
+    [
+      'behind “and” whose first subject speaks',
+      'Holt left when the bell rang and said it was late.',
+      ['indirect: Holt | said | - | it was late'],
+    ],
+    [
+      'of somebody who is asked',
+      'Holt, asked by the council if it was late, replied: “Do I look it?”',
+      [
+        'indirect: nobody | asked | - | if it was late',
+        'direct: Holt | replied | - | Do I look it?',
+      ],
+    ],
+    [
+      'of a belief in a clause of its own',
+      'His group said no such effect was found, and he believes that tags slow bees.',
+      [
+        'indirect: His group | said | - | no such effect was found',
+        'indirect: he | believes | - | that tags slow bees',
+      ],
+    ],
+    ['that denies', 'Not so, says Mira Holt.', ['indirect: Mira Holt | says | - | Not so']],
+    [
+      'behind whom it is said to by name',
+      'Holt told her brother, Ivo Kern: “Nobody counts peas.”',
+      ['direct: Holt | told | - | Nobody counts peas.'],
+    ],
+    [
+      'in a book',
+      '“He straightened things,” Kern wrote in his memoir, “Bent” (1994). “I undid it.”',
+      ['direct: Kern | wrote | - | He straightened things, I undid it. [2 parts]'],
+    ],
+    [
+      'that somebody hands on',
+      '“She was the designer,” he said, according to Mira Holt.',
+      ['direct: he | said | - | She was the designer,'],
+    ],
+    [
+      'of words on a picture',
+      'Kern tweeted a letterbox with the words “Return to sender”.',
+      ['direct: Kern | tweeted | - | Return to sender'],
+    ],
+    [
+      'some time after which an outlet reports',
+      'Holt accused his staff of hiding it, hours after The Hill reports he missed a vote.',
+      [
+        'indirect: Holt | accused | - | his staff of hiding it',
+        'indirect: The Hill | reports | The Hill | he missed a vote',
+      ],
+    ],
+  ])('is read %s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
