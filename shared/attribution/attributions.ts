@@ -82,9 +82,11 @@ function whoIsQuoted(block: BlockText, { words }: CueInText, quoting: CueInText)
   return head ? withDescription(block, head, words.from - 1) : null;
 }
 
-/** "was not authorized to discuss it": a permission, and nothing is said. */
+/** "was not authorized to discuss it", "in order to discuss it": a permission or an aim, and nothing is said. */
 function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInText): boolean {
-  return isInfinitive && permissions.has(tokens[words.from - 1]?.lower ?? '');
+  const before = tokens[words.from - 1]?.lower ?? '';
+  const isPurpose = before === 'order' && tokens[words.from - 2]?.lower === 'in';
+  return isInfinitive && (isPurpose || permissions.has(before));
 }
 
 /** "was shown the door": what somebody is let see, nobody says. */

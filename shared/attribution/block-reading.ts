@@ -216,6 +216,12 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
       previous: cut.sentences[n - 1] ?? null,
       known: unnamed,
     });
+    const reasons = [...sources.unnamed, ...sources.laterTerms].flatMap(
+      ({ reason }) => reason ?? [],
+    );
+    // "because she hopes to work there again": why somebody has no name, and nothing that they say.
+    const own = quotations.filter(({ cue }) => !reasons.some((each) => isWithin(cue, each)));
+    if (own.length < quotations.length) quotations.splice(0, quotations.length, ...own);
     unnamed.push(...sources.unnamed);
     laterTerms.push(...sources.laterTerms);
     const told = drafts.find(
@@ -232,6 +238,10 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     nearby = drafts.at(-1)?.speaker ?? topic ?? nearby;
   }
   return { quotations, terms, topics, outlets, unnamed, laterTerms };
+}
+
+function isWithin(cue: Span | null, { start, end }: Span): boolean {
+  return cue !== null && start <= cue.start && cue.end <= end;
 }
 
 /** "quoted the song “Blue Harbour”": a work is named, and nobody's words are. */

@@ -14,7 +14,7 @@ export function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
     const turn = passage === undefined ? k + 1 : end;
     // "…, but that …": a second claim of the same speaker.
     const next = tokens[turn + 1]?.lower ?? '';
-    if (passage === undefined && opensTime(block, turn)) return end;
+    if (passage === undefined && (opensTime(block, turn) || opensTerms(block, turn))) return end;
     if (turns.has(tokens[turn]?.lower ?? '') && next !== 'that') return end;
     if (tokens[turn]?.lower === 'even' && /^(?:as|while)$/.test(next)) return end;
   }
@@ -27,6 +27,13 @@ function opensTime({ tokens }: BlockText, at: number): boolean {
     /^(?:hours|days|minutes|weeks|months|moments|shortly|just)$/.test(tokens[at]?.lower ?? '') &&
     /^(?:after|before)$/.test(tokens[at + 1]?.lower ?? '')
   );
+}
+
+/** ", on condition of anonymity", ", speaking on background": on which terms it was said. */
+function opensTerms({ tokens }: BlockText, at: number): boolean {
+  const on = /^(?:speaking|talking)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const noun = tokens[on + 1]?.lower === 'the' ? on + 2 : on + 1;
+  return tokens[on]?.lower === 'on' && /^(?:condition|background)$/.test(tokens[noun]?.lower ?? '');
 }
 
 const turns: ReadonlySet<string> = new Set('but although though while'.split(' '));

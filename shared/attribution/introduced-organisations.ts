@@ -89,6 +89,9 @@ function nounFor(block: BlockText, { from, to }: Stretch): string | null {
     if (head !== null) return head;
   }
   const before = tokens[from - 1]?.lower ?? '';
+  if (classes[to] === 'possessive' && isOfFirm(next, tokens[to + 2]?.lower ?? '')) return '';
+  const isHeld = before === 'in' && /^(?:shares|stake)$/.test(tokens[from - 2]?.lower ?? '');
+  if (isHeld && to - from >= 2) return '';
   // "the shipping company Holt", "Tenet, a utility" the other way round: "a utility, Pine Power,"
   if (classes[from - 1] === 'noun' && isBodyNoun(before)) return before;
   const isClosed = classes[to] === 'comma' || classes[to] === 'dash' || classes[to] === 'stop';
@@ -99,6 +102,13 @@ function nounFor(block: BlockText, { from, to }: Stretch): string | null {
     return null;
   const called = headOfRole(textOf(block, phrase));
   return isBodyNoun(called) ? called : null;
+}
+
+/** "Holt’s | shares", "Holt’s | chief executive": what only a firm has. */
+function isOfFirm(noun: string, next: string): boolean {
+  if (noun === 'chief' || noun === 'finance')
+    return /^(?:executive|financial|operating|director)$/.test(next);
+  return /^(?:shares|shareholders|headquarters|ceo|cfo|chair|chairman|chairwoman)$/.test(noun);
 }
 
 /** The noun of the phrase that opens at a token: "a rental | company | whose fleet is green". */

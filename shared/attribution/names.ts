@@ -230,6 +230,9 @@ export function apposedName(block: BlockText, from: number, least = 2): Named | 
     (classes[k] === 'adverb' && classes[k - 1] === 'determiner');
   while (start - from < 6 && isBefore(start)) start++;
   if (/^(?:named|called)$/.test(tokens[start]?.lower ?? '')) start++;
+  // "Rovers’ Ann Lee"
+  const isOwned = classes[start] === 'name' && classes[start + 1] === 'possessive';
+  if (isOwned && classes[start + 2] === 'name') start += 2;
   let to = start;
   for (;;) {
     if (classes[to] === 'name' || isJoinedName(classes, to, tokens.length)) to++;

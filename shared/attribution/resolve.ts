@@ -90,7 +90,8 @@ export function resolveBlock(
       const sentence = sentences.find((each) => topic.start < each.end);
       if (sentence === undefined || outlets.length === 0) continue;
       const voice = voiceOf(topic, next, directory);
-      next = { ...next, told: withInterview(next.told, voice, sentence, outlets, text) };
+      const who = { ...voice, text: topic.text };
+      next = { ...next, told: withInterview(next.told, who, sentence, outlets, text) };
     }
     return next;
   };

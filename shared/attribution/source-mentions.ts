@@ -33,7 +33,7 @@ export function sourceMentionsIn(
     if (headless !== null) found.push(headless);
     const lower = tokens[i]?.lower ?? '';
     const noun = mayBeNoun(block, sentence, i) ? sourceNoun(lower) : undefined;
-    if (noun === undefined || isPartOfMore(block, i, noun.plural)) continue;
+    if (noun === undefined || isNumber(block, i) || isPartOfMore(block, i, noun.plural)) continue;
     const from = startOf(block, sentence, i);
     if (
       from === null ||
@@ -63,6 +63,16 @@ function isPartOfMore({ classes, tokens }: BlockText, at: number, plural: boolea
   const after = tokens[at + 1]?.lower ?? '';
   return next === 'noun' && !plural && after !== 'spoke' && !standing.test(after);
 }
+
+/** "a senior | figure" is somebody; other figures are numbers. */
+function isNumber({ tokens }: BlockText, at: number): boolean {
+  if (!/^figures?$/.test(tokens[at]?.lower ?? '')) return false;
+  const isWho = [at + 1, at + 2].some((k) => tokens[k]?.lower === 'who');
+  return !isWho && !standings.test(tokens[at - 1]?.lower ?? '');
+}
+
+const standings =
+  /^(?:senior|leading|prominent|top|party|government|cabinet|opposition|union|industry|military|establishment)$/;
 
 /** A single person is "a clerk" or "one clerk": without such a word it is a title, or a part of one. */
 const counts: ReadonlySet<string> = new Set('a an one another some'.split(' '));

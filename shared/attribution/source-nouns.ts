@@ -34,7 +34,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 
 const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
   ...entries(
-    'official source aide minister backbencher adviser advisor diplomat envoy insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend pal caller bystander passer-by onlooker user survivor passenger senator',
+    'official source aide minister backbencher adviser advisor diplomat envoy insider operative staffer strategist lawmaker executive employee witness clerk worker nurse doctor teacher soldier officer prosecutor lawyer relative neighbor neighbour resident voter expert critic analyst researcher scientist engineer detective investigator donor colleague friend pal caller bystander passer-by onlooker figure user survivor passenger senator',
     false,
     false,
     false,
@@ -48,7 +48,7 @@ const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
     false,
   ),
   ...entries(
-    'experts critics analysts economists observers commentators pundits detractors skeptics sceptics scholars scientists engineers lawyers strategists residents villagers neighbours neighbors locals fans friends pals members colleagues onlookers bystanders witnesses eyewitnesses campaigners activists insiders',
+    'experts critics analysts economists observers commentators pundits detractors skeptics sceptics scholars scientists engineers lawyers strategists residents villagers neighbours neighbors locals fans friends pals members colleagues onlookers bystanders figures witnesses eyewitnesses campaigners activists insiders',
     true,
     true,
     false,

@@ -1,4 +1,5 @@
 import type { Place } from '../article/blocks.ts';
+import type { Gender } from './given-names.ts';
 import type { Voice } from './people.ts';
 import type { Cue, Speaker } from './reading.ts';
 import type { Told } from './told.ts';
@@ -8,6 +9,10 @@ export interface Context {
   readonly he: Voice | null;
   readonly she: Voice | null;
   readonly it: Voice | null;
+  /** Whom somebody of unknown gender took the place of, until a pronoun tells it. */
+  readonly displaced: { readonly he: Voice | null; readonly she: Voice | null };
+  /** Which pronoun the text has used of somebody whose name does not tell. */
+  readonly genders: ReadonlyMap<string, Gender>;
   /** The person named last, whatever pronoun they go by. */
   readonly person: Voice | null;
   /** The organisation named last, wherever it stood. */
@@ -30,6 +35,8 @@ export const emptyContext: Context = {
   he: null,
   she: null,
   it: null,
+  displaced: { he: null, she: null },
+  genders: new Map(),
   person: null,
   body: null,
   lastSpeaker: null,
@@ -43,11 +50,14 @@ export const emptyContext: Context = {
 export function isSameContext(a: Context, b: Context): boolean {
   return (
     a.lastBlock === b.lastBlock &&
-    isSamePapers(a.papers, b.papers) &&
+    isSameMap(a.papers, b.papers) &&
     isSameTold(a.told, b.told) &&
     isSameVoice(a.he, b.he) &&
     isSameVoice(a.she, b.she) &&
     isSameVoice(a.it, b.it) &&
+    isSameVoice(a.displaced.he, b.displaced.he) &&
+    isSameVoice(a.displaced.she, b.displaced.she) &&
+    isSameMap(a.genders, b.genders) &&
     isSameVoice(a.person, b.person) &&
     a.body === b.body &&
     isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
@@ -57,7 +67,7 @@ export function isSameContext(a: Context, b: Context): boolean {
   );
 }
 
-function isSamePapers(a: Context['papers'], b: Context['papers']): boolean {
+function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   if (a === b) return true;
   return a.size === b.size && [...a].every(([word, name]) => b.get(word) === name);
 }

@@ -50,10 +50,10 @@ export function sourcesRemembered(
   }, told);
 }
 
-/** "In an interview with Die Zeit, Lee went further.": what she says next, she says there. */
+/** "In an interview with Die Zeit, Lee went further.", "The aides spoke to Reuters.": what they say next, they say there. */
 export function withInterview(
   told: readonly Told[],
-  who: Voice,
+  who: Pick<Voice, 'name' | 'kind'> & { readonly text: string },
   sentence: Span,
   outlets: readonly OutletMention[],
   text: string,
@@ -64,12 +64,12 @@ export function withInterview(
       place.end <= sentence.end &&
       interview.test(text.slice(sentence.start, place.start)),
   );
-  return asked === undefined || who.name === null || who.kind !== 'person'
-    ? told
-    : put(told, who.name, asked, asked.place.block, true);
+  if (asked === undefined || (who.name !== null && who.kind !== 'person')) return told;
+  return put(told, who.name ?? who.text, asked, asked.place.block, who.name !== null);
 }
 
-const interview = /\b(?:interview|conversation) with [^,.;]{0,40}$/u;
+const interview =
+  /\b(?:(?:interview|conversation) with [^,.;]{0,40}|(?:spoke|speaking|talked|talking) (?:to|with) )$/u;
 
 function put(
   told: readonly Told[],

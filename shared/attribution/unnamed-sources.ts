@@ -65,7 +65,7 @@ export function unnamedSourcesIn(
   const laterTerms: LaterTerms[] = [];
   for (const each of stated) {
     const owner = ownerOf(block, sentence, mentions, each);
-    if (owner === null || owner.isKnown) {
+    if (owner === null || (owner.isKnown && !isOwned(block, owner, around.known))) {
       const later = laterTermsOf(block, sentence, owner, each);
       if (later !== null) laterTerms.push(later);
     } else if (!termsOf.has(owner)) termsOf.set(owner, each);
@@ -90,6 +90,20 @@ export function unnamedSourcesIn(
 }
 
 const nobody: SourcesOfSentence = { unnamed: [], laterTerms: [] };
+
+/** "Pell’s owner, who asked not to be named": known by whose they are, and met here first. */
+function isOwned(
+  { classes }: BlockText,
+  { at, from, noun }: SourceMention,
+  known: readonly DraftUnnamed[],
+): boolean {
+  const isNamed = classes.slice(from, at).includes('name');
+  return (
+    isNamed &&
+    classes.slice(from, at).includes('possessive') &&
+    !known.some((each) => each.noun === noun)
+  );
+}
 
 /** Whose terms they are: of whom the sentence named last before them, or next where they open it. */
 function ownerOf(
@@ -136,7 +150,8 @@ function isSource(
 ): boolean {
   const { classes, tokens } = block;
   const { from, at, noun, needsQuantity, mustSpeak, plural } = mention;
-  if (mention.isKnown || !isNew(block, sentence, mention, around)) return false;
+  if ((mention.isKnown && stated === null) || !isNew(block, sentence, mention, around))
+    return false;
   // "A nurse accused of theft told …": the story is about her, and names her next.
   if (storyIsAbout.test(tokens[at + 1]?.lower ?? '')) return false;
   if (isPolled(block, mention, around.attributions)) return false;

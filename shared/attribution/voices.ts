@@ -1,3 +1,4 @@
+import type { Gender } from './given-names.ts';
 import type { NamedBody } from './introduced-organisations.ts';
 import type { DraftMention } from './mentions.ts';
 import { isAnyBody, isBodyNoun } from './organisation-words.ts';
@@ -142,8 +143,8 @@ export function noticed(
   if (mention === null) return context;
   if (mention.antecedent !== null)
     return noticed(context, { ...mention.antecedent, isAside: true }, directory);
-  if (mention.pronoun !== null) return context;
-  const voice = voiceOf(mention, context, directory);
+  if (mention.pronoun !== null) return settled(context, mention.gender);
+  const voice = withGender(voiceOf(mention, context, directory), context);
   if (voice.name === null)
     return isOnePerson(mention) && !(mention.isAside && isPartyMember(headOfRole(mention.text)))
       ? withPerson(context, describedOnly(mention))
@@ -161,7 +162,39 @@ function withPerson(context: Context, voice: Voice): Context {
   const person = voice.kind === 'person' ? voice : context.person;
   if (voice.gender === 'he') return { ...context, person, he: voice };
   if (voice.gender === 'she') return { ...context, person, she: voice };
-  return { ...context, person, he: voice, she: voice };
+  const { he, she } = context;
+  if (isBareName(voice))
+    return { ...context, person, he: fuller(he, voice), she: fuller(she, voice) };
+  const displaced = he?.name === voice.name ? context.displaced : { he, she };
+  return { ...context, person, displaced, he: voice, she: voice };
+}
+
+/** "Skarra lies nine miles off": one word that no full name and no role explains may be a place. */
+function isBareName({ kind, name, role }: Voice): boolean {
+  return kind === 'person' && role === null && name?.includes(' ') === false;
+}
+
+/** Somebody with a full name stays whom the pronoun means. */
+function fuller(known: Voice | null, voice: Voice): Voice {
+  return known?.name?.includes(' ') === true ? known : voice;
+}
+
+function withGender(voice: Voice, { genders }: Context): Voice {
+  const gender = voice.gender ?? genders.get(voice.name ?? '') ?? null;
+  return gender === voice.gender ? voice : { ...voice, gender };
+}
+
+/**
+ * "Sefton came. “…,” she said.": from there on Sefton is "she", and "he" is again whoever it was before.
+ */
+function settled(context: Context, gender: Gender | null): Context {
+  const voice = gender === null ? null : context[gender];
+  if (gender === null || !voice?.name || voice.gender !== null) return context;
+  const other = gender === 'he' ? 'she' : 'he';
+  const { name } = voice;
+  const genders = new Map(context.genders).set(name, gender);
+  const left = context[other]?.name === name ? context.displaced[other] : context[other];
+  return { ...context, genders, [gender]: { ...voice, gender }, [other]: left };
 }
 
 /**

@@ -44,6 +44,11 @@ describe('a name', () => {
       'Striker Kern to stay\nThe forward Sami Kern has signed. Kern said it was late.',
       'Sami Kern',
     ],
+    [
+      'is apposed with whose player it is',
+      'Pell’s opposite number, Rovers’ Tam Holt, said it was late.',
+      'Tam Holt',
+    ],
     ['begins with capitals', 'The union IF Holt said it was late.', 'IF Holt'],
   ])('%s', (_, text, expected) => {
     const last = readingOf(text).quotations.at(-1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '#shared/article/blocks.ts';
 import type { ListedOutlet } from '#shared/attribution/outlet-book.ts';
 import { createReader } from '#shared/attribution/reader.ts';
-import { readingOf, unnamedIn } from './reading-of.ts';
+import { quotationsIn, readingOf, unnamedIn } from './reading-of.ts';
 
 describe('unnamed and vague sources', () => {
   it.each([
@@ -278,5 +278,39 @@ describe('somebody with a name after all', () => {
     ['The paper cited two unnamed officials.', 'unnamed, several: two unnamed officials'],
   ])('is none of these: %s', (text, expected) => {
     expect(unnamedIn(text)).toEqual([`${expected} | - | - | -`]);
+  });
+});
+
+describe('a source on terms', () => {
+  it.each([
+    [
+      'may be known by whose they are',
+      'Pell’s owner, who asked not to be named, told The Sun no.',
+      ['unnamed, one: Pell’s owner | asked not to be named | - | The Sun'],
+    ],
+    [
+      'may be a figure',
+      'A senior figure in the union said no. The figure, who asked not to be named in order to discuss private talks, left.',
+      [
+        'unnamed, one: A senior figure in the union | asked not to be named | in order to discuss private talks | -',
+      ],
+    ],
+    ['is no figure that rises', 'The figure, which rose, shows that it works.', []],
+  ])('%s', (_, text, expected) => {
+    expect(unnamedIn(text)).toEqual(expected);
+  });
+
+  it('says nothing by the reason for them', () => {
+    expect(
+      quotationsIn(
+        'An aide said the plan was dead, on condition of anonymity because she hopes to work there.',
+      ),
+    ).toEqual(['indirect: An aide | said | - | the plan was dead']);
+  });
+
+  it('goes on speaking to the outlet that it spoke to', () => {
+    expect(
+      quotationsIn('The aides spoke to Reuters on background. One of the aides said no.').at(-1),
+    ).toBe('indirect: One of the aides | said | Reuters | no');
   });
 });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from './reading-of.ts';
+
+const lastSpeaker = (text: string): string | null | undefined =>
+  readingOf(text).quotations.at(-1)?.speaker?.name;
+
+describe('“it”', () => {
+  it.each([
+    [
+      'is the firm that a chief executive runs',
+      'Pell Marine said it was late. Holt’s chief executive, Mira Lind, said no. It said it would wait.',
+      'Holt',
+    ],
+    [
+      'is the firm that the sentence before is about, and not an outlet that reports on it',
+      'The maker Holt Oyj sells lamps.\nIt was first reported by Reuters.\nHolt posted a loss. It blamed a strike.',
+      'Holt Oyj',
+    ],
+    [
+      'is the firm whose shares fell',
+      'Shares in Norr Steel fell.\nThe union Unite said no. Norr said it would wait; it had forecast “a calm year”.',
+      'Norr Steel',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
+
+describe('“he” and “she”', () => {
+  it.each([
+    [
+      'tell each other’s bearers apart',
+      'Hugh Pell laughed. Marrit Sefton came. “It was full,” she said. “I read,” he said.',
+      'Hugh Pell',
+    ],
+    [
+      'stay with whom they were said of',
+      'Marrit Sefton came. “It was full,” she said.\nHugh Pell laughed. Sefton left. “I read,” he said.',
+      'Hugh Pell',
+    ],
+    [
+      'are no place’s while somebody has a full name',
+      'Hugh Pell laughed.\nSkarra lies nine miles off the coast. “I read,” he said.',
+      'Hugh Pell',
+    ],
+    [
+      'know names of many countries',
+      'Hugh Pell saw Catriona Lind leave. “I read,” he said.',
+      'Hugh Pell',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(lastSpeaker(text)).toBe(name);
+  });
+});
