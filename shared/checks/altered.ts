@@ -3,7 +3,7 @@ import type { Quote } from '../article/ledger.ts';
 import { joinSpoken } from '../attribution/spoken-words.ts';
 import { passagesIn } from './bearings.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, wordsAt } from './passages.ts';
+import { wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 import { verbatimState } from './verbatim.ts';
 
@@ -26,7 +26,6 @@ export const altered: Rule = {
             message: 'These words are not those of the record.',
             words: texts.join(' '),
             target: { kind: 'text', place: first },
-            excerpt: excerptOf(texts.join(' ')),
             fixes: waysToMend(quote, places, texts),
           } as const,
         ];

@@ -1,10 +1,11 @@
+import { excerptAt } from './excerpt.ts';
 import type { Finding, FindingTarget } from './finding.ts';
 import { findingKeys } from './finding-key.ts';
 import { inReadingOrder } from './passages.ts';
 import { proofOf } from './proof.ts';
 import { rules } from './registry.ts';
 import { explain } from './rule.ts';
-import type { CheckInput } from './rule.ts';
+import type { CheckInput, Proof } from './rule.ts';
 
 /**
  * Every finding about an article: those about its fields first, then those in the text in reading
@@ -26,7 +27,7 @@ export function check(input: CheckInput): readonly Finding[] {
         message: remark.message,
         why: explain(rule),
         target: remark.target,
-        excerpt: remark.excerpt,
+        excerpt: remark.excerpt ?? excerptOfTarget(proof, remark.target),
         fixes: remark.fixes,
         waiver: waivers.get(key) ?? null,
       };
@@ -36,6 +37,10 @@ export function check(input: CheckInput): readonly Finding[] {
 function byTarget(a: FindingTarget, b: FindingTarget): number {
   if (a.kind === 'text' && b.kind === 'text') return inReadingOrder(a.place, b.place);
   return rank[a.kind] - rank[b.kind];
+}
+
+function excerptOfTarget(proof: Proof, target: FindingTarget): string {
+  return target.kind === 'text' ? excerptAt(proof, target.place) : '';
 }
 
 const rank: Readonly<Record<FindingTarget['kind'], number>> = { field: 0, text: 1, record: 2 };

@@ -6,7 +6,7 @@ import type { Quotation } from '../attribution/reading.ts';
 import { writeAsRecorded } from './altered.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, wordsAt } from './passages.ts';
+import { wordsAt } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 import { insertions, omissions } from './verbatim.ts';
 
@@ -34,7 +34,6 @@ function remarkOn(proof: Proof, quotation: Quotation): readonly Remark[] {
       message: `Readers see an edited quotation: ${extent(proof, quotation, edits)}.`,
       words: quotation.words,
       target: { kind: 'text', place: first.place },
-      excerpt: excerptOf(quotation.spoken),
       fixes: [
         ...asRecorded(proof, first.place),
         ...setOutside(proof, edits),

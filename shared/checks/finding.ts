@@ -42,7 +42,7 @@ export interface Finding {
   /** Why it matters, with whose guidance says so, and what mends it. */
   readonly why: string;
   readonly target: FindingTarget;
-  /** The words concerned, for a list row; at most 120 units. */
+  /** The words concerned, for a list row; at most 120 units and the ellipses. */
   readonly excerpt: string;
   readonly fixes: readonly Fix[];
   /** Set when somebody answers for it: it no longer blocks. */

@@ -4,7 +4,8 @@ import { placeholdersIn } from '../attribution/placeholders.ts';
 import type { Placeholder } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { ArticleField } from './finding.ts';
-import { aboutMention, excerptOf, upperFirst } from './passages.ts';
+import { excerptOf } from './excerpt.ts';
+import { aboutMention, upperFirst } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const noHeadline: Rule = {

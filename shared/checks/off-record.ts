@@ -7,7 +7,7 @@ import { answerSlot } from './answer-fix.ts';
 import { passagesIn } from './bearings.ts';
 import type { Fix } from './finding.ts';
 import { originOfSpeaker, recordOf } from './origins.ts';
-import { aboutMention, inReadingOrder, wordsAt } from './passages.ts';
+import { aboutMention, inReadingOrder } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
 export const offRecordUsed: Rule = {
@@ -23,7 +23,7 @@ export const offRecordUsed: Rule = {
       .toSorted((a, b) => inReadingOrder(a.place, b.place))
       .map(({ source, place }) => ({
         message: `The text uses what ${source.name} said off the record.`,
-        ...aboutMention(proof, place, wordsAt(proof, place)),
+        ...aboutMention(proof, place),
         fixes: otherTerms(source),
       })),
 };

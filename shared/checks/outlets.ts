@@ -8,7 +8,8 @@ import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
 import { overReliance } from './over-reliance.ts';
 import { isNamedIn, nameKey, outletKey, sameOutlet } from './outlet-names.ts';
-import { excerptOf, inReadingOrder } from './passages.ts';
+import { excerptOf } from './excerpt.ts';
+import { inReadingOrder } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 const notListed: Rule = {
@@ -25,7 +26,6 @@ const notListed: Rule = {
         message: `The text cites ${mention.name}, and the Sources line does not list it.`,
         words: mention.name,
         target: { kind: 'text', place: mention.place },
-        excerpt: excerptOf(mention.text),
         fixes: [listIt(proof, mention), ...addToLine(proof, mention)],
       }));
   },
@@ -262,7 +262,6 @@ function aliasRemark(proof: Proof, mention: OutletMention): Remark {
     message: `The text says “${mention.text}” and the Sources line “${listedAs}”.`,
     words: mention.text,
     target: { kind: 'text', place: mention.place },
-    excerpt: excerptOf(mention.text),
     fixes: [
       {
         label: `Record “${mention.text}” as a name of ${listedAs}`,

@@ -5,7 +5,7 @@ import type { Bearer, Bearings } from './bearings.ts';
 import { answerSlot } from './answer-fix.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, wordsAt } from './passages.ts';
+import { wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
 /** Fewer paragraphs than this are a brief, which may well be of one report. */
@@ -32,7 +32,6 @@ export const overReliance: Rule = {
             message: `More than half of the article (${percent}%) rests on ${bearer.name}.`,
             words: bearer.name,
             target: { kind: 'text', place },
-            excerpt: excerptOf(wordsAt(proof, place)),
             fixes: [recordAnother(proof, place)],
           } as const,
         ];

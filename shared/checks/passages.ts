@@ -21,19 +21,16 @@ export function wordsAround(proof: Pick<Proof, 'blocks'>, place: Place): string 
 export function aboutWords(
   proof: Pick<Proof, 'blocks'>,
   place: Place,
-): Pick<Remark, 'words' | 'target' | 'excerpt'> {
-  const words = wordsAt(proof, place);
-  return { words, target: { kind: 'text', place }, excerpt: excerptOf(words) };
+): Pick<Remark, 'words' | 'target'> {
+  return { words: wordsAt(proof, place), target: { kind: 'text', place } };
 }
 
-/** The same of a short mention, which its neighbours tell from another; `shown` in a list row. */
+/** The same of a short mention, which its neighbours tell from another. */
 export function aboutMention(
   proof: Pick<Proof, 'blocks'>,
   place: Place,
-  shown = wordsAround(proof, place),
-): Pick<Remark, 'words' | 'target' | 'excerpt'> {
-  const words = wordsAround(proof, place);
-  return { words, target: { kind: 'text', place }, excerpt: excerptOf(shown) };
+): Pick<Remark, 'words' | 'target'> {
+  return { words: wordsAround(proof, place), target: { kind: 'text', place } };
 }
 
 /** A few words before and after a place. */
@@ -45,15 +42,6 @@ export function neighbours(
   const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(Math.max(0, start - 60), start));
   const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(end, end + 100));
   return { before: before?.[0] ?? '', after: after?.[0] ?? '' };
-}
-
-/** At most 120 UTF-16 units of the words, cut at a space, for a list row. */
-export function excerptOf(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= 120) return line;
-  const cut = line.slice(0, 119);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 60 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** The order of reading: block, then start. */

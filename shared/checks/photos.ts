@@ -9,7 +9,7 @@ import { removeEntry } from './credit-line-edits.ts';
 import type { Fix } from './finding.ts';
 import { contradictedCredit } from './embedded-facts.ts';
 import { generated } from './generated-pictures.ts';
-import { excerptOf } from './passages.ts';
+import { excerptOf } from './excerpt.ts';
 import {
   aboutPicture,
   expired,

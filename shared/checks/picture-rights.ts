@@ -5,7 +5,7 @@ import { forbidsCommerce, isCreativeCommons, licenceGaps, licenceOf } from '../a
 import type { LicenceNeed } from '../article/licences.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf } from './passages.ts';
+import { excerptOf } from './excerpt.ts';
 import { isShortCaption, repeatsCaption } from './picture-words.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 

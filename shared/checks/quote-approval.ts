@@ -5,7 +5,7 @@ import type { Quotation, UnnamedSource } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, sourcesAt, upperFirst, wordsAround } from './passages.ts';
+import { sourcesAt, upperFirst, wordsAround } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 import { unnamedSpeaker } from './unnamed-speakers.ts';
 
@@ -20,7 +20,6 @@ export const quoteApproval: Rule = {
       message: `“${upperFirst(mention.text)}” is quoted without a name, and no editor’s approval is recorded.`,
       words: quotation.words,
       target: { kind: 'text', place },
-      excerpt: excerptOf(quotation.spoken),
       fixes: [recordApproval(proof, mention, source)],
     })),
 };

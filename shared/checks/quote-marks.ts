@@ -4,7 +4,7 @@ import { doublePairs } from '../attribution/quotation-marks.ts';
 import type { StrayMark } from '../attribution/reading.ts';
 import type { MarkPair } from '../house/house-style.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, inReadingOrder, neighbours, wordsAround, wordsAt } from './passages.ts';
+import { inReadingOrder, neighbours, wordsAt } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 export const unbalancedMarks: Rule = {
@@ -37,7 +37,6 @@ function remark(proof: Proof, mark: StrayMark): Remark {
     // A key drops punctuation, and this is about nothing else: say where the mark stands.
     words: `${before} mark ${after}`,
     target: { kind: 'text', place: mark.place },
-    excerpt: excerptOf(wordsAround(proof, mark.place)),
     fixes: fixesOf(proof, mark),
   };
 }

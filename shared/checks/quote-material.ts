@@ -1,5 +1,4 @@
 import type { Quote } from '../article/ledger.ts';
-import { excerptOf } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 import { verbatimState } from './verbatim.ts';
 
@@ -27,7 +26,6 @@ function remarkOn(proof: Proof, quote: Quote): readonly Remark[] {
       message: 'The record of these words differs from the material they were taken from.',
       words,
       target: { kind: 'text', place },
-      excerpt: excerptOf(words),
       fixes: [
         {
           label: 'Record the words of the material',

@@ -12,7 +12,7 @@ import { recordId } from './finding-key.ts';
 import { loadedVerb } from './loaded-verbs.ts';
 import { isNamedIn, sameOutlet } from './outlet-names.ts';
 import { medium } from './media.ts';
-import { excerptOf, recordsOf } from './passages.ts';
+import { recordsOf } from './passages.ts';
 import { differsFromMaterial } from './quote-material.ts';
 import { unbalancedMarks } from './quote-marks.ts';
 import { dialect } from './spoken-spelling.ts';
@@ -70,11 +70,10 @@ function directQuotations({ reading }: Proof): readonly Quotation[] {
   return reading.quotations.filter((quotation) => quotation.kind === 'direct');
 }
 
-function about(quotation: Quotation): Pick<Remark, 'words' | 'target' | 'excerpt'> {
+function about(quotation: Quotation): Pick<Remark, 'words' | 'target'> {
   return {
     words: quotation.words,
     target: { kind: 'text', place: firstPart(quotation) },
-    excerpt: excerptOf(quotation.spoken),
   };
 }
 

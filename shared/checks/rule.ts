@@ -37,7 +37,8 @@ export interface Remark {
   /** Where this is less grave, or graver, than what the rule mostly finds. */
   readonly severity?: Severity;
   readonly target: FindingTarget;
-  readonly excerpt: string;
+  /** For a list row; where it is absent, the words of the passage in their sentence. */
+  readonly excerpt?: string;
   readonly fixes: readonly Fix[];
 }
 

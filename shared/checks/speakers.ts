@@ -3,7 +3,7 @@ import type { Edit } from '../article/edits.ts';
 import type { Quotation, Speaker } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
-import { excerptOf, sentenceStop, upperFirst, wordsAt } from './passages.ts';
+import { sentenceStop, upperFirst, wordsAt } from './passages.ts';
 import type { Proof, Remark, Rule } from './rule.ts';
 
 /** Of a quotation that readers begin without knowing whose it is. */
@@ -69,9 +69,9 @@ function spokenIn({ reading }: Proof): readonly Said[] {
   });
 }
 
-function about({ quotation, first }: Said): Pick<Remark, 'words' | 'target' | 'excerpt'> {
+function about({ quotation, first }: Said): Pick<Remark, 'words' | 'target'> {
   const { words } = quotation;
-  return { words, target: { kind: 'text', place: first }, excerpt: excerptOf(words) };
+  return { words, target: { kind: 'text', place: first } };
 }
 
 /** Nobody who was named shortly before, and nobody who is only "he". */

@@ -8,14 +8,7 @@ import { answerSlot } from './answer-fix.ts';
 import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { offRecordUsed } from './off-record.ts';
-import {
-  aboutMention,
-  excerptOf,
-  sourcesAt,
-  upperFirst,
-  wordsAround,
-  wordsAt,
-} from './passages.ts';
+import { aboutMention, sourcesAt, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import { plural } from './plural-sources.ts';
 import { quoteApproval } from './quote-approval.ts';
 import type { Proof, Rule } from './rule.ts';
@@ -68,9 +61,9 @@ const boilerplateReason: Rule = {
   find: (proof) =>
     statedReasons(proof)
       .filter(({ text }) => boilerplate.test(text) && !explains.test(text))
-      .map(({ place, text }) => ({
+      .map(({ place }) => ({
         message: 'The reason says only that they may not speak.',
-        ...aboutMention(proof, place, text),
+        ...aboutMention(proof, place),
         fixes: [sayTheRisk(place)],
       })),
 };
@@ -86,7 +79,6 @@ const opinion: Rule = {
       message: `“${upperFirst(mention.text)}” is not named, and gives an opinion.`,
       words,
       target: { kind: 'text', place },
-      excerpt: excerptOf(words),
       fixes: [nameThem(proof, mention), ...nameSeveral(proof, mention)],
     })),
 };

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
 import { makeQuote } from '#shared/article/ledger.ts';
 import { createReader } from '#shared/attribution/reader.ts';
-import { findingsOf, mended, story, textsOf, tiedStory } from './proofreading.ts';
+import { findingsOf, mended, story, textsOf, tiedStory, wordsOf } from './proofreading.ts';
 
 const read: Parameters<typeof findingsOf>[2] = (blocks) => createReader().read(blocks);
 const rule = 'claim/near-verbatim';
-const excerpts = (article: Article) =>
-  findingsOf(rule, article, read).map(({ excerpt }) => excerpt);
+const passages = (article: Article) =>
+  findingsOf(rule, article, read).map((finding) => wordsOf(article, finding));
 
 const words = 'We keep the last boat of the night, and nobody’s vote will stop it.';
 const quote = makeQuote({ id: 'q1', words });
@@ -16,14 +16,14 @@ const plain = (...texts: readonly string[]): Article => story(texts, { quotes: [
 describe('somebody’s recorded words without marks', () => {
   test('are found from eight in a row, whatever capitals, stops and apostrophes they have', () => {
     expect(
-      excerpts(plain("It rained. The last boat of the night and Nobody's vote are one.")),
+      passages(plain("It rained. The last boat of the night and Nobody's vote are one.")),
     ).toEqual(["The last boat of the night and Nobody's vote"]);
   });
 
   test('are found as far as they go, each stretch by itself', () => {
     const text =
       'The crew keeps the last boat of the night, and nobody’s vote counts. The last boat of the night and nobody’s vote, it is said.';
-    expect(excerpts(plain(text))).toEqual([
+    expect(passages(plain(text))).toEqual([
       'the last boat of the night, and nobody’s vote',
       'The last boat of the night and nobody’s vote',
     ]);
@@ -40,7 +40,7 @@ describe('somebody’s recorded words without marks', () => {
     const article = story(['There is no other way home before six.'], {
       quotes: [makeQuote({ id: 'q1', words: 'No other way home.', spot })],
     });
-    expect(excerpts(article)).toHaveLength(1);
+    expect(passages(article)).toHaveLength(1);
   });
 
   test('are set in marks, and tied to their record', () => {
@@ -52,15 +52,15 @@ describe('somebody’s recorded words without marks', () => {
     expect(after && textsOf(after)).toEqual([
       'Jo Lind said they “keep the last boat of the night and nobody’s vote will stop it”.',
     ]);
-    expect(after && excerpts(after)).toEqual([]);
+    expect(after && passages(after)).toEqual([]);
     expect(JSON.stringify(after?.body)).toContain('"quoteId":"q1"');
   });
 
   test('are looked for anew when the records change, and when a block does', () => {
     const texts = ['The last boat of the night and nobody’s vote are one.'];
-    expect(excerpts(story(texts))).toEqual([]);
-    expect(excerpts(plain(...texts))).toHaveLength(1);
-    expect(excerpts(plain('The last boat of the night and somebody’s vote are one.'))).toEqual([]);
+    expect(passages(story(texts))).toEqual([]);
+    expect(passages(plain(...texts))).toHaveLength(1);
+    expect(passages(plain('The last boat of the night and somebody’s vote are one.'))).toEqual([]);
   });
 });
 
@@ -81,11 +81,11 @@ test.each<[string, Article]>([
     plain('Lind said the boat and the “last boat of the night, and nobody’s vote will stop it”.'),
   ],
 ])('words are left alone where they are %s', (_, article) => {
-  expect(excerpts(article)).toEqual([]);
+  expect(passages(article)).toEqual([]);
 });
 
 test('a block quote holds somebody’s words without marks', () => {
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: words }] };
   const body = { type: 'doc', content: [{ type: 'block_quote', content: [paragraph] }] };
-  expect(excerpts(story([], { quotes: [quote], body }))).toEqual([]);
+  expect(passages(story([], { quotes: [quote], body }))).toEqual([]);
 });

@@ -3,11 +3,11 @@ import type { Article } from '#shared/article/article.ts';
 import { makeQuote, makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { createReader } from '#shared/attribution/reader.ts';
-import { findingsOf, mended, story, tiedStory } from './proofreading.ts';
+import { findingsOf, mended, story, tiedStory, wordsOf } from './proofreading.ts';
 
 const read: Parameters<typeof findingsOf>[2] = (blocks) => createReader().read(blocks);
-const excerpts = (article: Article) =>
-  findingsOf('anon/off-record-used', article, read).map(({ excerpt }) => excerpt);
+const passages = (article: Article) =>
+  findingsOf('anon/off-record-used', article, read).map((finding) => wordsOf(article, finding));
 
 const lind = (fields: Partial<Source> = {}): Source =>
   makeSource({ id: 's1', kind: 'person', name: 'Jo Lind', terms: 'off the record', ...fields });
@@ -26,14 +26,14 @@ function tiedOfficial(source: Source): Article {
 
 describe('what somebody said off the record', () => {
   test('is found where words are tied to it, and once', () => {
-    expect(excerpts(tiedStory('We wait,', quote, { sources: [lind()] }))).toEqual(['We wait,']);
+    expect(passages(tiedStory('We wait,', quote, { sources: [lind()] }))).toEqual(['We wait,']);
     const official = lind({ name: 'an official', named: false });
-    expect(excerpts(tiedOfficial(official))).toEqual(['An official']);
+    expect(passages(tiedOfficial(official))).toEqual(['An official']);
   });
 
   test('is found where the text has them say it', () => {
     const texts = ['“We wait,” Jo Lind said.', 'The boat is late, Lind added.'];
-    expect(excerpts(story(texts, { sources: [lind()] }))).toEqual(['We wait,', 'The boat is late']);
+    expect(passages(story(texts, { sources: [lind()] }))).toEqual(['We wait,', 'The boat is late']);
   });
 
   test('may be used on the terms that they agreed to, which their record keeps', () => {
@@ -53,5 +53,5 @@ test.each<[string, readonly string[], Partial<Source>]>([
   ['that would say nothing', ['Jo Lind declined to comment.', 'Lind did not say why.'], {}],
   ['that somebody else speaks beside', ['“We wait,” Ada Berg told Jo Lind.'], {}],
 ])('a source %s is left alone', (_, texts, fields) => {
-  expect(excerpts(story(texts, { sources: [lind(fields)] }))).toEqual([]);
+  expect(passages(story(texts, { sources: [lind(fields)] }))).toEqual([]);
 });

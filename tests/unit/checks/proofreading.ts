@@ -72,6 +72,13 @@ export function findingsOf(
   return findingsIn(article, read).filter((finding) => finding.rule === rule);
 }
 
+/** The words that a finding in the text stands on. */
+export function wordsOf(article: Article, { target }: Finding): string | undefined {
+  if (target.kind !== 'text') return undefined;
+  const { block, start, end } = target.place;
+  return textsOf(article)[block]?.slice(start, end);
+}
+
 /** The article after the fix, with the answer where it asks for one. */
 export function mended(article: Article, fix: Fix, answer = 'Jo Lind'): Article {
   return applyEdits(article, answerFix(fix, answer));
