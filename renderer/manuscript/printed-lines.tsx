@@ -27,7 +27,7 @@ export function PrintedLines() {
     answer,
   );
   if (corrections.length + sources.length + photos.length === 0) return null;
-  const figures = answer?.figures ?? [];
+  const figures = (answer?.figures ?? []).map(({ photoId }) => photoId);
   const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">

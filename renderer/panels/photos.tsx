@@ -44,7 +44,7 @@ export function Photos({ article, answer }: ArticleRead) {
             key={photo.id}
             photo={photo}
             // Before the text is read, none is offered to be placed once more.
-            isPlaced={answer?.figures.includes(photo.id) ?? true}
+            isPlaced={answer?.figures.some(({ photoId }) => photoId === photo.id) ?? true}
           />
         ))}
       </ul>

@@ -24,8 +24,8 @@ export interface ProofEntry {
 }
 
 /**
- * The proof of an article: its fields, then quotations and findings in the order of the text, then what
- * is said of records alone. A record whose words the text does not have is none of it, unless a finding
+ * The proof of an article: its fields, then quotations, pictures and findings in the order of the text,
+ * then what is said of records alone. A record whose words the text does not have is none of it, unless a finding
  * speaks of it.
  */
 export function proofEntries(
@@ -62,6 +62,7 @@ export function proofEntries(
   const shown = quotes
     .filter(({ places, findings }) => places.length > 0 || findings.length > 0)
     .map(({ id, quote, findings, places }): ProofEntry => ({ id, quote, findings, places }));
+  const orderOf = orderIn(answer.figures);
   return [...shown, ...others.values()].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
@@ -175,11 +176,26 @@ function placesOf({ target }: Finding): readonly Place[] {
   return target.kind === 'text' ? [target.place] : [];
 }
 
-function orderOf({ quote, findings, places }: ProofEntry): number {
-  const [place] = places;
-  if (place) return place.block * 1e6 + place.start;
-  return quote === null && findings[0]?.target.kind === 'field' ? -1 : Number.MAX_SAFE_INTEGER;
+/** Tells where an entry is read: by its place in the text, a picture by its first figure's. */
+function orderIn(figures: Answer['figures']): (entry: ProofEntry) => number {
+  return ({ quote, findings, places }) => {
+    const [place] = places;
+    if (place) return place.block * widest + place.start;
+    const target = quote === null ? findings[0]?.target : undefined;
+    if (target?.kind === 'field') return -widest;
+    const figure =
+      target?.kind === 'record' && target.record === 'photo'
+        ? figures.findIndex(({ photoId }) => photoId === target.id)
+        : -1;
+    const before = figures[figure]?.block;
+    if (before === undefined) return Number.MAX_SAFE_INTEGER;
+    // Before the block, and of several the first one first.
+    return before * widest - 1 + figure / figures.length;
+  };
 }
+
+/** More than a block has UTF-16 units. */
+const widest = 1e6;
 
 function comparedIn(entry: QuoteEntry): string {
   if (entry.kind === 'ghost') return bareWords(entry.proposal.quotation.spoken);

@@ -5,7 +5,7 @@ import { createReader } from '#shared/attribution/reader.ts';
 import { contextOf } from '#shared/attribution/reading-context.ts';
 import { passagesIn } from '#shared/checks/bearings.ts';
 import { check } from '#shared/checks/check.ts';
-import type { Answer } from '../stores/reading.ts';
+import type { Answer, PlacedFigure } from '../stores/reading.ts';
 import type { ReadRequest } from './protocol.ts';
 import type { NodeText } from './splice.ts';
 
@@ -27,7 +27,7 @@ export function createArticleReader(
     article = request.article ?? article;
     if (article === null) throw new RangeError('The first request brings the article.');
     const blocks = nodes.flatMap((node) => node.blocks);
-    const figures = nodes.flatMap(({ photoId }) => photoId ?? []);
+    const figures = figuresIn(nodes);
     const reading = reader.read(blocks, contextOf(article));
     return {
       reading,
@@ -46,10 +46,19 @@ export function createArticleReader(
   };
 }
 
+function figuresIn(nodes: readonly NodeText[]): readonly PlacedFigure[] {
+  let block = 0;
+  return nodes.flatMap(({ photoId, blocks }) => {
+    const placed = photoId === null ? [] : [{ photoId, block }];
+    block += blocks.length;
+    return placed;
+  });
+}
+
 /** As much of the body as the checks read beside its blocks. */
-function bodyOf(figures: readonly string[]): BodyJson {
+function bodyOf(figures: readonly PlacedFigure[]): BodyJson {
   return {
     type: 'doc',
-    content: figures.map((photoId) => ({ type: 'figure', attrs: { photoId } })),
+    content: figures.map(({ photoId }) => ({ type: 'figure', attrs: { photoId } })),
   };
 }

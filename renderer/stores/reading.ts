@@ -20,9 +20,16 @@ export interface Answer {
   readonly findings: readonly Finding[];
   readonly passages: readonly Passage[];
   readonly blocks: readonly BlockOutline[];
-  /** The photo ids of the text's figures. */
-  readonly figures: readonly string[];
+  /** In reading order. */
+  readonly figures: readonly PlacedFigure[];
   readonly words: number;
+}
+
+/** A figure of the text. */
+export interface PlacedFigure {
+  readonly photoId: string;
+  /** Index of the block that it stands before; behind the last their number. */
+  readonly block: number;
 }
 
 /** As much of a block as the panels and the ribbon need; `length` in UTF-16 units. */

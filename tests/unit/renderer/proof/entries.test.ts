@@ -71,17 +71,34 @@ function subjectOf({ quote, findings }: ProofEntry): string {
 }
 
 describe('the entries of a proof', () => {
-  test('are the fields, then quotations and findings as the text reads, then records alone', () => {
+  test('are the fields, then pictures, quotations and findings as the text reads, then records alone', () => {
     const subjects = proofOf(article()).map(subjectOf);
     expect(subjects[0]).toBe('headline');
-    const ofText = subjects.filter((subject) => /^found|passage/.test(subject));
+    const ofText = subjects.filter((subject) => /^found|passage|photo/.test(subject));
     expect(ofText).toEqual([
+      'photo',
       'found: The harbour froze in one night',
       'passage',
       'found: Nobody will wait',
     ]);
-    expect(subjects.lastIndexOf('photo')).toBe(subjects.length - 1);
-    expect(subjects.filter((subject) => subject === 'photo')).toHaveLength(1);
+  });
+
+  test('show a picture where it stands, the lead picture first, and one without a place last', () => {
+    const [lead, first, ...rest] = article().body['content'] as readonly unknown[];
+    const inner = { type: 'figure', attrs: { photoId: 'fog' } };
+    const body = { type: 'doc', content: [lead, first, inner, ...rest] };
+    const photos = ['loose', 'fog', 'pier'].map((id) => makePhoto({ id, credit: 'Ada Berg' }));
+    const ids = proofOf(article({ body, photos }))
+      .filter((entry) => /^found|passage|photo/.test(subjectOf(entry)))
+      .map((entry) => (subjectOf(entry) === 'photo' ? entry.id : subjectOf(entry)));
+    expect(ids).toEqual([
+      'photo pier',
+      'found: The harbour froze in one night',
+      'photo fog',
+      'passage',
+      'found: Nobody will wait',
+      'photo loose',
+    ]);
   });
 
   test('hold the findings about their words, and no finding is told twice or left out', () => {
