@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { onMac, shortcutText } from '../commands/shortcut.ts';
 import { Form, NameField } from '../panels/form.tsx';
 import { useNotes } from '../stores/notes.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { whenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 
 interface RemarkFormProps {
@@ -23,37 +23,29 @@ export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkForm
   const { type } = useNotes.getState();
   const by = known === '' ? name.trim() : known;
   return (
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.querySelector('form')?.requestSubmit();
+    <Form
+      label={label}
+      onDone={() => {
+        if (known === '') void usePreferences.getState().change({ name: by });
+        type(id, null);
+        onSay(typed.trim(), by);
       }}
+      onCancel={() => {
+        type(id, null);
+        onCancel();
+      }}
+      onEscape={onCancel}
     >
-      <Form
+      <TextField
         label={label}
-        onDone={() => {
-          if (known === '') void usePreferences.getState().change({ name: by });
-          type(id, null);
-          onSay(typed.trim(), by);
-        }}
-        onCancel={() => {
-          type(id, null);
-          onCancel();
-        }}
-        onEscape={onCancel}
-      >
-        <TextField
-          label={label}
-          lines={3}
-          needed="Say something first."
-          autoFocus
-          value={typed}
-          onChange={(words) => type(id, words)}
-          description={`${known === '' ? 'Signed' : `Signed ${known}`}, never published. ${shortcutText({ mod: true, key: 'enter' }, onMac())} when it is done.`}
-        />
-        {known === '' ? <NameField value={name} onChange={setName} /> : null}
-      </Form>
-    </div>
+        lines={3}
+        needed="Say something first."
+        autoFocus
+        value={typed}
+        onChange={(words) => type(id, words)}
+        description={`${known === '' ? 'Signed' : `Signed ${known}`}, never published. ${whenDone()}`}
+      />
+      {known === '' ? <NameField value={name} onChange={setName} /> : null}
+    </Form>
   );
 }

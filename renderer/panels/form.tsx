@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { submitWhenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import field from '../ui/field.module.css';
 import styles from './form.module.css';
@@ -17,7 +18,7 @@ interface FormProps {
   readonly canBeDone?: boolean;
 }
 
-/** A record opened in place: Enter in a field is "Done", Escape is "Cancel". */
+/** A record opened in place: Enter in a field of one line, or Ctrl+Enter in any, is "Done", Escape is "Cancel". */
 export function Form({
   label,
   children,
@@ -42,6 +43,7 @@ export function Form({
         if (canBeDone) onDone();
       }}
       onKeyDown={(event) => {
+        submitWhenDone(event);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onEscape();

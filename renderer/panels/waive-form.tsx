@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
+import { whenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Form, NameField } from './form.tsx';
 import { moveOnFrom } from './next-finding.ts';
@@ -31,7 +32,7 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
     >
       <TextField
         label="Why may this stand?"
-        description={`Kept with the article${known === '' ? '' : `, signed ${known}`}; never published`}
+        description={`Kept with the article${known === '' ? '' : `, signed ${known}`}; never published. ${whenDone()}`}
         needed="Say why: a waiver needs a reason."
         autoFocus
         value={reason}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import { submitWhenDone } from './done-key.ts';
 import styles from './dialog-form.module.css';
 
 interface DialogFormProps {
@@ -26,8 +27,9 @@ export function DialogForm({
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (isComplete) onSubmit();
       }}
+      onKeyDown={submitWhenDone}
     >
       {children}
       <div className={styles['buttons']}>
