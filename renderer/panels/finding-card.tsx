@@ -8,6 +8,7 @@ import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
 import { SeverityMark } from '../ui/severity.tsx';
 import { Card, CardActions } from './card.tsx';
 import { FixPreview } from './fix-preview.tsx';
@@ -22,6 +23,8 @@ interface FindingCardProps {
   readonly isOpen: boolean;
   /** Stands under a heading that says what it is about. */
   readonly hasHeading?: boolean;
+  /** The key that waives it where it stands. */
+  readonly keyToWaive?: string | undefined;
 }
 
 /** One finding: what is wrong, and opened also why it matters and what mends it. */
@@ -29,6 +32,7 @@ export const FindingCard = memo(function FindingCard({
   finding,
   isOpen,
   hasHeading = false,
+  keyToWaive,
 }: FindingCardProps) {
   const { key, message, excerpt, severity, waiver } = finding;
   const isField = finding.target.kind === 'field';
@@ -60,7 +64,7 @@ export const FindingCard = memo(function FindingCard({
           Waived by {waiver.by === '' ? 'somebody' : waiver.by}: {waiver.reason}
         </p>
       ) : null}
-      {isOpen ? <Answers finding={finding} /> : null}
+      {isOpen ? <Answers finding={finding} keyToWaive={keyToWaive} /> : null}
     </Card>
   );
 });
@@ -82,7 +86,7 @@ function goTo(finding: Finding): void {
 }
 
 /** What can be done about a finding. */
-function Answers({ finding }: { readonly finding: Finding }) {
+function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'keyToWaive'>) {
   const waiving = useChecksView((state) => state.waiving === finding.key);
   useEffect(() => () => stopWaiving(finding.key), [finding.key]);
   // By their labels: while a question is open the text is read anew, and the places in a fix move.
@@ -138,6 +142,7 @@ function Answers({ finding }: { readonly finding: Finding }) {
               onPress={() => useChecksView.getState().waive(finding.key)}
             >
               Waive…
+              {keyToWaive === undefined ? null : <Keys text={keyToWaive} />}
             </Button>
           </>
         )}

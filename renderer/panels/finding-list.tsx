@@ -12,13 +12,15 @@ interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly photos: readonly Photo[];
   readonly isOpen: (finding: Finding) => boolean;
+  /** The key that waives a finding where it stands. */
+  readonly keyToWaive?: (finding: Finding) => string | undefined;
 }
 
 /** Findings as cards; those about a picture stand under it. */
-export function FindingList({ findings, photos, isOpen }: FindingListProps) {
+export function FindingList({ findings, photos, ...how }: FindingListProps) {
   return stretchesOf(findings).map((stretch, index) => {
     const isAbout = stretch.photoId !== null;
-    const cards = <FindingCards findings={stretch.findings} isOpen={isOpen} hasHeading={isAbout} />;
+    const cards = <FindingCards findings={stretch.findings} hasHeading={isAbout} {...how} />;
     return (
       // Not by its findings: who answers the first one goes on among the others.
       <div key={stretch.photoId ?? index} className={styles['stretch']}>
@@ -34,15 +36,25 @@ export function FindingList({ findings, photos, isOpen }: FindingListProps) {
   });
 }
 
-interface FindingCardsProps extends Pick<FindingListProps, 'findings' | 'isOpen'> {
+interface FindingCardsProps extends Omit<FindingListProps, 'photos'> {
   readonly hasHeading?: boolean;
 }
 
-export function FindingCards({ findings, isOpen, hasHeading = false }: FindingCardsProps) {
+export function FindingCards({
+  findings,
+  isOpen,
+  hasHeading = false,
+  keyToWaive,
+}: FindingCardsProps) {
   return (
     <CardList items={findings} keyOf={({ key }) => key} needed={findings.findIndex(isOpen)}>
       {(finding) => (
-        <FindingCard finding={finding} isOpen={isOpen(finding)} hasHeading={hasHeading} />
+        <FindingCard
+          finding={finding}
+          isOpen={isOpen(finding)}
+          hasHeading={hasHeading}
+          keyToWaive={keyToWaive?.(finding)}
+        />
       )}
     </CardList>
   );

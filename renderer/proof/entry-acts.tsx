@@ -6,14 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import type { ProofEntry } from './entries.ts';
 import { proofKeys } from './keys.ts';
-import {
-  acceptEntry,
-  commentOnEntry,
-  isOpen,
-  readOnlyWords,
-  stepInProof,
-  waiveInEntry,
-} from './proof-work.ts';
+import { acceptEntry, commentOnEntry, readOnlyWords, stepInProof } from './proof-work.ts';
 import styles from './proof.module.css';
 
 interface EntryActsProps {
@@ -36,12 +29,6 @@ export function EntryActs({ entry, isRead }: EntryActsProps) {
           {isRead ? 'Mark as unread' : isProposed ? 'Record, and mark as read' : 'Mark as read'}
           <Key of={proofKeys.accept} />
         </Button>
-        {isOpen(entry) ? (
-          <Button isDisabled={readOnly} onPress={waiveInEntry}>
-            Waive…
-            <Key of={proofKeys.waive} />
-          </Button>
-        ) : null}
         {entry.places.length > 0 ? (
           <Button
             isDisabled={readOnly}

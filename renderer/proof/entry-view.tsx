@@ -1,6 +1,7 @@
 import type { Photo } from '#shared/article/ledger.ts';
 import type { Thread } from '#shared/article/threads.ts';
-import type { ArticleField } from '#shared/checks/finding.ts';
+import type { ArticleField, Finding } from '#shared/checks/finding.ts';
+import { onMac, shortcutText } from '../commands/shortcut.ts';
 import { ThreadCard } from '../notes/thread-card.tsx';
 import { FindingCards, FindingList } from '../panels/finding-list.tsx';
 import { QuoteCard } from '../panels/quote-card.tsx';
@@ -10,7 +11,8 @@ import { useArticle } from '../stores/article.ts';
 import type { ProofEntry } from './entries.ts';
 import { markedIn, passagesOf } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { acceptEntry } from './proof-work.ts';
+import { proofKeys } from './keys.ts';
+import { acceptEntry, openFinding } from './proof-work.ts';
 import styles from './proof.module.css';
 
 interface EntryViewProps {
@@ -76,12 +78,18 @@ interface FindingsProps {
   readonly photos: readonly Photo[];
 }
 
-/** What the checks say, all of it open; of a picture under the picture. */
+/** What the checks say, all of it open; of a picture under the picture. The key waives the first. */
 function Findings({ entry: { findings, places }, photos }: FindingsProps) {
+  const first = openFinding(findings);
+  const how = {
+    isOpen: always,
+    keyToWaive: (finding: Finding) =>
+      finding === first ? shortcutText(proofKeys.waive, onMac()) : undefined,
+  };
   return places.length === 0 ? (
-    <FindingList findings={findings} photos={photos} isOpen={always} />
+    <FindingList findings={findings} photos={photos} {...how} />
   ) : (
-    <FindingCards findings={findings} isOpen={always} hasHeading />
+    <FindingCards findings={findings} hasHeading {...how} />
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '#shared/checks/finding.ts';
 import { isWritable } from '../commands/conditions.ts';
 import { acceptQuotations } from '../ledger/quote-work.ts';
 import { beginComment } from '../notes/commands.ts';
@@ -48,7 +49,12 @@ export function stepInProof(step: 1 | -1, among: (entry: ProofEntry) => boolean 
 
 /** Whether something about it waits for an answer. */
 export function isOpen({ findings }: ProofEntry): boolean {
-  return findings.some(({ waiver }) => waiver === null);
+  return openFinding(findings) !== undefined;
+}
+
+/** The first that nobody answered for. */
+export function openFinding(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ waiver }) => waiver === null);
 }
 
 /** Goes to the first entry that nobody has marked as read; to the end where there is none. */
@@ -92,7 +98,7 @@ export function acceptEntry(): void {
 /** Asks why the first finding that nobody answered for may stand. */
 export function waiveInEntry(): void {
   const entries = entriesNow();
-  const finding = entries[indexNow(entries)]?.findings.find(({ waiver }) => waiver === null);
+  const finding = openFinding(entries[indexNow(entries)]?.findings ?? []);
   if (!isWritable()) say(`${readOnlyWords} Nothing can be waived.`);
   else if (finding) useChecksView.getState().waive(finding.key);
   else say('No finding here waits for an answer.');
