@@ -16,12 +16,16 @@ const standingProblem = 120_000;
 export function Notices() {
   const notices = useInterface((state) => state.notices);
   const proof = useInterface((state) => state.proof);
+  const dialog = useInterface((state) => state.dialog !== null);
   return (
     <section
       {...region('notices')}
       aria-label="Notices"
       aria-live="polite"
-      className={classes(styles['notices'], proof && styles['overText'])}
+      className={classes(
+        styles['notices'],
+        dialog ? styles['overDialog'] : proof && styles['overText'],
+      )}
       // A dialog leaves them within reach, and a click on one does not close it.
       data-react-aria-top-layer="true"
     >

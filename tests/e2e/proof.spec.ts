@@ -53,12 +53,20 @@ test('the proof is read by the keyboard: compared, marked, waived and commented 
   await expect(words).toBeVisible();
   await expect(pane.getByText('Read', { exact: true })).toBeVisible();
 
+  // Each finding has the one button, and the first the key.
+  const waive = pane.getByRole('button', { name: /^Waive/ });
+  await expect(waive).toHaveCount(await entry.locator('li[aria-label] [aria-expanded]').count());
+  await expect(waive.locator('kbd')).toHaveText(['W']);
   await page.keyboard.press('w');
   await expect(entry.getByRole('textbox', { name: /Why may this stand/ })).toBeFocused();
+  await expect(
+    entry.getByText(/never published\. (?:Ctrl\+|⌘)Enter when it is done\./),
+  ).toBeVisible();
   await page.keyboard.type('She said both; the desk knows.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Nora Blum');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(
     entry.getByText('Waived by Nora Blum: She said both; the desk knows.'),
   ).toBeVisible();
@@ -137,6 +145,28 @@ test('in a small window the way on keeps its place in the proof, and no notice c
   await expect(entry).toBeVisible();
 });
 
+test('no notice lies over the proof at its widest, nor over a dialog', async ({ page, app }) => {
+  await stock(app.library, [{ ...bridge, section: '' }]);
+  await page.setViewportSize({ width: 1024, height: 560 });
+  await app.open(page);
+  await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await expect(textOf(page)).toContainText('built in a hurry');
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const pane = proofOf(page);
+  const entry = pane.locator('[data-proof-entry]');
+  await page.getByRole('separator', { name: 'Width of the proof' }).focus();
+  await page.keyboard.press('Home');
+  await entry.focus();
+  await page.keyboard.press('c');
+  const notice = page.getByText(/^A comment stands on words of the text/);
+  await notice.hover();
+  await isBeside(notice, pane);
+  await page.keyboard.press('ControlOrMeta+,');
+  const dialog = page.getByRole('dialog', { name: 'Preferences' });
+  await expect(dialog).toBeVisible();
+  await isBeside(notice, dialog);
+});
+
 test('a library for reading has a proof that says what has to wait', async ({ page, app }) => {
   await mkdir(app.library, { recursive: true });
   await stock(app.library, [bridge, { ...bridge, headline: 'Fog', text: 'Fog lay on the sound.' }]);
@@ -164,6 +194,20 @@ test('a library for reading has a proof that says what has to wait', async ({ pa
     await other.kill();
   }
 });
+
+/** Nothing of the notice lies over what stands there. */
+async function isBeside(notice: Locator, other: Locator): Promise<void> {
+  await expect(async () => {
+    const [a, b] = await Promise.all([notice.locator('..').boundingBox(), other.boundingBox()]);
+    if (a === null || b === null) throw new Error('One of the two is not there.');
+    const isApart =
+      a.x + a.width <= b.x ||
+      b.x + b.width <= a.x ||
+      a.y + a.height <= b.y ||
+      b.y + b.height <= a.y;
+    expect(isApart).toBe(true);
+  }).toPass();
+}
 
 function proofOf(page: Page): Locator {
   return page.locator('[data-region=panels]').filter({ has: page.locator('#proof-title') });
