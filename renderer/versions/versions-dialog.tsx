@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import type { Article } from '#shared/article/article.ts';
+import { standingSignOff } from '#shared/article/content-hash.ts';
 import type { Choice } from '#shared/article/merge/differences.ts';
 import { choiceFor, clashesOf, merged, mergeOf } from '#shared/article/merge/merge.ts';
 import { handOver } from '#shared/desk/contract.ts';
@@ -96,9 +98,9 @@ function Chooser({ shown, onClose }: ChooserProps) {
               : `${clashes} places were changed in both. Choose what stands there: a merge takes what is marked.`}{' '}
           Whatever you choose, both versions stay in the version history.
         </p>
-        <div className={styles['heads']} aria-hidden>
-          <span>{names.mine}</span>
-          <span>{names.theirs}</span>
+        <div className={styles['heads']}>
+          <Side name={names.mine} article={mine} />
+          <Side name={names.theirs} article={theirs} />
         </div>
         {stretches.map((stretch, index) =>
           'same' in stretch ? (
@@ -121,6 +123,24 @@ function Chooser({ shown, onClose }: ChooserProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+interface SideProps {
+  readonly name: string;
+  readonly article: Article;
+}
+
+/** What stands at one side, and who vouches for it. */
+function Side({ name, article }: SideProps) {
+  const signOff = useMemo(() => standingSignOff(article), [article]);
+  return (
+    <p>
+      {name}
+      <span className={styles['signOff']}>
+        {signOff === null ? 'Not signed off' : `Signed off by ${signOff.by}, ${moment(signOff.at)}`}
+      </span>
+    </p>
   );
 }
 

@@ -52,6 +52,12 @@ export function contentHash(article: Article): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(vouched) ?? '')));
 }
 
+/** The sign-off of what the article holds now; `null` where it was edited since, or never signed. */
+export function standingSignOff(article: Article): Article['signOff'] {
+  const { signOff } = article;
+  return signOff?.contentHash === contentHash(article) ? signOff : null;
+}
+
 function vouchedFields(fields: object): object {
   return Object.fromEntries(
     Object.entries(fields).filter(([field, value]) => !(later.has(field) && isEmpty(value))),

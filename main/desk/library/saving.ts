@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { articleSchema } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
 import { united } from '#shared/article/corrections.ts';
-import { contentHash } from '#shared/article/content-hash.ts';
+import { standingSignOff } from '#shared/article/content-hash.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 
 /**
@@ -35,9 +35,8 @@ export function requireRevision(stored: Article, revision: string): void {
 
 /** The article without a sign-off that no longer covers its content. */
 export function settled(article: Article): Article {
-  const covered = article.signOff !== null && article.signOff.contentHash === contentHash(article);
-  const signOff = covered ? article.signOff : null;
-  const fallen = article.status === 'approved' && !covered;
+  const signOff = standingSignOff(article);
+  const fallen = article.status === 'approved' && signOff === null;
   return { ...article, signOff, status: fallen ? 'in review' : article.status };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import type { Article } from '#shared/article/article.ts';
-import { contentHash } from '#shared/article/content-hash.ts';
+import { contentHash, standingSignOff } from '#shared/article/content-hash.ts';
 import { makePhoto, makeSource, photoSchema } from '#shared/article/ledger.ts';
 
 const now = '2026-11-22T09:00:00.000Z';
@@ -51,5 +51,20 @@ describe('contentHash', () => {
     expect(contentHash({ ...shuffled, body: spelt })).toBe(
       contentHash({ ...article, body: { type: 'doc', content: [heading] } }),
     );
+  });
+});
+
+describe('a sign-off', () => {
+  const signOff = { by: 'Ada', at: now, contentHash: contentHash(article) };
+  const signed = { ...article, signOff };
+
+  it('stands for the content that was signed', () => {
+    expect(standingSignOff(signed)).toEqual(signOff);
+    expect(standingSignOff({ ...signed, status: 'approved' })).toEqual(signOff);
+  });
+
+  it('stands for nothing once that was edited, or where nobody signed', () => {
+    expect(standingSignOff({ ...signed, headline: 'Tides' })).toBeNull();
+    expect(standingSignOff(article)).toBeNull();
   });
 });
