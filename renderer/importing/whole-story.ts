@@ -2,6 +2,7 @@ import type { Article } from '#shared/article/article.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { desk } from '../desk/desk.ts';
 import { fieldsFound } from './fields-found.ts';
+import { endsLikeHeadline } from './headed-story.ts';
 import { pastedFiles } from './pasted.ts';
 import type { Pasted } from './pasted.ts';
 
@@ -16,7 +17,7 @@ export async function storyIn(pasted: Pasted): Promise<Article | null> {
 
 /** True for what has a headline and, beside a text, more that stands around one: byline, dateline, credits. */
 export function isWholeStory(story: Article): boolean {
-  if (!isHeadline(story.headline) || foundIn(story).length === 1) return false;
+  if (!endsLikeHeadline(story.headline) || foundIn(story).length === 1) return false;
   return bodyNode(story.body).childCount > 1;
 }
 
@@ -30,11 +31,6 @@ export function placesOf(story: Article): string {
 function foundIn(story: Article): readonly string[] {
   const fields = fieldsFound(story).filter(({ value }) => value !== null);
   return ['headline', ...fields.map(({ name }) => inSentence(name))];
-}
-
-/** The first sentence of a text that has no headline ends like one. */
-function isHeadline(line: string): boolean {
-  return line !== '' && !/[.:;,…]["”’')]*$/.test(line);
 }
 
 /** "Byline" within a sentence; what the page prints keeps its capital. */

@@ -61,6 +61,25 @@ test('a story pasted into the headline goes to the text, and is put in its place
   await theStoryIsInItsPlaces(page);
 });
 
+test('a headline pasted with its text alone is offered its place, and the text keeps its links', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  await begin(page);
+  const paragraphs = ['The night ferry stays.', 'So the council said on Monday.'];
+  const html = `<p>${head[0]}</p><p>${paragraphs[0]}</p><p>So the <a href="https://example.org/">council</a> said on Monday.</p>`;
+  await paste(page, { html, text: [head[0], ...paragraphs].join('\n\n') });
+  await expect(page.getByText('Put its headline in its place?')).toBeVisible();
+  await page.getByRole('button', { name: 'Put it there' }).click();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(head[0] ?? '');
+  const body = textOf(page).locator('p');
+  await expect(body).toHaveText(paragraphs);
+  await expect(body.getByRole('link', { name: 'council' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body).toHaveText([head[0] ?? '', ...paragraphs]);
+});
+
 test('the places of a story are no longer offered once its text changes', async ({ page, app }) => {
   await app.open(page);
   await begin(page);

@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Article } from '#shared/article/article.ts';
+import { headedStory } from '../../importing/headed-story.ts';
 import { pastedFrom } from '../../importing/pasted.ts';
 import type { Pasted } from '../../importing/pasted.ts';
 import { placesOf, storyIn } from '../../importing/whole-story.ts';
@@ -15,7 +16,8 @@ let standing: { readonly story: Article; readonly notice: number } | null = null
 
 /**
  * Where a whole story is pasted into an article that has neither text nor headline, offers to put its
- * headline, byline, dateline and credits in their places. The offer stands until the text changes.
+ * headline, byline, dateline and credits in their places, or its headline alone. The offer stands until the
+ * text changes.
  */
 export function offerStory(): Plugin {
   const offer = async (view: EditorView, pasted: Pasted): Promise<void> => {
@@ -23,13 +25,19 @@ export function offerStory(): Plugin {
     await Promise.resolve();
     const { doc } = view.state;
     if (doc.childCount < 3) return;
-    const story = await storyIn(pasted);
+    const { article } = useArticle.getState();
+    const whole = await storyIn(pasted);
+    const story = whole ?? (article && headedStory(doc, article));
     if (story === null || view.isDestroyed || view.state.doc !== doc) return;
+    const offered =
+      whole === null
+        ? { text: 'Put its headline in its place?', label: 'Put it there' }
+        : { text: `Put its ${placesOf(story)} in their places?`, label: 'Put them there' };
     const notice = useInterface
       .getState()
-      .notify(`This reads like a whole story. Put its ${placesOf(story)} in their places?`, {
+      .notify(`This reads like a whole story. ${offered.text}`, {
         tone: 'work',
-        action: { label: 'Put them there', run: takeOfferedStory },
+        action: { label: offered.label, run: takeOfferedStory },
       });
     standing = { story, notice };
   };
