@@ -2,7 +2,8 @@ import { useInterface } from '../stores/interface.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { deleteForEver } from './bulk-work.ts';
-import { trashedTitle, useTrash } from './use-trash.ts';
+import { trashedTitle } from './rows.ts';
+import { useTrash } from './use-trash.ts';
 
 /** Asks before anything is deleted for ever: it is the one thing without a way back. */
 export function EmptyTrashDialog() {

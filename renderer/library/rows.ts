@@ -1,6 +1,6 @@
 import { articleStatuses } from '#shared/article/article.ts';
 import type { ArticleStatus } from '#shared/article/article.ts';
-import type { ArticleSummary, SearchHit } from '#shared/desk/contract.ts';
+import type { ArticleSummary, SearchHit, TrashedArticle } from '#shared/desk/contract.ts';
 
 /** What rows can stand in the order of. */
 export const sortKeys = ['changed', 'created', 'headline', 'words', 'section', 'status'] as const;
@@ -118,4 +118,11 @@ const orders: Readonly<Record<Exclude<SortKey, 'changed'>, Order>> = {
 /** The name of an article in a list, also before it has a headline. */
 export function rowTitle(article: { readonly headline: string; readonly slug: string }): string {
   return article.headline.trim() || article.slug.trim() || 'Untitled';
+}
+
+/** An article that cannot be read is called by its file, one without a headline by its first words too. */
+export function trashedTitle({ entry, row }: TrashedArticle): string {
+  if (row === null) return `${entry}.json`;
+  const isNamed = row.headline.trim() !== '' || row.slug.trim() !== '';
+  return isNamed ? rowTitle(row) : `${rowTitle(row)} (${row.opening || 'no text'})`;
 }

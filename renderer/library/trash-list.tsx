@@ -8,9 +8,10 @@ import { Banner } from '../ui/banner.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { restoreFromTrash } from './bulk-work.ts';
 import styles from './trash-list.module.css';
+import { trashedTitle } from './rows.ts';
 import { useNow } from './use-now.ts';
-import { trashedTitle, useTrash } from './use-trash.ts';
-import { ago } from './when.ts';
+import { useTrash } from './use-trash.ts';
+import { ago, moment } from './when.ts';
 
 /** So many are shown at first: who looks for an old one asks for more. */
 const atOnce = 100;
@@ -88,7 +89,10 @@ function TrashRow({ article, now, readOnly }: TrashRowProps) {
       <div className={styles['text']}>
         <span className={styles['headline']}>{title}</span>
         <span className={styles['facts']}>
-          deleted <time dateTime={deletedAt}>{ago(deletedAt, now)}</time>
+          deleted{' '}
+          <time dateTime={deletedAt} title={moment(deletedAt)}>
+            {ago(deletedAt, now)}
+          </time>
           {row === null ? null : ` · ${row.status} · ${wordCount(row.words)}`}
         </span>
         {problem === null ? null : <span className={styles['problem']}>{problem}</span>}

@@ -3,7 +3,6 @@ import type { TrashedArticle } from '#shared/desk/contract.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
 import { useLibrary } from '../stores/library.ts';
-import { rowTitle } from './rows.ts';
 
 /** What lies in the trash, read again whenever the library changes. */
 export function useTrash(): {
@@ -25,9 +24,4 @@ export function useTrash(): {
     };
   }, [change]);
   return { trashed, error };
-}
-
-/** An article that cannot be read is called by its file. */
-export function trashedTitle({ entry, row }: TrashedArticle): string {
-  return row === null ? `${entry}.json` : rowTitle(row);
 }

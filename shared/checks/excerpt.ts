@@ -18,13 +18,13 @@ export function excerptAt({ blocks }: Pick<Proof, 'blocks'>, place: Place): stri
   return `…${excerptOf(near.slice(partStart(near, start), closes))}`;
 }
 
-/** At most 120 UTF-16 units of the words, cut at a space, for a list row. */
-export function excerptOf(words: string): string {
+/** At most 120 UTF-16 units of the words, or `most`, cut at a space, for a list row. */
+export function excerptOf(words: string, most = longest): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1);
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > 60 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** In UTF-16 units, with the ellipses. */

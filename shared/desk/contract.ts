@@ -75,6 +75,10 @@ const trashedArticleSchema = z.object({
       words: true,
       updatedAt: true,
     })
+    .extend({
+      /** The first words of its text, which tell it from another without a headline. */
+      opening: z.string(),
+    })
     .nullable(),
   problem: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { trashedTitle } from '#renderer/library/rows.ts';
 import { open } from './desk-with-library.ts';
 import { temporaryFolder } from './library/temporary-folder.ts';
 
@@ -64,11 +65,33 @@ describe('the trash', () => {
     await ask('article.trash', { ids: [two.id] });
     const { articles } = await ask('trash.list', {});
     expect(articles.map(({ entry }) => entry)).toEqual([two.id, one.id]);
-    expect(articles[1]?.row?.headline).toBe('Old bridge');
+    expect(articles[1]?.row).toMatchObject({ headline: 'Old bridge', opening: '' });
     await ask('trash.remove', { entries: [two.id] });
     expect(await readdir(join(folder, 'library', 'trash'))).toEqual([`${one.id}.json`]);
     await ask('trash.restore', { entries: [one.id] });
     expect((await ask('trash.list', {})).articles).toEqual([]);
+  });
+
+  it('tells articles without a headline by their first words', async () => {
+    const { ask } = await open();
+    const article = await ask('article.create', {});
+    const text = `The pier closes on Monday, ${'and nobody may walk on it '.repeat(5)}again.`;
+    const body = {
+      type: 'doc',
+      content: ['', text].map((words) => ({
+        type: 'paragraph',
+        content: words === '' ? [] : [{ type: 'text', text: words }],
+      })),
+    };
+    await ask('article.save', { article: { ...article, body } });
+    await ask('article.trash', { ids: [article.id] });
+    const [trashed] = (await ask('trash.list', {})).articles;
+    expect(trashed?.row?.opening).toMatch(/^The pier closes on Monday, and nobody[a-z ]+…$/);
+    expect(trashed && trashedTitle(trashed)).toBe(`Untitled (${trashed?.row?.opening})`);
+    const empty = await ask('article.create', {});
+    await ask('article.trash', { ids: [empty.id] });
+    const titles = (await ask('trash.list', {})).articles.map(trashedTitle);
+    expect(titles).toContain('Untitled (no text)');
   });
 
   it('names a file that cannot be read, and takes nothing but its own entries', async () => {

@@ -1,5 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
+import { blocksOf } from '#shared/article/blocks.ts';
+import { bodyNode } from '#shared/article/body.ts';
+import { excerptOf } from '#shared/checks/excerpt.ts';
 import type { TrashedArticle } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { readArticle } from './article-form.ts';
@@ -141,7 +144,8 @@ export class Trash {
       return { entry, deletedAt: await deletedAt(null), row: null, problem };
     }
     const { headline, slug, byline, section, status, words, updatedAt } = summaryOf(article);
-    const row = { headline, slug, byline, section, status, words, updatedAt };
+    const opening = openingOf(article);
+    const row = { headline, slug, byline, section, status, words, updatedAt, opening };
     return { entry, deletedAt: await deletedAt(article.revision), row, problem: null };
   }
 
@@ -159,4 +163,10 @@ export class Trash {
       throw error;
     }
   }
+}
+
+/** The words that a text begins with; empty where it has none. */
+function openingOf({ body }: Article): string {
+  const texts = blocksOf(bodyNode(body)).map(({ text }) => text);
+  return excerptOf(texts.find((text) => text.trim() !== '') ?? '', 60);
 }
