@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { noteKindOf, noteNames } from '#shared/article/corrections.ts';
+import { noteKindOf, noteNames, printsAbove } from '#shared/article/corrections.ts';
 import { creditedPhotos, photoCreditLine, sourcesLine } from '#shared/house/credit-lines.ts';
 import type { PrintedLine } from '#shared/house/credit-lines.ts';
 import { printedDay } from '#shared/house/printed-day.ts';
@@ -27,19 +27,22 @@ export function PrintedLines() {
     answer,
   );
   if (corrections.length + sources.length + photos.length === 0) return null;
+  const notes = corrections
+    .map((note) => ({ ...note, kind: noteKindOf(note) }))
+    .toSorted((a, b) => Number(printsAbove(b.kind)) - Number(printsAbove(a.kind)));
   const figures = (answer?.figures ?? []).map(({ photoId }) => photoId);
   const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
-      {corrections.map((note) => (
+      {notes.map((note) => (
         <Line
           key={note.id}
           line={{
-            word: noteNames[noteKindOf(note)].one,
+            word: `${noteNames[note.kind].one}${printsAbove(note.kind) ? ', above the text' : ''}`,
             text: `${printedDay(note.at, language)}: ${note.text}`,
           }}
-          edited="corrections"
-          onEdit={() => useInterface.getState().openDialog('correction')}
+          edited={note.kind}
+          onEdit={() => useInterface.getState().openDialog('correction', [note.id])}
         />
       ))}
       {sources.length + photos.length === 0 ? null : (

@@ -1,11 +1,19 @@
 import { useState } from 'react';
 import { Check } from 'lucide-react';
-import { noteKindOf, noteKinds, noteNames } from '#shared/article/corrections.ts';
+import {
+  noteKindOf,
+  noteKinds,
+  noteNames,
+  printsAbove,
+  wasShown,
+} from '#shared/article/corrections.ts';
 import type { Correction, NoteKind } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
 import { Choice } from '../panels/form.tsx';
+import { useInterface } from '../stores/interface.ts';
 import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
+import { submitWhenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Outcome } from './outcome.tsx';
 import { correct, withdrawCorrection } from './publish-work.ts';
@@ -13,6 +21,7 @@ import { PublishingDialog } from './publishing-dialog.tsx';
 import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
 import { SignOffButton } from './sign-off-button.tsx';
+import { useShown } from './use-shown.ts';
 import { useSignature } from './use-signature.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
@@ -22,14 +31,30 @@ export function CorrectionDialog() {
   );
 }
 
-function Corrections({ article: { id, corrections }, onError }: StepProps) {
+function Corrections({ article, onError }: StepProps) {
+  const { id, corrections } = article;
+  const [asked] = useInterface((state) => state.subjects);
+  const shown = useShown(article);
+  const [editing, setEditing] = useState<string | null>(asked ?? null);
   const [written, setWritten] = useState<NoteKind | null>(null);
+  const edited = corrections.find(
+    (correction) => correction.id === editing && !wasShown(correction, shown),
+  );
   return (
     <>
       {corrections.length === 0 ? null : (
         <ul className={styles['corrections']} aria-label="Corrections of this article">
           {corrections.map((correction) => (
-            <Written key={correction.id} correction={correction} onError={onError} />
+            <Written
+              key={correction.id}
+              correction={correction}
+              isSeen={wasShown(correction, shown)}
+              onEdit={() => {
+                setWritten(null);
+                setEditing(correction.id);
+              }}
+              onError={onError}
+            />
           ))}
         </ul>
       )}
@@ -42,9 +67,13 @@ function Corrections({ article: { id, corrections }, onError }: StepProps) {
         />
       ) : (
         <Write
+          key={edited?.id ?? ''}
           articleId={id}
+          edited={edited ?? null}
+          onLeave={() => setEditing(null)}
           onDone={(failed, kind) => {
             onError(failed);
+            if (failed === null) setEditing(null);
             setWritten(failed === null ? kind : null);
           }}
         />
@@ -55,10 +84,13 @@ function Corrections({ article: { id, corrections }, onError }: StepProps) {
 
 interface WrittenProps {
   readonly correction: Correction;
+  /** A page has shown it to readers. */
+  readonly isSeen: boolean;
+  readonly onEdit: () => void;
   readonly onError: OnError;
 }
 
-function Written({ correction, onError }: WrittenProps) {
+function Written({ correction, isSeen, onEdit, onError }: WrittenProps) {
   const withdraw = async (): Promise<void> => {
     const result = await withdrawCorrection(correction.id);
     onError(result.ok ? null : result.error);
@@ -69,21 +101,37 @@ function Written({ correction, onError }: WrittenProps) {
       <p className={styles['when']}>
         {noteNames[noteKindOf(correction)].one}, {correction.by},{' '}
         <time dateTime={correction.at}>{moment(correction.at)}</time>
+        {isSeen ? '. Readers have seen it: it stays' : ''}
       </p>
-      <Button
-        size="small"
-        variant="quiet"
-        aria-label={`Take back: ${correction.text}`}
-        onPress={() => void withdraw()}
-      >
-        Take back
-      </Button>
+      {isSeen ? null : (
+        <div className={styles['ways']}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Edit: ${correction.text}`}
+            onPress={onEdit}
+          >
+            Edit
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Take back: ${correction.text}`}
+            onPress={() => void withdraw()}
+          >
+            Take back
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
 
 interface WriteProps {
   readonly articleId: string;
+  /** The note that gets other words; `null` for a new one. */
+  readonly edited: Correction | null;
+  readonly onLeave: () => void;
   readonly onDone: (failed: Parameters<OnError>[0], kind: NoteKind) => void;
 }
 
@@ -115,14 +163,14 @@ const wordings: Readonly<Record<NoteKind, Wording>> = {
 };
 
 /** What is typed outlives the dialog. */
-function Write({ articleId, onDone }: WriteProps) {
-  const draft = `correction of ${articleId}`;
-  const [kind, setKind] = useState<NoteKind>('correction');
+function Write({ articleId, edited, onLeave, onDone }: WriteProps) {
+  const draft = `correction ${edited?.id ?? ''} of ${articleId}`;
+  const [kind, setKind] = useState<NoteKind>(edited ? noteKindOf(edited) : 'correction');
   const { label, placeholder = '', description } = wordings[kind];
-  const text = useNotes((state) => state.typed[draft]) ?? '';
+  const text = useNotes((state) => state.typed[draft]) ?? edited?.text ?? '';
   const { type } = useNotes.getState();
   const { name, setName, busy, sign } = useSignature(
-    (by) => correct(text.trim(), by, kind),
+    (by) => correct({ text: text.trim(), by, kind }, edited),
     (failed) => {
       if (failed === null) type(draft, null);
       onDone(failed, kind);
@@ -136,10 +184,11 @@ function Write({ articleId, onDone }: WriteProps) {
         event.preventDefault();
         if (complete && !busy) void sign();
       }}
+      onKeyDown={submitWhenDone}
     >
       <p>
-        Readers find this at the foot of the article, with its date. Mend the text too; both go out
-        together after a new sign-off.
+        Readers find this {printsAbove(kind) ? 'above the text' : 'at the foot of the article'},
+        with its date. Mend the text too; both go out together after a new sign-off.
       </p>
       <Choice
         label="What it is"
@@ -163,8 +212,18 @@ function Write({ articleId, onDone }: WriteProps) {
         description="For the log; the page does not show it."
       />
       <div className={styles['actions']}>
+        {edited ? (
+          <Button
+            onPress={() => {
+              type(draft, null);
+              onLeave();
+            }}
+          >
+            Leave it as it was
+          </Button>
+        ) : null}
         <Button type="submit" variant="primary" isDisabled={!complete} isPending={busy}>
-          {busy ? 'Writing…' : `Write the ${kind}`}
+          {busy ? 'Writing…' : edited ? `Change the ${kind}` : `Write the ${kind}`}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
 import { keptKind } from '#shared/article/corrections.ts';
-import type { NoteKind } from '#shared/article/corrections.ts';
+import type { Correction, NoteKind } from '#shared/article/corrections.ts';
 import type { Exported } from '#shared/desk/contract.ts';
 import type { HandedOver } from '#shared/desk/hand-over-contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
@@ -28,10 +28,21 @@ export async function withdrawSignOff(): Promise<Result<Article>> {
   return change(({ id, revision }) => desk.request('article.withdrawSignOff', { id, revision }));
 }
 
-/** Tells readers what was wrong with the published article, or what else the kind says. */
-export async function correct(text: string, by: string, kind: NoteKind): Promise<Result<Article>> {
+/**
+ * Tells readers what was wrong with the published article, or what else the kind says; in the place of
+ * the note that is edited, where one is.
+ */
+export async function correct(
+  note: { readonly text: string; readonly by: string; readonly kind: NoteKind },
+  edited: Correction | null,
+): Promise<Result<Article>> {
+  const { text, by, kind } = note;
   return change(({ id, revision }) =>
-    desk.request('article.correct', { id, revision, text, by, ...keptKind(kind) }),
+    desk.request('article.correct', {
+      ...{ id, revision, text, by },
+      ...keptKind(kind),
+      ...(edited && { correction: edited.id }),
+    }),
   );
 }
 

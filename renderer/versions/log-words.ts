@@ -28,7 +28,7 @@ export function logWords(event: LogEvent): string {
     case 'corrected':
       return 'Exported with other content than before';
     case 'correction':
-      return `${noteNames[event.note ?? 'correction'].one} for readers: ${event.text}`;
+      return `${noteNames[event.note ?? 'correction'].one} for readers${event.before === undefined ? '' : ' edited'}: ${event.text}`;
     case 'correction withdrawn':
       return `A note to readers taken back before anybody read it: ${event.text}`;
     case 'handed over':

@@ -65,7 +65,7 @@ export type Origin = Readonly<z.infer<typeof originSchema>>;
 /** What readers are told after publication where nothing is corrected. */
 export const otherNoteKinds = ['clarification', 'editor’s note', 'retraction'] as const;
 
-/** What readers are told was wrong, after publication; the article prints it at its foot. */
+/** What readers are told was wrong, after publication; the article prints it at its foot, a retraction above the text. */
 export const correctionSchema = z.object({
   id: z.string().min(1),
   by: z.string().trim().min(1),

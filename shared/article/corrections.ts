@@ -32,6 +32,16 @@ export function wasPublished({ status, publishedAt }: Article): boolean {
   return status === 'published' || publishedAt !== null;
 }
 
+/** Whether readers of the page that was exported last have seen it. */
+export function wasShown({ at }: Correction, shown: { readonly at: string } | null): boolean {
+  return shown !== null && shown.at >= at;
+}
+
+/** Above the text prints what takes all of it back: whoever reads on should know. */
+export function printsAbove(kind: NoteKind): boolean {
+  return kind === 'retraction';
+}
+
 /** The corrections of both, each once, oldest first: what readers were told is never lost. */
 export function united(
   stored: readonly Correction[],

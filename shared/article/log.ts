@@ -34,12 +34,16 @@ export const logEventSchema = z.discriminatedUnion('kind', [
   }),
   /** A cleared export of a content that differs from the one exported before. */
   z.object({ kind: z.literal('corrected'), format: text, contentHash: text, before: text }),
-  /** Readers are told what was wrong, or what `note` says; `correction` is its id in the article. */
+  /**
+   * Readers are told what was wrong, or what `note` says; `correction` is its id in the article, `before`
+   * what it said until somebody edited it.
+   */
   z.object({
     kind: z.literal('correction'),
     correction: text,
     text,
     note: z.enum(otherNoteKinds).optional(),
+    before: text.optional(),
   }),
   /** One that no exported page has shown. */
   z.object({ kind: z.literal('correction withdrawn'), correction: text, text }),

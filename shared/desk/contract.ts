@@ -306,7 +306,8 @@ export const requests = {
   /**
    * Tells readers of a published article what was wrong with it, or what else a `kind` says. Each is published content:
    * it voids the sign-off, and is printed with the next export. Fails with `not supported` for an
-   * article that nobody has seen, with `conflict` where `revision` is not the stored one.
+   * article that nobody has seen, with `conflict` where `revision` is not the stored one. `correction`
+   * names the one that it takes the place of, as long as no exported page has shown that.
    */
   'article.correct': {
     input: z.object({
@@ -315,6 +316,7 @@ export const requests = {
       text: z.string().trim().min(1).max(5_000),
       by: z.string().trim().min(1),
       kind: correctionSchema.shape.kind,
+      correction: z.string().optional(),
     }),
     output: articleSchema,
   },

@@ -52,8 +52,8 @@ test('a published article is corrected, signed off anew, and tells its readers',
 
   // What readers have seen stays.
   await command(page, 'write a correction');
-  await page.getByRole('button', { name: /^Take back/ }).click();
-  await expect(page.getByText(/Readers have seen this correction/)).toBeVisible();
+  await expect(page.getByText(/Readers have seen it: it stays/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(?:Take back|Edit:)/ })).toHaveCount(0);
 });
 
 test('a correction is written by keys alone, and taken back before anybody read it', async ({
@@ -82,7 +82,22 @@ test('a correction is written by keys alone, and taken back before anybody read 
   await page.getByRole('button', { name: 'Write the clarification' }).press('Enter');
   await expect(page.getByText('The clarification stands in the article')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByLabel('As it will print')).toContainText(/Clarification: .*At low tide/);
+  const printed = page.getByLabel('As it will print');
+  await expect(printed).toContainText(/Clarification: .*At low tide/);
+
+  // Edited where it stands, from the line that it prints.
+  await printed.getByRole('button', { name: 'Edit the clarification' }).press('Enter');
+  const said = page.getByRole('textbox', { name: /^What could be misunderstood/ });
+  await expect(said).toHaveValue('At low tide.');
+  await said.fill('At low tide alone.');
+  await page.getByRole('combobox', { name: 'What it is' }).selectOption('Retraction');
+  await expect(page.getByText(/^Readers find this above the text/)).toBeVisible();
+  await page.getByRole('button', { name: 'Change the retraction' }).press('Enter');
+  await expect(page.getByText('The retraction stands in the article')).toBeVisible();
+  await holds(page, 'a note to readers that was edited');
+  await page.keyboard.press('Escape');
+  await expect(printed).toContainText(/Retraction, above the text: .*At low tide alone/);
+  await expect(printed).not.toContainText('Clarification');
 });
 
 test('who exports a changed text once more is asked whether the first one was wrong', async ({

@@ -103,6 +103,32 @@ it('is taken back as long as no page has shown it', async () => {
   });
 });
 
+it('is edited in its place as long as no page has shown it, and the log keeps both', async () => {
+  const opened = await published();
+  const { ask, refused, id } = opened;
+  const before = await ask('article.open', { id });
+  const asked = { id, text, by: 'Nora Blum' };
+  const first = await ask('article.correct', { ...asked, revision: before.revision });
+  const correction = first.corrections[0]?.id ?? '';
+  const better = 'An earlier version misstated the day. It is Saturday.';
+  const again = { id, revision: first.revision, text: better, by: 'Tom Ries', correction };
+  const edited = await ask('article.correct', again);
+  expect(edited.corrections).toMatchObject([{ id: correction, text: better, by: 'Tom Ries' }]);
+  const { entries } = await ask('log.read', { id });
+  const told = entries.flatMap(({ event }) => (event.kind === 'correction' ? [event] : []));
+  expect(told.map(logWords)).toEqual([
+    `Correction for readers: ${text}`,
+    `Correction for readers edited: ${better}`,
+  ]);
+  expect(told[1]?.before).toBe(text);
+
+  await signAndExport(opened, id);
+  const { revision } = await ask('article.open', { id });
+  expect(await refused('article.correct', { ...asked, revision, correction })).toMatchObject({
+    code: 'not supported',
+  });
+});
+
 it('is not for an article that nobody has seen', async () => {
   const { ask, refused } = await open();
   const { id, revision } = await ask('article.create', {});

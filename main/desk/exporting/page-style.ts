@@ -94,6 +94,7 @@ section { margin-top: 2.5rem; padding-top: 1.25rem; border-top: 1px solid var(--
 section h2 { margin: 0 0 0.6rem; font-size: 0.95rem; }
 section h3 { margin: 1.1rem 0 0.5rem; font-size: 0.85rem; color: var(--quiet); }
 section ul { list-style: none; padding: 0; margin: 0; }
+section[aria-labelledby='retractions'] { margin: 0 0 2.5rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
 .corrections li { white-space: pre-line; }
 .corrections time { color: var(--quiet); }
 .sources { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { noteNames } from '#shared/article/corrections.ts';
+import { noteNames, printsAbove } from '#shared/article/corrections.ts';
 import type { MarkPair } from '#shared/house/house-style.ts';
 import { printedDay } from '#shared/house/printed-day.ts';
 import { bodyTree, captionOf } from './body-tree.ts';
@@ -20,6 +20,7 @@ export function pageTree(publication: Publication, now: string): Root {
         h('main', { id: 'article' }, [
           h('article', [
             header(publication),
+            ...retractionsSection(publication),
             h('div', { className: 'body' }, [...bodyTree(publication)]),
             ...correctionsSection(publication),
             ...sourcesSection(publication),
@@ -71,12 +72,27 @@ function time(iso: string, language: string): Element {
   return h('time', { dateTime: iso }, printedDay(iso, language));
 }
 
+/** Whoever reads the text should know before that it is not to be relied on. */
+function retractionsSection(publication: Publication): readonly Element[] {
+  const notes = publication.corrections.filter(({ kind }) => printsAbove(kind));
+  return notesSection('retractions', notes, publication);
+}
+
 /** A correction is called one, as every note to readers is, and stands before what the article rests on. */
-function correctionsSection({ corrections, language }: Publication): readonly Element[] {
-  if (corrections.length === 0) return [];
-  const kinds = new Set(corrections.map(({ kind }) => kind));
+function correctionsSection(publication: Publication): readonly Element[] {
+  const notes = publication.corrections.filter(({ kind }) => !printsAbove(kind));
+  return notesSection('corrections', notes, publication);
+}
+
+function notesSection(
+  id: string,
+  notes: Publication['corrections'],
+  { language }: Publication,
+): readonly Element[] {
+  if (notes.length === 0) return [];
+  const kinds = new Set(notes.map(({ kind }) => kind));
   const isMixed = kinds.size > 1;
-  const rows = corrections.map(({ at, text, kind }) =>
+  const rows = notes.map(({ at, text, kind }) =>
     h('li', [
       ...(isMixed ? [h('strong', noteNames[kind].one), ', '] : []),
       time(at, language),
@@ -86,8 +102,8 @@ function correctionsSection({ corrections, language }: Publication): readonly El
   );
   const [kind = 'correction'] = kinds;
   const { one, many } = noteNames[kind];
-  const title = isMixed ? 'Notes to readers' : corrections.length === 1 ? one : many;
-  return [section('corrections', title, [h('ul', { className: 'corrections' }, rows)])];
+  const title = isMixed ? 'Notes to readers' : notes.length === 1 ? one : many;
+  return [section(id, title, [h('ul', { className: 'corrections' }, rows)])];
 }
 
 function sourcesSection({ sources, quotations, headings, marks }: Publication): readonly Element[] {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
-import { wasPublished } from '#shared/article/corrections.ts';
+import { wasPublished, wasShown } from '#shared/article/corrections.ts';
+import type { Correction } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
 import { lastCleared } from '#shared/article/log.ts';
 import type { ClearedExport } from '#shared/article/log.ts';
@@ -47,21 +48,25 @@ export function publishingRequests(library: Library, options: ExportOptions) {
         requireRevision(stored, revision);
         return { ...stored, signOff: null };
       }),
-    'article.correct': ({ id, revision, text, by, kind }) =>
-      library.change(id, (stored) => {
+    'article.correct': async ({ id, revision, text, by, kind, correction: edited }) => {
+      const shown = await lastClearedOf(library, id);
+      return library.change(id, (stored) => {
         requireRevision(stored, revision);
         if (!wasPublished(stored)) throw unpublished();
-        const correction = { id: randomUUID(), by, at: now(), text, ...(kind && { kind }) };
-        return { ...stored, corrections: [...stored.corrections, correction] };
-      }),
+        const others = withoutUnseen(stored.corrections, edited, shown);
+        const correction = {
+          id: edited ?? randomUUID(),
+          ...{ by, at: now(), text },
+          ...(kind && { kind }),
+        };
+        return { ...stored, corrections: [...others, correction] };
+      });
+    },
     'article.withdrawCorrection': async ({ id, revision, correction }) => {
       const shown = await lastClearedOf(library, id);
       return library.change(id, (stored) => {
         requireRevision(stored, revision);
-        const taken = stored.corrections.find((each) => each.id === correction);
-        if (taken !== undefined && shown !== null && shown.at >= taken.at) throw printed();
-        const corrections = stored.corrections.filter((each) => each !== taken);
-        return { ...stored, corrections };
+        return { ...stored, corrections: withoutUnseen(stored.corrections, correction, shown) };
       });
     },
     'export.html': async ({ id, revision, draft }) => {
@@ -170,6 +175,19 @@ async function noteExport(library: Library, article: Article, draft: boolean): P
 async function lastClearedOf(library: Library, id: string): Promise<ClearedExport | null> {
   const log = await library.history.readLog(id).catch(() => null);
   return lastCleared(log?.entries ?? []);
+}
+
+/** @throws DeskError `not supported` where readers have seen the one that is to go. */
+function withoutUnseen(
+  corrections: readonly Correction[],
+  id: string | undefined,
+  shown: ClearedExport | null,
+): Article['corrections'] {
+  return corrections.filter((each) => {
+    if (each.id !== id) return true;
+    if (wasShown(each, shown)) throw printed();
+    return false;
+  });
 }
 
 function unpublished(): DeskError {

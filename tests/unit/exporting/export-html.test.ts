@@ -338,6 +338,25 @@ describe('a post elsewhere', () => {
   });
 });
 
+it('tells readers of a retraction before they read the text, whatever else they are told at its foot', async () => {
+  const note = (id: string, day: number) => ({
+    id,
+    by: 'Nora Blum',
+    at: `2026-11-${day}T08:00:00.000Z`,
+    text: `Said on day ${day}.`,
+  });
+  const retraction = { ...note('c2', 24), kind: 'retraction' as const };
+  const article = { ...ferryStory, corrections: [note('c1', 23), retraction] };
+  const document = await documentOf(article);
+  const shown = [...document.querySelectorAll('article > :is(header, section, .body)')].map(
+    (part) => part.getAttribute('aria-labelledby') ?? part.className,
+  );
+  expect(shown.slice(0, 4)).toEqual(['', 'retractions', 'body', 'corrections']);
+  expect(document.querySelector('#retractions')?.textContent).toBe('Retraction');
+  expect(document.querySelector('#corrections')?.textContent).toBe('Correction');
+  expect(await complaintsAbout(await pageOf(article))).toEqual([]);
+});
+
 it('tells readers what was corrected, at the foot and as data, and not who wrote it', async () => {
   const at = '2026-11-23T08:00:00.000Z';
   const said = 'An earlier version misstated the height of the tide.';

@@ -119,11 +119,21 @@ function correctionDeeds(
       by: null,
       event: { kind: 'correction withdrawn', correction: id, text },
     })),
-    ...missing(after, before).map(({ id, by, text, kind: note }): Deed => ({
-      by,
-      event: { kind: 'correction', correction: id, text, ...(note && { note }) },
-    })),
+    ...missing(after, before).map((correction) => correctionTold(correction)),
+    ...after.flatMap((correction) => {
+      const was = before.find(({ id }) => id === correction.id);
+      const isSame = was?.text === correction.text && was.kind === correction.kind;
+      return was === undefined || isSame ? [] : [correctionTold(correction, was.text)];
+    }),
   ];
+}
+
+function correctionTold({ id, by, text, kind: note }: Correction, before?: string): Deed {
+  const edited = before === undefined ? {} : { before };
+  return {
+    by,
+    event: { kind: 'correction', correction: id, text, ...(note && { note }), ...edited },
+  };
 }
 
 /** Whoever signs an article off approves it by that. */
