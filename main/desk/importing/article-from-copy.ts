@@ -26,13 +26,13 @@ export function articleFromCopy(
       : takeCorrectionLines(credits.body);
   const { dateline, body } = takeDateline(corrected.body);
   const blocks = body.length > 0 ? body : [articleBody.node('paragraph')];
-  const { headline, dek, section, language, publishedAt, url } = copy;
+  const { headline, dek, dateline: place = '', section, language, publishedAt, url } = copy;
   return {
     slug: slugOf(headline),
     headline,
     dek,
     byline: [...copy.byline],
-    dateline,
+    dateline: dateline === '' ? place : dateline,
     section,
     tags: [...copy.tags],
     language,

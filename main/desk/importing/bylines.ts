@@ -9,12 +9,20 @@ export function bylineNames(byline: string): readonly string[] {
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:(?:written|posted|published|reported|story|words)\s)?by[:\s]+/i, '')
     .replace(/\s*[|•·].*$/, '')
+    .replace(reportedFrom, '')
     .split(/\s*(?:,\s*(?:and\s|&\s)?|\s(?:and|&)\s|;)\s*/)
     .map((name) => name.trim())
     .filter((name) => isName(name));
   const people = names.filter((name) => canonicalOutlet(name) === null);
   return [...new Set(people.length > 0 ? people : names)];
 }
+
+/** Where a byline says that its author was: "Lille" in "By Ann Lee in Lille"; else "". */
+export function bylinePlace(byline: string): string {
+  return reportedFrom.exec(byline.trim())?.[1] ?? '';
+}
+
+const reportedFrom = /\s+in (\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}[\p{L}.'’-]+){0,3})$/u;
 
 /** The names of a line that is a byline and nothing else: "By Ann Lee"; else none. */
 export function bylineOfLine(line: string): readonly string[] {

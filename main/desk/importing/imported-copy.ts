@@ -18,6 +18,8 @@ export interface ImportedCopy {
   readonly headline: string;
   readonly dek: string;
   readonly byline: readonly string[];
+  /** Where the byline says it was reported from. */
+  readonly dateline?: string;
   readonly section: string;
   readonly tags: readonly string[];
   readonly language: string;

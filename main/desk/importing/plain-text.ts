@@ -2,15 +2,15 @@ import type { Node } from 'prosemirror-model';
 import type { DroppedReason } from '#shared/article/article.ts';
 import { articleBody } from '#shared/article/body.ts';
 import { DeskError } from '#shared/desk/errors.ts';
-import { bylineOfLine } from './bylines.ts';
+import { bylineOfLine, bylinePlace } from './bylines.ts';
 import { datelineOf } from '#shared/article/datelines.ts';
 import { isoDate } from '#shared/article/dates.ts';
 import { furnitureReason } from './furniture.ts';
 import type { ImportedCopy, LeftOut } from './imported-copy.ts';
 
 /**
- * Reads plain text: the first real line is the headline, a "By" line and a date may follow, the rest is
- * the body. Lines that belong to a page (the text was copied from one) are left out.
+ * Reads plain text: the first real line is the headline, a dek over a "By" line, that line and a date may
+ * follow, the rest is the body. Lines that belong to a page (the text was copied from one) are left out.
  *
  * @throws DeskError `no article` when nothing but such lines is there.
  */
@@ -26,13 +26,14 @@ export function readPlainText(text: string): ImportedCopy {
   }
   const head = headOf(kept);
   const { body, leftOut } = bodyOf(judged, head.lines);
-  const { headline, byline, publishedAt } = head;
+  const { headline, dek, byline, dateline, publishedAt } = head;
   return {
     format: 'Plain text',
     url: null,
     headline,
-    dek: '',
+    dek,
     byline,
+    dateline,
     section: '',
     tags: [],
     language: 'en',
@@ -60,23 +61,35 @@ export function isHeadline(line: string): boolean {
 function headOf(kept: readonly string[]): {
   readonly lines: number;
   readonly headline: string;
+  readonly dek: string;
   readonly byline: readonly string[];
+  readonly dateline: string;
   readonly publishedAt: string | null;
 } {
   const [first = ''] = kept;
   const headline = isHeadline(first) && bylineOfLine(first).length === 0 ? first : '';
-  let lines = headline === '' ? 0 : 1;
+  const dek = headline === '' ? '' : dekOf(kept);
+  let lines = (headline === '' ? 0 : 1) + (dek === '' ? 0 : 1);
+  let dateline = '';
   let byline: readonly string[] = [];
   let publishedAt: string | null = null;
   for (const line of kept.slice(lines, lines + 3)) {
     const names: readonly string[] = byline.length === 0 ? bylineOfLine(line) : [];
     const date: string | null = publishedAt === null && line.length < 60 ? isoDate(line) : null;
     if (names.length === 0 && date === null) break;
-    if (names.length > 0) byline = names;
-    else publishedAt = date;
+    if (names.length > 0) {
+      byline = names;
+      dateline = bylinePlace(line);
+    } else publishedAt = date;
     lines += 1;
   }
-  return { lines, headline: headline.replace(/^#+\s+/, ''), byline, publishedAt };
+  return { lines, headline: headline.replace(/^#+\s+/, ''), dek, byline, dateline, publishedAt };
+}
+
+/** The line between the headline and the byline, if one stands there. */
+function dekOf([, second = '', third = '']: readonly string[]): string {
+  const isDek = second.length <= longestHeadline && bylineOfLine(third).length > 0;
+  return isDek && bylineOfLine(second).length === 0 && isoDate(second) === null ? second : '';
 }
 
 /** The body's blocks, without the first `head` kept lines, and what was left out between them. */

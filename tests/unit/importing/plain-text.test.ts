@@ -85,6 +85,29 @@ describe('plain text', () => {
     expect(textsOf(article)).toEqual(['The office said so.']);
   });
 
+  it('puts the line over its byline in the dek, and where it was reported from in the dateline', async () => {
+    const lines = [
+      'Ferry Waits',
+      'A tide keeps its own hours.',
+      'By Ada Berg in Kiel',
+      'It is late.',
+    ];
+    const article = await importText(lines.join('\n'));
+    expect(article).toMatchObject({
+      headline: 'Ferry Waits',
+      dek: 'A tide keeps its own hours.',
+      byline: ['Ada Berg'],
+      dateline: 'Kiel',
+    });
+    expect(textsOf(article)).toEqual(['It is late.']);
+  });
+
+  it('keeps its first line as the body where no byline stands under the second', async () => {
+    const article = await importText('Ferry Waits\nIt is late.\nIt is very late.');
+    expect(article.dek).toBe('');
+    expect(textsOf(article)).toEqual(['It is late.', 'It is very late.']);
+  });
+
   it('with nothing but lines of a page is no article', async () => {
     const importing = importText('Skip to main content\nAdvertisement\nShare');
     await expect(importing).rejects.toMatchObject({ code: 'no article' });
