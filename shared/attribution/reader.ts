@@ -12,6 +12,7 @@ import { noContext } from './reading-context.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { resolveBlock } from './resolve.ts';
 import type { ResolvedBlock } from './resolve.ts';
+import { namesInTitles } from './title-names.ts';
 import { answersIn } from './turns.ts';
 import { emptyContext, isSameContext } from './story-so-far.ts';
 import type { Context } from './story-so-far.ts';
@@ -131,7 +132,7 @@ function directoryFor(
       return before === reading || before?.namesKey === reading.namesKey;
     });
   if (isSame) return last.directory;
-  const facts = readings.flatMap(({ names }) => names);
+  const facts = [...readings.flatMap(({ names }) => names), ...namesInTitles(titles)];
   return directoryOf(facts, intervieweeOf(readings, titles));
 }
 

@@ -3,7 +3,7 @@ import type { ListedOutlet } from './outlet-book.ts';
 
 /** What an article says beside its blocks, as far as the reading rests on it. */
 export interface ReadingContext {
-  /** Headline and dek, a line each: they name whom an interview is with. */
+  /** Headline and dek, a line each: they name whom an interview is with, and whom the text may call by a surname alone. */
   readonly titles: string;
   /** The outlets of its records, by every name they have there. */
   readonly outlets: readonly ListedOutlet[];
