@@ -9,6 +9,7 @@ import { articleForm, nextRevision } from '#main/desk/library/article-form.ts';
 import { startBuiltShell } from '../built-shell.ts';
 import { openBrowser } from './browser.ts';
 import { bodyWith } from './editor/bodies.ts';
+import { openInStandingWindow } from './editor/standing-window.ts';
 import { growthOverLongTyping, seatInTheMiddle, typeWords, watchKeys } from './editor/typing.ts';
 import type { Typing } from './editor/typing.ts';
 import { median } from './library/timing.ts';
@@ -32,13 +33,14 @@ const texts = [
 ] as const;
 type Text = (typeof texts)[number];
 
-/** Both windows take turns this often. */
+/** The windows take turns this often. */
 const rounds = 3;
 const viewport = { width: 1440, height: 900 };
 
 /**
  * Key to next frame in the whole app, with the article read and checked as it changes, panels and status
- * bar on show, against ProseMirror with the same text and nothing else; both in one browser, by turns.
+ * bar on show, against ProseMirror with the same text and nothing else, and against that in a copy of the
+ * app's window that stands still; all in one browser, by turns.
  */
 export async function bench(): Promise<Record<string, number>> {
   const home = await mkdtemp(join(tmpdir(), 'galley-bench-'));
@@ -69,27 +71,36 @@ async function compare(
   const shell = await startBuiltShell(home, library);
   const app = await browser.newPage({ viewport });
   const bare = await browser.newPage({ viewport });
+  const standing = await browser.newPage({ viewport });
+  const pages = { bare, app, standing };
   try {
-    await watchKeys(app);
-    await watchKeys(bare);
+    for (const page of Object.values(pages)) await watchKeys(page);
     await bare.goto(bareAddress);
     await bare.evaluate((json) => window.openBare(json), body);
     await app.goto(shell.address);
     await openArticle(app);
-    const typed: { app: Typing[]; bare: Typing[] } = { app: [], bare: [] };
+    await standing.goto(bareAddress);
+    await openInStandingWindow(standing, app, body);
+    const typed: Record<keyof typeof pages, Typing[]> = { bare: [], app: [], standing: [] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const [side, page] of [['bare', bare] as const, ['app', app] as const]) {
+      for (const side of ['bare', 'app', 'standing'] as const) {
+        const page = pages[side];
         await page.bringToFront();
         await seatInTheMiddle(page);
         typed[side].push(await typeWords(page));
       }
     }
-    const frames = (of: readonly Typing[]): readonly number[] =>
-      of.flatMap((round) => round.frames);
+    const frames = (side: keyof typeof pages, part: number): number =>
+      at(
+        part,
+        typed[side].flatMap((round) => round.frames),
+      );
     return {
-      [`editor.key_p95_ratio_${name}`]: at(0.95, frames(typed.app)) / at(0.95, frames(typed.bare)),
-      [`editor.key_p50_ratio_${name}`]: at(0.5, frames(typed.app)) / at(0.5, frames(typed.bare)),
-      [`editor.key_p95_ms_${name}`]: at(0.95, frames(typed.app)),
+      [`editor.key_p95_ratio_${name}`]: frames('app', 0.95) / frames('bare', 0.95),
+      [`editor.key_p50_ratio_${name}`]: frames('app', 0.5) / frames('bare', 0.5),
+      [`editor.standing_key_p95_ratio_${name}`]: frames('standing', 0.95) / frames('bare', 0.95),
+      [`editor.standing_key_p50_ratio_${name}`]: frames('standing', 0.5) / frames('bare', 0.5),
+      [`editor.key_p95_ms_${name}`]: frames('app', 0.95),
       [`editor.main_thread_ms_a_key_${name}`]: median(typed.app.map((round) => round.mainThread)),
       [`editor.bare_main_thread_ms_a_key_${name}`]: median(
         typed.bare.map((round) => round.mainThread),
@@ -103,8 +114,7 @@ async function compare(
         : {}),
     };
   } finally {
-    await app.close();
-    await bare.close();
+    for (const page of Object.values(pages)) await page.close();
     await shell.stop();
   }
 }
