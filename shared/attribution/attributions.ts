@@ -38,7 +38,8 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   let isWhole = true;
   cues.forEach((cue, i) => {
     if (cue.at < claimedTo) return;
-    if (isOnlyPermitted(block, cue) || isShown(cue) || isAboutNaming(block, cue.words.to)) return;
+    if (isOnlyPermitted(block, cue) || isOfNobody(block, cue) || isAboutNaming(block, cue.words.to))
+      return;
     // "quoted an aide as saying …": the aide speaks, and not who quotes.
     if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) return;
     const quoting = isAsSaying(block, cue) ? cues.slice(0, i).findLast(quotes) : undefined;
@@ -89,9 +90,10 @@ function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInTe
   return isInfinitive && (isPurpose || permissions.has(before));
 }
 
-/** "was shown the door": what somebody is let see, nobody says. */
-function isShown({ isPassive, verb }: CueInText): boolean {
-  return isPassive && verb.lemma === 'show';
+/** "was shown the door", "is expected to give evidence": what nobody is said to show or expect. */
+function isOfNobody({ tokens }: BlockText, { isPassive, verb, words }: CueInText): boolean {
+  if (!isPassive) return false;
+  return verb.lemma === 'show' || (verb.lemma === 'expect' && tokens[words.to]?.lower === 'to');
 }
 
 /** "showed no emotion", "shows him leaving": what can be seen; what "the figures show" is their claim. */
@@ -276,7 +278,13 @@ function readCue(
       certainty: 0.8,
     };
   }
-  return speaker === null ? null : afterContent(block, cue, speaker, false, sentence, limit, base);
+  if (speaker === null || isRelative(block, speaker)) return null;
+  return afterContent(block, cue, speaker, false, sentence, limit, base);
+}
+
+/** "Her aunt, | who | found the letters, …": what stands before is whom the clause describes. */
+function isRelative({ tokens }: BlockText, { head }: Mention): boolean {
+  return /^(?:who|which)$/.test(tokens[head.from]?.lower ?? '');
 }
 
 /** "The boat was never sold, | the jury | was told.": who tells it, the sentence leaves open. */

@@ -26,8 +26,7 @@ function relativeEnd(block: BlockText, { words }: CueInText, { from, to }: Stret
   while (who > from && classes[who] === 'adverb') who--;
   if (!/^(?:[Ww]ho|which)$/.test(tokens[who]?.text ?? '')) return null;
   // "Lee, who runs the yard and who said it was safe, has left"
-  const opens = classes[who - 1] === 'conjunction' ? 'comma' : classes[who - 1];
-  if (opens !== 'comma' && opens !== 'dash') return null;
+  const opens = classes[who - 1] === 'dash' ? 'dash' : 'comma';
   let depth = 0;
   for (let k = words.to; k < to - 1; k++) {
     const passage = marks.passages[passageAt[k] ?? -1];

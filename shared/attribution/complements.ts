@@ -1,6 +1,6 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { behindAside, skipAside } from './asides.ts';
-import { ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
+import { opensTime, ownClauseEnd, phraseEnd, withoutTail } from './content-ends.ts';
 import type { CueInText } from './cues.ts';
 import { wordsOf } from './marked-terms.ts';
 import { nounPhraseAfter, startsPhrase } from './noun-phrases.ts';
@@ -225,11 +225,13 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   if (opensConcession(block, start, end)) return { from: start, to: end };
   let from = start;
   if (classes[start] === 'comma') return null;
+  const isWhen = (at: number): boolean => classes[at] === 'comma' && opensTime(block, at + 1);
   if (cue.verb.frames.has('addressee') || classes[start] === 'to') {
     const addressee = nounPhraseAfter(block, classes[start] === 'to' ? start + 1 : start, end);
     if (addressee !== null && addressee.to < end) {
       const next = skipAside(block, addressee.to, end);
       const marker = tokens[next]?.lower ?? '';
+      if (isWhen(next)) return null;
       if (complementisers.has(marker)) return { from: next, to: end };
       if (classes[next] === 'comma' && complementisers.has(tokens[next + 1]?.lower ?? ''))
         return { from: next + 1, to: end };

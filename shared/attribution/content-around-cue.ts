@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { asideEnd } from './clause-limits.ts';
 import type { CueInText } from './cues.ts';
-import { phraseEnd } from './content-ends.ts';
+import { opensTime, phraseEnd } from './content-ends.ts';
 import { withDescription } from './descriptions.ts';
 import { termKind } from './marked-terms.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
@@ -152,7 +152,7 @@ function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
   // "As the tide fell, she began …"
   const first = tokens[classes[from] === 'conjunction' ? from + 1 : from]?.lower ?? '';
   // "Asked about the tide, she laughed"
-  if (first === 'asked') return true;
+  if (/^(?:asked|born|raised|educated)$/.test(first)) return true;
   // "Not so, says Lee."
   if (first === 'not') return false;
   if (/^(?:as|when|while|after|before|once|until|since)$/.test(first))
@@ -191,7 +191,8 @@ function resumed(block: BlockText, from: number, limit: number, sentence: Stretc
       next === 'preposition' ||
       (next === 'adverb' && !goesOnWith(block, k + 1)) ||
       (next === 'conjunction' && !goesOnWith(block, k + 1)) ||
-      resumesNothing.has(block.tokens[k + 1]?.lower ?? '')
+      resumesNothing.has(block.tokens[k + 1]?.lower ?? '') ||
+      opensTime(block, k + 1)
     )
       return null;
     return limit < sentence.to ? null : trimmed(block, { from: k + 1, to: limit });

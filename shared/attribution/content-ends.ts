@@ -22,12 +22,13 @@ export function ownClauseEnd(block: BlockText, { from, to }: Stretch): number {
 }
 
 /** ", hours after it had closed": when it was said. */
-function opensTime({ tokens }: BlockText, at: number): boolean {
-  return (
-    /^(?:hours|days|minutes|weeks|months|moments|shortly|just)$/.test(tokens[at]?.lower ?? '') &&
-    /^(?:after|before)$/.test(tokens[at + 1]?.lower ?? '')
-  );
+export function opensTime({ tokens }: BlockText, at: number): boolean {
+  const noun = /^(?:an?|one|two|three)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const isSpan = spansOfTime.test(tokens[noun]?.lower ?? '');
+  return isSpan && /^(?:after|before)$/.test(tokens[noun + 1]?.lower ?? '');
 }
+
+const spansOfTime = /^(?:(?:hour|day|minute|week|month|moment|year)s?|shortly|just)$/;
 
 /** ", on condition of anonymity", ", speaking on background": on which terms it was said. */
 function opensTerms({ tokens }: BlockText, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { BlockText, Stretch } from './block-text.ts';
+import { insideName } from './names.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
 import { textOf } from './stretches.ts';
@@ -50,6 +51,11 @@ function endOfBodyName(block: BlockText, from: number): number {
   let to = from + 1;
   for (;;) {
     while (classes[to] === 'name') to++;
+    const inside = insideName(block, to);
+    if (inside > 0) {
+      to += inside;
+      continue;
+    }
     const lower = tokens[to]?.lower ?? '';
     const next = classes[to + 1] === 'determiner' ? to + 2 : to + 1;
     const goesOn =

@@ -188,6 +188,7 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
         if (!hasHead && k > from && (next === 'noun' || next === 'name')) continue;
         break;
       case 'preposition':
+        if (isPartOfMany(block, k) && startsPhrase(next)) continue;
         if (hasHead && joinsPhrases.has(tokens[k]?.lower ?? '') && startsPhrase(next)) continue;
         break;
       case 'conjunction':
@@ -230,6 +231,15 @@ export function nounPhraseAfter(block: BlockText, from: number, limit: number): 
     break;
   }
   return hasHead || to > from ? { from, to } : null;
+}
+
+/** "one | of | the people" */
+function isPartOfMany({ tokens }: BlockText, of: number): boolean {
+  const before = tokens[of - 1]?.lower ?? '';
+  return (
+    tokens[of]?.lower === 'of' &&
+    /^(?:one|two|three|four|some|many|several|most|both)$/.test(before)
+  );
 }
 
 const joinsPhrases: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on']);

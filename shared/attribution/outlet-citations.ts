@@ -23,7 +23,7 @@ export function citesOutlet(
     return true;
   if (
     before === 'to' &&
-    /^(?:statement|spoke|spoken|speaking|email|comments|confirmed|leaked|interview|sent|given|provided|supplied|emailed|talked|talking|joked|wrote|writing)$/.test(
+    /^(?:statement|message|text|letter|reply|spoke|spoken|speaking|email|comments|confirmed|leaked|interview|sent|given|provided|supplied|emailed|talked|talking|joked|wrote|writing)$/.test(
       twoBefore,
     )
   )

@@ -162,6 +162,16 @@ France Culture
 Franceinfo = France Info
 BFMTV = BFM TV
 TF1
+ARD
+ZDF
+ORF
+SRF
+RTBF
+VRT
+RTVE
+SVT
+NRK
+Yle
 Euronews
 CBC = CBC News; Canadian Broadcasting Corporation
 CTV = CTV News

@@ -217,7 +217,7 @@ function placedOutlets(
     const name = (short === null ? null : papers.get(short)) ?? own;
     if (name === null) continue;
     outlets.push({ place: at({ start, end }), text, name, cited });
-    const word = short === null ? shortFormOf(name) : null;
+    const word = short === null ? (shortFormOf(name) ?? shortFormOf(text)) : null;
     for (const key of [word, cited ? lastCited : null])
       if (key !== null && papers.get(key) !== name) papers = new Map(papers).set(key, name);
   }

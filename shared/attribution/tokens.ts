@@ -195,7 +195,7 @@ const words: ReadonlySet<string> = new Set(
 
 const abbreviations: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms dr prof sen sens rep reps gov gen lt col maj sgt capt cmdr adm rev hon pres st jr sr ' +
+    'mr mrs ms dr prof sen sens rep reps gov gen lt col maj sgt capt cmdr adm rev hon pres st jr sr cllr supt insp amb ' +
     'inc corp co ltd vs no nos jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo ' +
     'conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex ' +
     'va vt wash wis wyo atty dept assn bros ave blvd etc'

@@ -12,6 +12,9 @@ describe('a cue', () => {
     ['of a means', 'Holt was convicted of fraud by abuse of position after a trial.'],
     ['of a sound and when it was', 'Holt laughed when this was read to her.'],
     ['of a bare question word', 'Kern, who spent years explaining why, died on Sunday.'],
+    ['of a relative clause', 'Her aunt, Mira Holt, who found the letters, has left.'],
+    ['of what is expected', 'Mira Holt is expected to give evidence on Wednesday.'],
+    ['behind where somebody was born', 'Born in Pell in 1941, she began on the stall at 14.'],
     ['in a question put to somebody', 'When did you know that the dam would break?'],
   ])('says nothing %s', (_, text) => {
     expect(quotationsIn(text)).toEqual([]);
@@ -64,6 +67,21 @@ describe('a cue', () => {
       'that somebody hands on',
       '“She was the designer,” he said, according to Mira Holt.',
       ['direct: he | said | - | She was the designer,'],
+    ],
+    [
+      'a day after something else',
+      'Kern has left, two clerks told Reuters on Sunday, a day after Pell published a film of him.',
+      ['indirect: two clerks | told | Reuters | Kern has left'],
+    ],
+    [
+      'of a councillor in short',
+      '“It was worse,” said Cllr. Mira Holt, the leader.',
+      ['direct: Mira Holt (the leader) | said | - | It was worse,'],
+    ],
+    [
+      'of one of several',
+      'According to one of the people, the plan was dead.',
+      ['indirect: one of the people | According to | - | the plan was dead'],
     ],
     [
       'of words on a picture',

@@ -17,6 +17,11 @@ describe('“it”', () => {
       'Holt Oyj',
     ],
     [
+      'is a firm with a particle in its name',
+      'Holt Oyj said no. Salmar del Sur, which sells fish, said it was late. It has described Holt as “thin”.',
+      'Salmar del Sur',
+    ],
+    [
       'is the firm whose shares fell',
       'Shares in Norr Steel fell.\nThe union Unite said no. Norr said it would wait; it had forecast “a calm year”.',
       'Norr Steel',

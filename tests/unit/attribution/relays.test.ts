@@ -132,6 +132,11 @@ describe('an outlet that asks or carries somebody', () => {
     ['Asked by The Daily Beast whether she would stay, Lind laughed.', []],
     ['On France Inter on Friday morning, Lind said that it was late.', ['France Inter']],
     ['“It is late,” she told Newsnight.', ['BBC']],
+    ['Lind confirmed it in a text message to SVT.', ['SVT']],
+    [
+      'Lind told the Daily Mail so. It was first obtained by the Mail.',
+      ['Mail Online', 'Mail Online'],
+    ],
   ])('is cited where she answers in words: %s', (text, names) => {
     const cited = readingOf(text).outlets.filter((each) => each.cited);
     expect(cited.map(({ name }) => name)).toEqual(names);
