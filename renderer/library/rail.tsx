@@ -2,8 +2,9 @@ import { ArrowLeft, Import, SquarePen, Trash2 } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useLibraryView } from '../stores/library-view.ts';
-import { useReadOnly } from '../stores/library.ts';
+import { useLibrary, useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { region, rescueFocus } from '../window/regions.ts';
 import { QuarantinedFiles, SecondVersions } from '../versions/library-notices.tsx';
 import { ArticleList } from './article-list.tsx';
@@ -31,9 +32,10 @@ export function LibraryRail() {
 function RailArticles() {
   const readOnly = useReadOnly();
   const { items, order } = useList();
+  const isEmpty = useLibrary(({ articles }) => articles.length === 0);
   return (
     <>
-      <div className={styles['tools']}>
+      <div className={classes(styles['tools'], !isEmpty && styles['searched'])}>
         <SearchBox />
         <ViewMenu />
         <IconButton

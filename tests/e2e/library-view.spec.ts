@@ -134,6 +134,10 @@ test('whoever deletes goes on at the next row, and in the search once none is le
   await page.keyboard.press('Delete');
   await expect(rows).toHaveCount(0);
   await expect(page.getByRole('searchbox', { name: 'Search articles' })).toBeFocused();
+  // Nothing is left to search: the ways to begin stay beside it.
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await expect(rail.getByRole('button', { name: 'Import files' })).toBeVisible();
+  await expect(rail.getByRole('button', { name: 'New article' })).toBeVisible();
 });
 
 test('a template begins an article like the one it was kept from', async ({ page, app }) => {
