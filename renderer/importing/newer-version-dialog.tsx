@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { moment } from '../library/when.ts';
-import styles from '../library/library-dialogs.module.css';
 import { rowTitle } from '../library/rows.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
 import { useOffered } from '../stores/offered.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { takeOffered } from './take-package.ts';
 
 /** Asks before a version that somebody handed over takes the place of the one that it goes on from. */
@@ -45,15 +44,17 @@ export function NewerVersionDialog() {
         </>
       }
     >
-      <p className={styles['lead']}>
+      <DialogLead>
         <strong>{rowTitle(article)}</strong>
-      </p>
-      <p className={styles['lead']}>
+      </DialogLead>
+      <DialogLead>
         The version in {file.name}, last changed {moment(article.updatedAt)}, goes on from yours.
         Yours stays in the version history.
-      </p>
+      </DialogLead>
       {signedOff && article.signOff === null ? (
-        <p className={styles['lead']}>Yours is signed off; the newer one is not.</p>
+        <DialogLead>
+          Yours is signed off. The newer one is not: it needs a sign-off of its own.
+        </DialogLead>
       ) : null}
     </Dialog>
   );

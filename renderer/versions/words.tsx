@@ -1,4 +1,4 @@
-import { wordDiff } from '../panels/word-diff.ts';
+import { diffTokens, tokensOf } from './token-diff.ts';
 import styles from './versions.module.css';
 
 interface WordsProps {
@@ -8,30 +8,27 @@ interface WordsProps {
   readonly side: 'mine' | 'theirs';
 }
 
-/** A version's words, those that the other one does not have marked. */
+/** A version's words as they stand in it, those that the other one does not have marked. */
 export function Words({ text, other, side }: WordsProps) {
   if (other === null) return <span className={styles[side]}>{text}</span>;
-  const runs = wordDiff(other, text);
-  if (runs === null) {
+  if (text === other) {
     return (
       <>
         {text}
-        {text === other ? (
-          <span className={styles['aside']}> Its form, links or marks differ.</span>
-        ) : null}
+        <span className={styles['aside']}> Its form, links or marks differ.</span>
       </>
     );
   }
+  const runs = diffTokens(tokensOf(other), tokensOf(text), (token) => token);
   return runs
-    .filter(({ kind }) => kind !== 'record')
-    .map(({ kind, words }, index) =>
-      kind === 'text' ? (
-        <span key={index}>
-          {' '}
-          <mark className={styles[side]}>{words}</mark>
-        </span>
+    .filter(({ kind }) => kind !== 'deleted')
+    .map(({ kind, tokens }, index) =>
+      kind === 'inserted' ? (
+        <mark key={index} className={styles[side]}>
+          {tokens.join('')}
+        </mark>
       ) : (
-        <span key={index}> {words}</span>
+        <span key={index}>{tokens.join('')}</span>
       ),
     );
 }

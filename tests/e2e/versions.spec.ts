@@ -102,7 +102,8 @@ test('a sync tool’s second version is offered and merged', async ({ page, app 
   const signOff = { by: 'Tom Ries', at, contentHash: contentHash(article) };
   const signed = JSON.stringify({ ...article, signOff });
   await writeFile(file, signed);
-  await writeFile(copy, signed.replace('Synced story', 'Synced elsewhere'));
+  const elsewhere = signed.replace('Synced story', 'Synced elsewhere');
+  await writeFile(copy, elsewhere.replace('on Monday.', 'on Monday before noon.'));
 
   await app.open(page);
   const notice = page.getByRole('list', { name: 'Second versions' });
@@ -111,6 +112,9 @@ test('a sync tool’s second version is offered and merged', async ({ page, app 
   const dialog = page.getByRole('dialog', { name: 'Two versions of this article' });
   const heads = dialog.getByText(/igned off/);
   await expect(heads).toHaveText(['Not signed off', /^Signed off by Tom Ries, 24 November 2026/]);
+  // Each side has its words as they stand there.
+  await expect(dialog.getByText('The bridge closes on Monday before noon.')).toBeVisible();
+  await expect(dialog.getByText('The bridge closes on Monday.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Keep the second' }).click();
   await expect(page.getByRole('row', { name: /Synced elsewhere/ })).toBeVisible();
   await expect(notice).toHaveCount(0);
