@@ -156,11 +156,14 @@ function orderAfter(block: BlockText, cue: CueInText, start: number, end: number
 export function isAboutNaming(block: BlockText, at: number): boolean {
   const object = block.classes[at] === 'preposition' ? at + 1 : at;
   if (block.tokens[object]?.lower === 'anonymity') return true;
+  // "asked that their names not be used"
+  const words = [0, 1, 2, 3].map((i) => block.tokens[at + i]?.lower ?? '').join(' ');
+  if (/^that (?:only )?(?:his|her|their) (?:(?:real|full|last) )?names?\b/.test(words)) return true;
   const to = block.tokens[at]?.lower === 'not' ? at + 1 : at;
   if (block.classes[to] !== 'to') return false;
-  const words = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
+  const done = [1, 2, 3].map((i) => block.tokens[to + i]?.lower ?? '').join(' ');
   return /^(?:not )?(?:be (?:named|identified|quoted)|remain (?:anonymous|unnamed)|give (?:his|her|their))/.test(
-    words,
+    done,
   );
 }
 

@@ -162,6 +162,7 @@ France Culture
 Franceinfo = France Info
 BFMTV = BFM TV
 TF1
+RTL = RTL radio
 ARD
 ZDF
 ORF

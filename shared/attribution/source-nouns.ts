@@ -80,7 +80,7 @@ function byEnding(lower: string): SourceNoun | undefined {
 }
 
 const doers =
-  /(?:[^aeiou]er|[^aeiou]or|[^l]ist|[^aeiou]ian|man|woman|men|women|eer|(?:ip|ist|end|ount|up|ult|erv|igr|plic|form)ant|(?:end|loy|vit|fug|train|detain|ppoint|nomin|retir)ee|^(?:republic|americ)an|democrat|muslim)s?$/;
+  /(?:[^aeiou]er|[^aeiou]or|[^l]ist|[^aeiou]ian|man|woman|men|women|eer|(?:ip|ist|end|ount|up|ult|erv|igr|plic|form)ant|(?:end|loy|vit|fug|train|detain|ppoint|nomin|retir)ee|^(?:republic|americ)an|democrat|muslim|parent|student|pupil|patient)s?$/;
 
 /** The same endings on things, and on words that are no nouns. */
 const notPeople =

@@ -295,6 +295,18 @@ describe('a source on terms', () => {
         'unnamed, one: A senior figure in the union | asked not to be named | in order to discuss private talks | -',
       ],
     ],
+    [
+      'may be parents',
+      'Two parents, who asked that their names not be used because their children go there, said no.',
+      [
+        'unnamed, several: Two parents | asked that their names not be used | because their children go there | -',
+      ],
+    ],
+    [
+      'may be a student',
+      'One former student told Nature that it was late.',
+      ['unnamed, one: One former student | - | - | Nature'],
+    ],
     ['is no figure that rises', 'The figure, which rose, shows that it works.', []],
   ])('%s', (_, text, expected) => {
     expect(unnamedIn(text)).toEqual(expected);
@@ -306,6 +318,12 @@ describe('a source on terms', () => {
         'An aide said the plan was dead, on condition of anonymity because she hopes to work there.',
       ),
     ).toEqual(['indirect: An aide | said | - | the plan was dead']);
+  });
+
+  it('asks nothing but its terms', () => {
+    expect(
+      quotationsIn('Two parents, who asked that their names not be used, said the dam was dead.'),
+    ).toEqual(['indirect: Two parents | said | - | the dam was dead']);
   });
 
   it('goes on speaking to the outlet that it spoke to', () => {
