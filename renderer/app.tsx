@@ -53,6 +53,7 @@ import { followQuarantine } from './versions/quarantine.ts';
 import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Banners } from './window/banners.tsx';
 import { Layout } from './window/layout.tsx';
+import { PartMishap } from './window/mishap.tsx';
 import { Notices } from './window/notices.tsx';
 import { TitleBar } from './window/title-bar.tsx';
 import { followFocus, region } from './window/regions.ts';
@@ -91,10 +92,20 @@ function Desk() {
       {focused ? <LeaveFocus /> : proof ? <ProofBar /> : <TitleBar />}
       <Banners />
       <Layout
-        left={focused || proof || !rail || wide ? null : <LibraryRail />}
+        left={
+          focused || proof || !rail || wide ? null : (
+            <PartMishap part="The library beside the text">
+              <LibraryRail />
+            </PartMishap>
+          )
+        }
         middle={
           <>
-            {wide ? <LibraryPage /> : null}
+            {wide ? (
+              <PartMishap part="The view of the library">
+                <LibraryPage />
+              </PartMishap>
+            ) : null}
             {isOpen ? (
               // Out of sight it lives on: its text and its undo are not to be lost by a look around.
               <div className={wide ? styles['away'] : styles['there']}>
@@ -109,9 +120,13 @@ function Desk() {
         right={
           isOpen && !focused && !wide && (proof || !(crowded && rail)) ? (
             material ? (
-              <MaterialViewer />
+              <PartMishap part="The viewer of the material">
+                <MaterialViewer />
+              </PartMishap>
             ) : proof ? (
-              <ProofPane />
+              <PartMishap part="The proof">
+                <ProofPane />
+              </PartMishap>
             ) : (
               <section
                 {...region('panels')}
@@ -128,6 +143,16 @@ function Desk() {
         }
       />
       {focused ? null : <StatusBar />}
+      <Dialogs />
+    </div>
+  );
+}
+
+/** What comes before the window when it is asked for. */
+function Dialogs() {
+  const closeDialog = useInterface((state) => state.closeDialog);
+  return (
+    <PartMishap part="A dialog" onAgain={closeDialog}>
       <Palette />
       <ShortcutSheet />
       <PreferencesDialog />
@@ -149,7 +174,7 @@ function Desk() {
       <OutlineDialog />
       <ChooseQuote />
       <SignatureDialog />
-    </div>
+    </PartMishap>
   );
 }
 

@@ -1,6 +1,8 @@
+import type { Article } from '#shared/article/article.ts';
 import { assetSchema } from '#shared/article/ledger.ts';
+import type { Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { arriving, letGo, sayProblem } from '../library/desk-work.ts';
+import { arriving, showAnswer } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { sampleArticle, sampleTranscript } from './sample-article.ts';
@@ -13,18 +15,14 @@ import { useTour } from './tour.ts';
  * True when it lies there.
  */
 export async function openSample(): Promise<boolean> {
-  if (!(await letGo())) return false;
-  const opened = await arriving('Opening the sample story…', putSampleOnDesk);
+  const opened = await arriving('Opening the sample story…', () => showAnswer(storedSample));
   if (opened && !usePreferences.getState().tourSeen) useTour.getState().start();
   return opened;
 }
 
-async function putSampleOnDesk(): Promise<boolean> {
+async function storedSample(): Promise<Result<Article>> {
   const imported = await desk.request('import.file', sampleArticle());
-  if (!imported.ok) {
-    sayProblem(imported.error);
-    return false;
-  }
+  if (!imported.ok) return imported;
   const bytes = await samplePicture().catch(() => null);
   const picture = bytes && (await desk.request('asset.add', { name: 'Night ferry.png', bytes }));
   // The file alone: what it says about itself is nothing that the sample speaks of.
@@ -32,8 +30,7 @@ async function putSampleOnDesk(): Promise<boolean> {
   const article = withSampleRecords(imported.value, asset, await attachedTranscript());
   const saved = await desk.request('article.save', { article });
   // What came with the file alone is a story too.
-  useArticle.getState().showArticle(saved.ok ? saved.value : imported.value);
-  return true;
+  return saved.ok ? saved : imported;
 }
 
 /** The transcript among the library's files, and its text; `null` where it could not be kept. */

@@ -3,7 +3,7 @@ import { handOver } from '#shared/desk/contract.ts';
 import type { IncomingFile, RequestOutput } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { letGo, sayProblem } from '../library/desk-work.ts';
+import { inPlaceOfOpen } from '../library/desk-work.ts';
 import { rowTitle } from '../library/rows.ts';
 import { goOnWriting } from '../manuscript/blocks/open-text.ts';
 import { useArticle } from '../stores/article.ts';
@@ -27,13 +27,9 @@ export async function takePackage(file: IncomingFile): Promise<Result<Arrival>> 
 
 /** Puts the offered version in the place of the stored one, and shows it. */
 export async function takeOffered({ file, stored }: Offer): Promise<void> {
-  if (!(await letGo())) return;
-  const result = await desk.request('article.takeIn', { file, onto: stored });
-  if (!result.ok) {
-    sayProblem(result.error);
-    return;
-  }
-  const { article, say } = arrivalOf(file, result.value);
+  const answer = await inPlaceOfOpen(() => desk.request('article.takeIn', { file, onto: stored }));
+  if (answer === null) return;
+  const { article, say } = arrivalOf(file, answer);
   if (article !== null) useArticle.getState().showArticle(article);
   say();
 }

@@ -15,15 +15,8 @@ export async function openArticle(id: string): Promise<void> {
 }
 
 /** Puts a blank article on the desk. True when it lies there. */
-export async function newArticle(): Promise<boolean> {
-  if (!(await letGo())) return false;
-  const result = await desk.request('article.create', {});
-  if (!result.ok) {
-    sayProblem(result.error);
-    return false;
-  }
-  useArticle.getState().showArticle(result.value);
-  return true;
+export function newArticle(): Promise<boolean> {
+  return showAnswer(() => desk.request('article.create', {}));
 }
 
 /** Gives a stored article another headline. True when the desk has it. */
@@ -41,18 +34,34 @@ export async function renameArticle(id: string, headline: string): Promise<boole
 
 /** Puts a new article of the same content on the desk. */
 export async function duplicateArticle(id: string): Promise<void> {
-  if (await letGo()) await showAnswer(desk.request('article.duplicate', { id }));
+  await showAnswer(() => desk.request('article.duplicate', { id }));
 }
 
 /** Puts a new article made of a template on the desk. */
 export async function beginFromTemplate(id: string): Promise<void> {
-  if (await letGo()) await showAnswer(desk.request('template.begin', { id }));
+  await showAnswer(() => desk.request('template.begin', { id }));
 }
 
-async function showAnswer(asked: Promise<Result<Article>>): Promise<void> {
-  const result = await asked;
-  if (result.ok) useArticle.getState().showArticle(result.value);
-  else sayProblem(result.error);
+/** Shows the article that the desk answers with in place of what is open. True when it lies there. */
+export async function showAnswer(ask: () => Promise<Result<Article>>): Promise<boolean> {
+  const article = await inPlaceOfOpen(ask);
+  if (article !== null) useArticle.getState().showArticle(article);
+  return article !== null;
+}
+
+/**
+ * The desk's answer, once what is open is saved and may make room for it. `null` where the desk has none,
+ * or what is open could not be saved; either is said.
+ */
+export async function inPlaceOfOpen<T>(ask: () => Promise<Result<T>>): Promise<T | null> {
+  if (!(await letGo())) return null;
+  const result = await ask();
+  if (!result.ok) {
+    sayProblem(result.error);
+    return null;
+  }
+  // Typing may have gone on while the desk answered.
+  return (await letGo()) ? result.value : null;
 }
 
 /** Does work at whose end something lies on the desk, which says so until then. */

@@ -22,6 +22,7 @@ import { Photos } from './photos.tsx';
 import { Quotes } from './quotes.tsx';
 import { Sources } from './sources.tsx';
 import { History } from '../versions/history.tsx';
+import { PartMishap } from '../window/mishap.tsx';
 import { useArticleRead } from './use-article-read.ts';
 import type { ArticleRead } from './use-article-read.ts';
 import styles from './panels.module.css';
@@ -97,10 +98,12 @@ function PanelTabs({ read }: { readonly read: ArticleRead }) {
         })}
       </TabList>
       {panelNames.map((name) => {
-        const { Panel } = panels[name];
+        const { title, Panel } = panels[name];
         return (
           <TabPanel key={name} id={name} className={styles['panel'] ?? ''}>
-            <Panel {...read} />
+            <PartMishap part={`The panel “${title}”`}>
+              <Panel {...read} />
+            </PartMishap>
           </TabPanel>
         );
       })}

@@ -122,6 +122,8 @@ export function createArticleStore(
     const request = options.desk.request.bind(options.desk);
     /** The article as the desk last answered: tells what this window has changed since. */
     let base: Article | null = null;
+    /** The edition that the manuscript shows, or showed last. */
+    let seated = -1;
     /** How often somebody chose an article to open. */
     let openings = 0;
 
@@ -334,7 +336,13 @@ export function createArticleStore(
         return result;
       },
 
-      seatBodyDesk: (bodyDesk) => set({ bodyDesk }),
+      seatBodyDesk(bodyDesk) {
+        const { article, edition } = get();
+        // Whatever takes the manuscript away, what was typed there and is not stored yet stays.
+        const left = autosave.unsaved && seated === edition ? current() : article;
+        seated = edition;
+        set({ bodyDesk, article: left });
+      },
       bodyChanged: () => {
         if (get().lastEdit) set({ lastEdit: null });
         autosave.changed();

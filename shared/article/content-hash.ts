@@ -55,7 +55,7 @@ export function contentHash(article: Article): string {
 /** The sign-off of what the article holds now; `null` where it was edited since, or never signed. */
 export function standingSignOff(article: Article): Article['signOff'] {
   const { signOff } = article;
-  return signOff?.contentHash === contentHash(article) ? signOff : null;
+  return signOff !== null && signOff.contentHash === contentHash(article) ? signOff : null;
 }
 
 function vouchedFields(fields: object): object {

@@ -2,6 +2,7 @@ import { chmod, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { RequestName } from '#shared/desk/contract.ts';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { handOf, hands } from './hands.ts';
@@ -14,7 +15,7 @@ test('a library that turns read-only under the editor takes no word away, nor do
 }) => {
   await app.openAsAnybody(page);
   const text = await begin(page);
-  const letSave = await holdSaves(page);
+  const letSave = await hold(page, 'article.save');
   await page.keyboard.type('The boat stays.');
   // Closed before the desk has it: the window asks, and saves meanwhile.
   expect(await askedAtClosing(page)).toBe(true);
@@ -76,6 +77,52 @@ test('a stored body that makes no sense is named and left alone, and the window 
   expect(await readFile(file, 'utf8')).toBe(odd);
 });
 
+test('what is typed while another article is on its way is not lost', async ({ page, app }) => {
+  await app.open(page);
+  const text = await begin(page, { headline: 'The ferry', text: 'The boat stays.' });
+  const letCreate = await hold(page, 'article.create');
+  const asked = page.waitForRequest('**/desk/article.create');
+  await page.keyboard.press('ControlOrMeta+Alt+n');
+  await asked;
+  await text.click();
+  await caretTo(page, 'End');
+  await page.keyboard.type(' It sails at noon.');
+  letCreate();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('');
+  await page.getByRole('row', { name: /^The ferry/ }).click();
+  await expect(text).toHaveText('The boat stays. It sails at noon.');
+});
+
+test('a panel that breaks says so, and takes neither text nor the other panels with it', async ({
+  page,
+  app,
+}) => {
+  await app.open(page);
+  const text = await begin(page, { text: 'The boat stays.' });
+  const letSave = await hold(page, 'article.save');
+  await page.evaluate(() => {
+    Date.prototype.toLocaleString = () => {
+      if (document.body.dataset['dates'] === 'some') return 'today';
+      throw new Error('There are no dates.');
+    };
+  });
+  await page.getByRole('tab', { name: 'History' }).click();
+  const broken = page.getByRole('tabpanel', { name: 'History' });
+  await expect(broken.getByText('The panel “History” broke.')).toBeVisible();
+  await holds(page, 'a panel that broke');
+  await text.click();
+  await caretTo(page, 'End');
+  await page.keyboard.type(' It sails at noon.');
+  letSave();
+  await expect.poll(() => storedArticle(app.library)).toContain('It sails at noon.');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Notes' })).toBeVisible();
+
+  await page.evaluate(() => document.body.setAttribute('data-dates', 'some'));
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect(broken.getByText('What happened')).toBeVisible();
+});
+
 for (const hand of hands) {
   test(`a record outlives its passage, and gives way to another one in words, by the ${hand}`, async ({
     page,
@@ -131,13 +178,13 @@ async function listenToClipboard(page: Page): Promise<void> {
   );
 }
 
-/** Keeps every save from the desk until the function that it answers with is called. */
-async function holdSaves(page: Page): Promise<() => void> {
+/** Keeps every such request from the desk until the function that it answers with is called. */
+async function hold(page: Page, request: RequestName): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((done) => {
     release = done;
   });
-  await page.route(/\/desk\/article\.save$/, async (route) => {
+  await page.route(`**/desk/${request}`, async (route) => {
     await released;
     await route.continue();
   });

@@ -197,6 +197,22 @@ describe('the gate', () => {
     expect(await readdir(join(opened.folder, 'exports'))).toEqual(['ferry-timetable']);
   });
 
+  it('exports a draft alone from a library that another Galley has, and writes nothing there', async () => {
+    const first = await open();
+    const { id, revision } = await clean(first);
+    const signed = await first.ask('article.signOff', { id, revision, by: 'Ed' });
+    const folder = join(first.folder, 'library', 'revisions', id);
+    const stands = async (): Promise<readonly string[]> =>
+      Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')));
+    const before = await stands();
+    const second = await open({ library: join(first.folder, 'library') });
+    const cleared = { id, revision: signed.revision, draft: false };
+    expect(await second.refused('export.html', cleared)).toMatchObject({ code: 'read-only' });
+    await expect(readdir(join(second.folder, 'exports'))).rejects.toThrow('ENOENT');
+    expect(await second.ask('export.html', { ...cleared, draft: true })).not.toBeNull();
+    expect(await stands()).toEqual(before);
+  });
+
   it('takes neither a date nor an address of the page from a window', async () => {
     const opened = await open();
     const { id, revision } = await clean(opened);

@@ -70,13 +70,15 @@ export function publishingRequests(library: Library, options: ExportOptions) {
       });
     },
     'export.html': async ({ id, revision, draft }) => {
+      // A cleared export becomes part of the article, which a draft leaves alone.
+      if (!draft) library.requireWritable();
       const article = await library.read(id);
       requireRevision(article, revision);
       if (!draft) clearedForPublication(article, now());
       const done = await exportFolder(library, article, { ...options, draft });
       if (done === null) return null;
       exported.set(id, pageIn(done.folder));
-      await noteExport(library, article, draft);
+      if (library.writable) await noteExport(library, article, draft);
       if (!draft) await markPublished(library, article, now());
       return done;
     },

@@ -6,6 +6,8 @@ import type { RequestInput, RequestName } from '#shared/desk/contract.ts';
 import type { DeskErrorCode, Result } from '#shared/desk/errors.ts';
 import type { DeskClient } from '#renderer/desk/desk.ts';
 import { createArticleStore } from '#renderer/stores/article.ts';
+import { story } from '../../checks/proofreading.ts';
+import { seatEditor } from '../manuscript/editor-seat.ts';
 import { openTestDesk } from './open-desk.ts';
 
 /** A desk whose saves wait until they are let through, or fail with a code. */
@@ -236,5 +238,24 @@ describe('the open article', () => {
     store.getState().edit([{ kind: 'put source', source }], 'Source added');
     expect(await store.getState().flush()).toBe(true);
     expect((await stored(desk, article.id)).sources).toEqual([source]);
+  });
+
+  test('keeps what was typed when its manuscript goes before it is stored', () => {
+    const article = story(['The boat stays.']);
+    const { store, type } = seatEditor(article);
+    type('At noon: ');
+    store.getState().bodyChanged();
+    store.getState().seatBodyDesk(null);
+    expect(JSON.stringify(store.getState().article?.body)).toContain('At noon: The boat stays.');
+  });
+
+  test('takes no text from the manuscript of another edition', () => {
+    const { store, type } = seatEditor(story(['The boat stays.']));
+    type('At noon: ');
+    store.getState().bodyChanged();
+    store.getState().showArticle(story(['The bridge opens.']));
+    store.getState().changeFields({ dek: 'Typed since' });
+    store.getState().seatBodyDesk(null);
+    expect(JSON.stringify(store.getState().article?.body)).not.toContain('boat');
   });
 });
