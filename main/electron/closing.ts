@@ -10,11 +10,11 @@ export interface Leaving {
 /**
  * A page with unsaved words starts to save them and asks to stay (`beforeunload`). Electron then keeps
  * the window open without a word. Here it waits for the desk's answers and closes; if the page still
- * wants to stay, the save failed, and the user decides.
+ * wants to stay, the save failed, and the user decides. Closing once more meanwhile changes nothing.
  */
 export function keepOpenWhileSaving(window: BrowserWindow, { settled, leave }: Leaving): void {
   let closing = false;
-  let waited = false;
+  let state: 'open' | 'saving' | 'asking' = 'open';
   window.on('close', () => {
     closing = true;
   });
@@ -22,13 +22,16 @@ export function keepOpenWhileSaving(window: BrowserWindow, { settled, leave }: L
     // A reload may be refused; only leaving needs care.
     if (!closing) return;
     closing = false;
-    if (!waited) {
-      waited = true;
-      void settled().then(() => leave(window));
-      return;
+    if (state === 'open') {
+      state = 'saving';
+      void settled().then(() => {
+        state = 'asking';
+        leave(window);
+      });
+    } else if (state === 'asking') {
+      state = 'open';
+      if (closesAnyway(window)) event.preventDefault();
     }
-    waited = false;
-    if (closesAnyway(window)) event.preventDefault();
   });
 }
 
@@ -37,7 +40,7 @@ function closesAnyway(window: BrowserWindow): boolean {
     type: 'warning',
     message: 'Your last changes are not saved.',
     detail:
-      'The library did not take them. Keep the window open to see why and to copy your words, or ' +
+      'The library has not taken them. Keep the window open to see why and to copy your words, or ' +
       'close it and lose what was not saved.',
     buttons: ['Keep open', 'Close without saving'],
     defaultId: 0,

@@ -80,6 +80,48 @@ test('a window that is saving waits for the desk and closes by itself', async ({
   expect(calls.map(({ name }) => name)).not.toContain('showMessageBoxSync');
 });
 
+/** Has the page ask to stay while a request of it waits for a dialog's answer: a save that takes long. */
+async function saveSlowly(page: Page): Promise<void> {
+  await page.mouse.click(5, 5);
+  await page.evaluate(() => {
+    const state = { asked: 0, saved: false };
+    Object.assign(window, { state });
+    window.addEventListener('beforeunload', (event) => {
+      state.asked += 1;
+      if (state.saved) return;
+      event.preventDefault();
+      if (state.asked > 1) return;
+      void window.desk?.request('backup.choose', {}).then(() => {
+        state.saved = true;
+      });
+    });
+  });
+}
+
+const noFolder = { canceled: true, filePaths: [] };
+
+for (const again of ['closeWindow', 'quit'] as const) {
+  test(`during a slow save, a second ${again} asks nothing and loses nothing`, async ({
+    place,
+  }) => {
+    const galley = place.launch();
+    const page = await galley.page();
+    await saveSlowly(page);
+    const asked = (): Promise<number> =>
+      page.evaluate(() => (window as unknown as { state: { asked: number } }).state.asked);
+    await galley.ask.closeWindow();
+    await expect.poll(asked).toBe(1);
+    await galley.ask[again]();
+    await expect.poll(asked).toBe(2);
+    expect(await galley.ask.windows()).toHaveLength(1);
+
+    await galley.ask.answerDialog(noFolder);
+    expect(await galley.ended).toBe(0);
+    const calls = await place.calls();
+    expect(calls.map(({ name }) => name)).not.toContain('showMessageBoxSync');
+  });
+}
+
 test('Windows waits with a log-off until everything is saved', async ({ place }) => {
   const galley = place.launch();
   await saveBeforeLeaving(await galley.page());
