@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import { openDesk, type Desk } from '#main/desk/desk.ts';
 import { configFolder, libraryFolder } from '#main/desk/places.ts';
@@ -75,9 +76,22 @@ async function furnish(desk: Desk): Promise<void> {
     }),
   );
 
-  const leave = finishBeforeQuitting({ settled: line.settled, close: () => desk.close() });
+  let wantedAgain = false;
+  const departure = finishBeforeQuitting(app, dialog, {
+    settled: line.settled,
+    close: () => desk.close(),
+    patience,
+    lastly: () => {
+      if (wantedAgain) app.relaunch({ args: argumentsForAgain() });
+    },
+  });
   const openLink = linkOpener();
-  const showDesk = (): Electron.BrowserWindow => {
+  /** `null` while the desk is being closed: whoever wants it then gets it from a new process. */
+  const showDesk = (): Electron.BrowserWindow | null => {
+    if (departure.finishing()) {
+      wantedAgain = true;
+      return null;
+    }
     const [open] = BrowserWindow.getAllWindows();
     if (open !== undefined) return broughtForward(open);
     return openWindow({
@@ -85,8 +99,8 @@ async function furnish(desk: Desk): Promise<void> {
       config: app.getPath('userData'),
       development,
       platform: process.platform,
-      settled: line.settled,
-      leave,
+      settled: () => Promise.race([line.settled(), patience()]),
+      leave: departure.leave,
       openLink: (url, window) => void openLink(url, window),
     });
   };
@@ -101,7 +115,10 @@ async function furnish(desk: Desk): Promise<void> {
       menuTemplate({
         platform: process.platform,
         development,
-        send: (command) => sendCommand(showDesk(), command),
+        send: (command) => {
+          const window = showDesk();
+          if (window !== null) sendCommand(window, command);
+        },
         showLicence: () => void showLicence(join(built, '..', 'LICENSE')),
       }),
     ),
@@ -116,6 +133,17 @@ async function furnish(desk: Desk): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   showDesk();
+}
+
+/** Resolves when a desk that has not answered by then is taken for one that never will. */
+async function patience(): Promise<void> {
+  await pause(15_000);
+}
+
+/** What this process was started with, and the packages that came too late for it. */
+function argumentsForAgain(): string[] {
+  const given = process.argv.slice(1);
+  return [...given.filter((one) => packagesAmong([one], '').length === 0), ...opened.left()];
 }
 
 function broughtForward(window: Electron.BrowserWindow): Electron.BrowserWindow {

@@ -15,10 +15,12 @@ import { senderVerdict } from './policy.ts';
 export interface OpenedLine {
   /** Keeps paths for the window, and shows it. A page that does not listen yet hears of them when it does. */
   readonly add: (paths: readonly string[]) => void;
-  /** Names what opens the window, or brings it forward. What came before waits for its page. */
-  readonly showIn: (show: () => { readonly webContents: WebContents }) => void;
+  /** Names what opens the window, or brings it forward, if it still can. What came before waits for its page. */
+  readonly showIn: (show: () => { readonly webContents: WebContents } | null) => void;
   /** What waits, each file once. Those that cannot be read come as errors. */
   readonly take: () => Promise<OpenedFiles>;
+  /** The paths that nobody has taken. */
+  readonly left: () => readonly string[];
 }
 
 export function openedLine(ipc: Pick<IpcMain, 'on'>): OpenedLine {
@@ -34,7 +36,8 @@ export function openedLine(ipc: Pick<IpcMain, 'on'>): OpenedLine {
   return {
     add: (paths) => {
       waiting = [...waiting, ...paths];
-      if (show !== null) tell(show().webContents);
+      const shown = show?.();
+      if (shown) tell(shown.webContents);
     },
     showIn: (given) => {
       show = given;
@@ -53,6 +56,7 @@ export function openedLine(ipc: Pick<IpcMain, 'on'>): OpenedLine {
       }
       return taken;
     },
+    left: () => waiting,
   };
 }
 

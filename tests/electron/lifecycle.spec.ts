@@ -122,6 +122,35 @@ for (const again of ['closeWindow', 'quit'] as const) {
   });
 }
 
+test('what is opened while the desk is being closed waits for the next start', async ({
+  place,
+}) => {
+  const galley = place.launch({
+    platform: 'darwin',
+    args: ['--library', join(place.home, 'mine')],
+  });
+  const page = await galley.page();
+  await page.evaluate(() => void window.desk?.request('backup.choose', {}));
+  await galley.ask.quit();
+  await expect.poll(() => galley.ask.windows()).toEqual([]);
+
+  const file = join(place.home, 'pier.galley');
+  await galley.ask.openFile(file);
+  await galley.ask.chooseMenuItem('article.new');
+  await galley.ask.quit();
+  expect(await galley.ask.windows()).toEqual([]);
+
+  await galley.ask.answerDialog(noFolder);
+  expect(await galley.ended).toBe(0);
+  const again = (await place.calls()).filter(({ name }) => name === 'relaunch');
+  expect(again).toEqual([
+    {
+      name: 'relaunch',
+      values: [{ args: [expect.any(String), '--library', join(place.home, 'mine'), file] }],
+    },
+  ]);
+});
+
 test('Windows waits with a log-off until everything is saved', async ({ place }) => {
   const galley = place.launch();
   await saveBeforeLeaving(await galley.page());

@@ -55,6 +55,7 @@ class StandInApp extends EventEmitter {
       this.emit('second-instance', preventable({}), argv, folder, {}),
     );
 
+  readonly relaunch: App['relaunch'] = (options) => recordCall('relaunch', options);
   readonly quit: App['quit'] = () => void this._quit();
   readonly exit: App['exit'] = (code = 0) => void this._exit(code);
 
