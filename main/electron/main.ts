@@ -35,6 +35,9 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   opened.add([path]);
 });
+app.on('second-instance', (_event, argv, workingFolder) => {
+  opened.add(packagesAmong(argv, workingFolder));
+});
 opened.add(packagesAmong(process.argv, process.cwd()));
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
@@ -124,9 +127,6 @@ async function furnish(desk: Desk): Promise<void> {
     ),
   );
   opened.showIn(showDesk);
-  app.on('second-instance', (_event, argv, workingFolder) => {
-    opened.add(packagesAmong(argv, workingFolder));
-  });
   app.on('activate', showDesk);
   app.on('window-all-closed', () => {
     // On macOS an app lives on without windows, and `activate` opens one.

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { makeArticle } from '#shared/article/article.ts';
 import { writePackage } from '#main/desk/packages/write-package.ts';
 import { test } from './galley.ts';
+import { leaveCall } from './stand-in/instance-lock.ts';
 
 const now = '2026-03-01T08:00:00.000Z';
 
@@ -34,6 +35,15 @@ test('a package is taken in that the system gives the app at its start, or a sec
   expect(await place.launch({ args: [new URL(`file://${second}`).href, gone] }).ended).toBe(0);
   await expect(headline).toHaveText('The ferry sails');
   await expect(page.getByText('“gone.galley” could not be read')).toBeVisible();
+});
+
+test('a package of a second start is taken in that comes while the first one opens its library', async ({
+  place,
+}) => {
+  const file = await packageOf('The pier closes', join(place.home, 'mail'));
+  leaveCall(join(place.home, 'config', 'Galley'), { argv: ['galley', file], folder: place.home });
+  const page = await place.launch().page();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveText('The pier closes');
 });
 
 test('a package that is double-clicked on a Mac opens a window, or waits until a dialog there is closed', async ({

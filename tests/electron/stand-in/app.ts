@@ -51,8 +51,10 @@ class StandInApp extends EventEmitter {
     recordCall('enableSandbox');
   };
   readonly requestSingleInstanceLock: App['requestSingleInstanceLock'] = () =>
-    claimInstance(this.getPath('userData'), (argv, folder) =>
-      this.emit('second-instance', preventable({}), argv, folder, {}),
+    claimInstance(
+      this.getPath('userData'),
+      (then) => this.once('ready', then),
+      (argv, folder) => this.emit('second-instance', preventable({}), argv, folder, {}),
     );
 
   readonly relaunch: App['relaunch'] = (options) => recordCall('relaunch', options);

@@ -10,19 +10,21 @@ const callSchema = z.object({ argv: z.array(z.string()), folder: z.string() });
  * One process a user-data folder, across processes as in Electron: the first holds a file with its
  * pid; a later one leaves its arguments in the folder and is told no.
  */
-export function claimInstance(userData: string, onSecond: SecondInstance): boolean {
-  const calls = join(userData, 'second-instances');
-  mkdirSync(calls, { recursive: true });
+export function claimInstance(
+  userData: string,
+  whenReady: (then: () => void) => void,
+  onSecond: SecondInstance,
+): boolean {
+  const calls = callsFolder(userData);
   const lock = lockFile(userData);
   if (!create(lock)) {
     if (isRunning(Number(readFileSync(lock, 'utf8')))) {
-      const call = { argv: process.argv, folder: process.cwd() };
-      writeFileSync(join(calls, `${process.pid}.json`), JSON.stringify(call));
+      leaveCall(userData, { argv: process.argv, folder: process.cwd() });
       return false;
     }
     writeFileSync(lock, String(process.pid));
   }
-  setInterval(() => {
+  const look = (): void => {
     for (const name of readdirSync(calls)) {
       const file = join(calls, name);
       const call = readCall(file);
@@ -31,8 +33,23 @@ export function claimInstance(userData: string, onSecond: SecondInstance): boole
       rmSync(file);
       onSecond(call.argv, call.folder);
     }
-  }, 50).unref();
+  };
+  whenReady(() => {
+    look();
+    setInterval(look, 50).unref();
+  });
   return true;
+}
+
+/** What a second start tells the first one, which hears of it once it is ready. */
+export function leaveCall(userData: string, call: z.infer<typeof callSchema>): void {
+  writeFileSync(join(callsFolder(userData), `${process.pid}.json`), JSON.stringify(call));
+}
+
+function callsFolder(userData: string): string {
+  const folder = join(userData, 'second-instances');
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /** Only the holder's own lock goes. */
