@@ -33,7 +33,7 @@ const opened = openedLine(ipcMain);
 // On macOS, where a double click may be what starts the app: it comes before the app is ready then.
 app.on('open-file', (event, path) => {
   event.preventDefault();
-  opened.add([path]);
+  opened.add(packagesAmong([path], process.cwd()));
 });
 app.on('second-instance', (_event, argv, workingFolder) => {
   opened.add(packagesAmong(argv, workingFolder));

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makeArticle } from '#shared/article/article.ts';
@@ -69,4 +70,17 @@ test('a package that is double-clicked on a Mac opens a window, or waits until a
   });
   await page.keyboard.press('Escape');
   await expect(headline).toHaveText('The ferry sails');
+});
+
+test('what the system gives the app beside packages is left where it is', async ({ place }) => {
+  const galley = place.launch({ platform: 'darwin' });
+  const page = await galley.page();
+  const note = join(place.home, 'note.txt');
+  await writeFile(note, 'The harbour is quiet.');
+  expect(await galley.ask.openFile(note)).toBe(true);
+  await galley.ask.openFile(await packageOf('The pier closes', join(place.home, 'mail')));
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveText('The pier closes');
+  expect(await page.evaluate(() => window.desk?.request('library.list', {}))).toMatchObject({
+    value: { articles: [{ headline: 'The pier closes' }] },
+  });
 });
