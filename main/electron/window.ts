@@ -83,5 +83,5 @@ function lockedDown(
 
 /** `--desk` of the renderer's theme: no flash of white before the first paint. */
 function deskColour(): string {
-  return nativeTheme.shouldUseDarkColors ? '#161514' : '#f1efea';
+  return nativeTheme.shouldUseDarkColors ? '#191817' : '#f1efea';
 }
