@@ -99,7 +99,7 @@ async function furnish(desk: Desk): Promise<void> {
     if (open !== undefined) return broughtForward(open);
     return openWindow({
       preload: join(built, 'preload', 'preload.cjs'),
-      config: app.getPath('userData'),
+      config: configFolder(),
       development,
       platform: process.platform,
       settled: () => Promise.race([line.settled(), patience()]),

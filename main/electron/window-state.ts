@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
 
@@ -38,6 +39,7 @@ export function readWindowState(file: string): WindowState | null {
  */
 export function keepWindowState(file: string, state: WindowState): void {
   try {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(state));
   } catch {
     // The next window opens in its first place.

@@ -9,7 +9,7 @@ import { keepWindowState, placeWindow, readWindowState, smallestWindow } from '.
 export interface WindowOptions extends Leaving {
   /** The built preload. */
   readonly preload: string;
-  /** The folder for what the window remembers of itself. */
+  /** The desk's configuration folder, for what the window remembers of itself. */
   readonly config: string;
   readonly development: boolean;
   readonly platform: NodeJS.Platform;

@@ -10,7 +10,8 @@ import type { BrowserWindow } from './browser-window.ts';
 const folders: Readonly<Record<string, string>> = {
   home: '',
   documents: 'Documents',
-  userData: 'config/Galley',
+  // Not the folder of the desk's own settings, as on macOS and Windows.
+  userData: 'profile',
   temp: 'temp',
 };
 

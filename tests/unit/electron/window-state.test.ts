@@ -44,7 +44,8 @@ describe('placing the window', () => {
 
 describe('keeping the state', () => {
   test('what is kept is read again', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'galley-window-')), 'window.json');
+    const folder = await mkdtemp(join(tmpdir(), 'galley-window-'));
+    const file = join(folder, 'not made yet', 'window.json');
     const state = { x: 1, y: 2, width: 900, height: 700, maximized: true };
     keepWindowState(file, state);
     expect(readWindowState(file)).toEqual(state);
@@ -59,8 +60,10 @@ describe('keeping the state', () => {
     }
   });
 
-  test('a folder that cannot be written stops nothing', () => {
+  test('a folder that cannot be written stops nothing', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'galley-window-')), 'a file');
+    await writeFile(file, '');
     const state = { x: 1, y: 2, width: 900, height: 700, maximized: false };
-    expect(() => keepWindowState('/nowhere/at/all/window.json', state)).not.toThrow();
+    expect(() => keepWindowState(join(file, 'window.json'), state)).not.toThrow();
   });
 });
