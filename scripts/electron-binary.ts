@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toldStatus } from '#main/electron/exit-status.ts';
 import { root, run } from './child.ts';
 
 /** Where Electron can be started, or why it cannot. */
@@ -9,6 +10,8 @@ export type ElectronBinary =
 const folder = join(root, 'node_modules', 'electron');
 /** How long a download may take, in ms: a closed network says so at once. */
 const downloadTime = 120_000;
+/** How soon an Electron that cannot run here gives up, in ms. */
+const startingTime = 5000;
 
 /**
  * Electron's binary, fetched by Electron's own installer where it is missing. The package itself is
@@ -26,6 +29,14 @@ export async function electronBinary(): Promise<ElectronBinary> {
   const file = fetched.status === 0 ? binary() : null;
   if (file === null) return { file, why: 'Electron is not here and could not be downloaded.' };
   return { file };
+}
+
+/**
+ * Whether an Electron that ended with `status` after `time` ms cannot run here. A Galley in it that could
+ * not start has told its user why, who may have been quick to close the message.
+ */
+export function neverRan(status: number, time: number): boolean {
+  return status !== 0 && status !== toldStatus && time < startingTime;
 }
 
 /** As Electron's package finds it: `path.txt` names the file within `dist`. */

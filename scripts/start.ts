@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
 import { callersFolder, ended, root } from './child.ts';
-import { electronBinary } from './electron-binary.ts';
+import { electronBinary, neverRan } from './electron-binary.ts';
 import { orExplain } from './explain.ts';
 import { freshBuild } from './fresh-build.ts';
 
@@ -15,9 +15,6 @@ const usage = `npm start -- [options]
   --port N       serve the browser on this port (means --loopback)
   --no-open      print the address and open no window (means --loopback)
   --help         show this`;
-
-/** How soon an Electron that cannot run here gives up, in ms. */
-const startingTime = 5000;
 
 await orExplain(async () => {
   const flags = readFlags(process.argv.slice(2), {
@@ -63,7 +60,7 @@ async function runElectron(folders: {
     ...(folders.library === undefined ? [] : ['--library', folders.library]),
     ...(folders.backup === undefined ? [] : ['--backup', folders.backup]),
   ]);
-  if (status !== 0 && Date.now() - started < startingTime) return 'Electron does not run here.';
+  if (neverRan(status, Date.now() - started)) return 'Electron does not run here.';
   process.exitCode = status;
   return null;
 }

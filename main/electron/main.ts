@@ -6,6 +6,7 @@ import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { chooseBackupFolder, chooseExportFolder, reveal } from './folders.ts';
 import { commandLine } from './commands.ts';
+import { toldStatus } from './exit-status.ts';
 import { linkOpener } from './external-links.ts';
 import { guardSession } from './guards.ts';
 import { answerWindows, relayEvents } from './ipc.ts';
@@ -164,5 +165,5 @@ function giveUp(error: unknown): void {
       `Your library is as you left it. Try again; if it happens again, report this: ${String(error)}`,
     );
   }
-  app.exit(1);
+  app.exit(toldStatus);
 }

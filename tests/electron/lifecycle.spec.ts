@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { toldStatus } from '#main/electron/exit-status.ts';
 import { test } from './galley.ts';
 
 test('a second start brings the first window forward and ends', async ({ place }) => {
@@ -211,7 +212,7 @@ test('who keeps a window open when quitting has called the quit off', async ({ p
 
 test('a start that fails later is told apart and gives the library back', async ({ place }) => {
   const galley = place.launch({ windows: false });
-  expect(await galley.ended).toBe(1);
+  expect(await galley.ended).toBe(toldStatus);
   const [box] = (await place.calls()).filter(({ name }) => name === 'showErrorBox');
   expect(box?.values).toEqual(['Galley cannot start', expect.stringContaining('no window')]);
   expect(await readdir(join(place.home, 'Galley'))).not.toContain('library.lock');
@@ -221,7 +222,7 @@ test('a library that cannot be opened is said in plain words', async ({ place })
   const file = join(place.home, 'a-file');
   await writeFile(file, 'not a folder');
   const galley = place.launch({ args: [`--library=${file}`] });
-  expect(await galley.ended).toBe(1);
+  expect(await galley.ended).toBe(toldStatus);
   const [box] = (await place.calls()).filter(({ name }) => name === 'showErrorBox');
   expect(box?.values[0]).toBe('Galley cannot open your library');
   const [said, ...rest] = String(box?.values[1]).split('\n\n');
