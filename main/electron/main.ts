@@ -23,6 +23,7 @@ import { openWindow } from './window.ts';
 /** The folder of the build. Only this file may ask: shared code is bundled into folders below. */
 const built = join(import.meta.dirname, '..');
 const development = !app.isPackaged;
+const library = libraryFolder(folderOption('library', process.argv, process.cwd()) ?? undefined);
 
 // All of this must stand before the app is ready.
 protocol.registerSchemesAsPrivileged([pagePrivileges]);
@@ -38,6 +39,8 @@ app.on('open-file', (event, path) => {
 });
 app.on('second-instance', (_event, argv, workingFolder) => {
   opened.add(packagesAmong(argv, workingFolder));
+  const asked = folderOption('library', argv, workingFolder);
+  if (asked !== null && asked !== library) void sayWhichLibrary(asked);
 });
 opened.add(packagesAmong(process.argv, process.cwd()));
 
@@ -46,7 +49,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   const desk = await openDesk({
-    library: libraryFolder(folderOption('library', process.argv, process.cwd()) ?? undefined),
+    library,
     backups: folderOption('backup', process.argv, process.cwd()) ?? undefined,
     config: configFolder(),
     shell: 'electron',
@@ -152,6 +155,16 @@ function broughtForward(window: Electron.BrowserWindow): Electron.BrowserWindow 
   window.show();
   window.focus();
   return window;
+}
+
+/** A second start asked for another library than the one that is open. */
+async function sayWhichLibrary(asked: string): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
+    message: 'Galley has another library open.',
+    detail: `Open is ${library}. To open ${asked}, quit Galley and start it again with that folder.`,
+    buttons: ['OK'],
+  });
 }
 
 /** Galley cannot start: most often the library cannot be opened. No article has been touched. */

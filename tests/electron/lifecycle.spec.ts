@@ -5,15 +5,34 @@ import { toldStatus } from '#main/electron/exit-status.ts';
 import { test } from './galley.ts';
 
 test('a second start brings the first window forward and ends', async ({ place }) => {
-  const first = place.launch();
+  const library = join(place.home, 'mine');
+  const first = place.launch({ args: ['--library', library] });
   await first.page();
   await first.ask.minimize();
-  const second = place.launch({ args: ['--library', join(place.home, 'other')] });
-  expect(await second.ended).toBe(0);
+  expect(await place.launch({ args: [`--library=${library}`] }).ended).toBe(0);
   await expect
     .poll(async () => (await first.ask.windows())[0]?.state)
     .toMatchObject({ focused: 1, minimized: false });
   expect(await first.ask.windows()).toHaveLength(1);
+  expect((await place.calls()).map(({ name }) => name)).not.toContain('showMessageBox');
+});
+
+test('a second start that names another library is told which one is open', async ({ place }) => {
+  const first = place.launch();
+  await first.page();
+  const other = join(place.home, 'other');
+  expect(await place.launch({ args: ['--library', other] }).ended).toBe(0);
+  await expect
+    .poll(async () => (await first.ask.calls()).find(({ name }) => name === 'showMessageBox'))
+    .toMatchObject({
+      values: [
+        {
+          message: 'Galley has another library open.',
+          detail: expect.stringMatching(`${join(place.home, 'Galley')}.*${other}`),
+        },
+      ],
+    });
+  expect(await readdir(place.home)).not.toContain('other');
 });
 
 test('the library is where the user looks for it, or where they say', async ({ place }) => {
