@@ -38,7 +38,7 @@ export function guardContents(contents: WebContents, openLink: (url: string) => 
   const guardNavigation = (event: { readonly url: string; preventDefault: () => void }): void => {
     if (!navigationVerdict(event.url).allow) event.preventDefault();
   };
-  contents.on('will-navigate', guardNavigation);
+  // Of every frame, the main one too.
   contents.on('will-frame-navigate', guardNavigation);
   contents.on('will-redirect', guardNavigation);
   contents.on('will-attach-webview', (event) => {
