@@ -33,6 +33,17 @@ export function linkOpener(): (url: string, window: BrowserWindow) => Promise<vo
 
   return async (url, window) => {
     if (asking || !externalLinkVerdict(url).allow) return;
-    if (await userAgrees(url, new URL(url).host, window)) await shell.openExternal(url);
+    const { host } = new URL(url);
+    if (!(await userAgrees(url, host, window))) return;
+    try {
+      await shell.openExternal(url);
+    } catch (error) {
+      await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: `${host} could not be opened in your browser.`,
+        detail: `${url}\n\nThe system found no browser that took the address. (${String(error)})`,
+        buttons: ['OK'],
+      });
+    }
   };
 }

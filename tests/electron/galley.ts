@@ -40,6 +40,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** `false`: the system gives the app no window. */
   readonly windows?: boolean;
+  /** `false`: the system has no browser for addresses. */
+  readonly browser?: boolean;
 }
 
 export interface Place {
@@ -79,7 +81,13 @@ export const test = base.extend<{ place: Place }>({
 
 function start(
   home: string,
-  { packaged = true, platform = process.platform, args = [], windows = true }: LaunchOptions,
+  {
+    packaged = true,
+    platform = process.platform,
+    args = [],
+    windows = true,
+    browser = true,
+  }: LaunchOptions,
 ): ChildProcess {
   return fork(join(built, 'main', 'electron.js'), args, {
     execArgv: [
@@ -99,6 +107,7 @@ function start(
       STAND_IN_PROJECT: project,
       STAND_IN_PACKAGED: packaged ? 'yes' : 'no',
       STAND_IN_WINDOWS: windows ? 'yes' : 'no',
+      STAND_IN_BROWSER: browser ? 'yes' : 'no',
       STAND_IN_PLATFORM: platform,
       STAND_IN_CHROMIUM: chromiumFile,
     },

@@ -77,6 +77,19 @@ test('a page opens no window; a web link goes to the user’s browser once the u
   expect(new Set(actions)).toEqual(new Set(['deny']));
 });
 
+test('a link that no browser takes is told of', async ({ place }) => {
+  const galley = place.launch({ browser: false });
+  const page = await galley.page();
+  await galley.ask.answerDialog({ response: 0, checkboxChecked: false });
+  await page.evaluate(() => void window.open('https://agreed.example/a'));
+  await expect
+    .poll(() => galley.ask.calls().then((calls) => calls.at(-1)))
+    .toMatchObject({
+      name: 'showMessageBox',
+      values: [{ message: 'agreed.example could not be opened in your browser.' }],
+    });
+});
+
 test('no permission is granted but the one to copy, asked for or checked', async ({ place }) => {
   const galley = place.launch();
   await galley.page();

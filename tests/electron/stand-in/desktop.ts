@@ -7,7 +7,7 @@ import type {
   Screen,
   Shell,
 } from 'electron';
-import { recordCall } from './records.ts';
+import { recordCall, setting } from './records.ts';
 
 /** What stands around an app on a desktop: dialogs that a test answers, a shell, a theme, a screen. */
 type MessageBox = MessageBoxReturnValue;
@@ -53,7 +53,7 @@ export const dialog = {
 export const shell = {
   openExternal: (url) => {
     recordCall('openExternal', url);
-    return Promise.resolve();
+    return setting.browser ? Promise.resolve() : Promise.reject(new Error('No application found'));
   },
   showItemInFolder: (path) => recordCall('showItemInFolder', path),
 } satisfies Partial<Shell>;

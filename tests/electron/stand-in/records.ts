@@ -8,6 +8,8 @@ export interface Setting {
   readonly packaged: boolean;
   /** Whether the system gives the app windows. */
   readonly windows: boolean;
+  /** Whether the system has a browser for addresses. */
+  readonly browser: boolean;
   readonly project: string;
 }
 
@@ -18,6 +20,7 @@ export const setting: Setting = {
   chromium: required('STAND_IN_CHROMIUM'),
   packaged: process.env['STAND_IN_PACKAGED'] !== 'no',
   windows: process.env['STAND_IN_WINDOWS'] !== 'no',
+  browser: process.env['STAND_IN_BROWSER'] !== 'no',
   project: required('STAND_IN_PROJECT'),
 };
 
