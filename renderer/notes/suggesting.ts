@@ -71,12 +71,10 @@ function asSuggestion(
   by: string,
 ): Transaction | null {
   if (before.eq(now.doc)) return null;
-  const caret = {
-    before: old.selection.empty ? old.selection.head : null,
-    after: now.selection.head,
-  };
+  const { from, to } = old.selection;
+  const caret = now.selection.head;
   const who = { by, at: new Date().toISOString(), id: newId() };
-  const result = suggested({ before, after: now.doc, caret }, who);
+  const result = suggested({ before, after: now.doc, selected: { from, to }, caret }, who);
   if (result === null) return null;
   const { tr } = now;
   become(tr, result.doc);

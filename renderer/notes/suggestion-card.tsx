@@ -5,6 +5,7 @@ import { useReadOnly } from '../stores/library.ts';
 import { useNotes } from '../stores/notes.ts';
 import type { SuggestionNote } from '../stores/notes.ts';
 import { settleSuggestions } from './commands.ts';
+import { shownWords } from './suggestion-notes.ts';
 import styles from './notes.module.css';
 
 /** What somebody suggests, and the decision about it. */
@@ -30,8 +31,8 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: Suggestion
         aria-label="Show the suggestion in the text"
         onClick={() => useNotes.getState().desk?.reveal(id, true)}
       >
-        {deleted === '' ? null : <del>{deleted}</del>}{' '}
-        {inserted === '' ? null : <ins>{inserted}</ins>}
+        {deleted === '' ? null : <del>{shownWords(deleted)}</del>}{' '}
+        {inserted === '' ? null : <ins>{shownWords(inserted)}</ins>}
         {deleted === '' && inserted === '' ? <em>An empty paragraph</em> : null}
       </button>
       {readOnly ? null : (

@@ -38,6 +38,12 @@ export function suggestionsIn(doc: Node): readonly PlacedSuggestion[] {
   return [...found.values()];
 }
 
+/** The words as a card shows them: nothing is seen of a space that stands alone. */
+export function shownWords(words: string): string {
+  if (words === '' || words.trim() !== '') return words;
+  return words.length === 1 ? 'a space' : `${words.length} spaces`;
+}
+
 function isLeaving(node: Node): boolean {
   return node.isBlock && node.marks.some(({ type }) => type === articleBody.marks.deletion);
 }

@@ -7,8 +7,9 @@ import { hasSuggestions, isSuggestion } from './suggestions.ts';
 export interface PlainEdit {
   readonly before: Node;
   readonly after: Node;
-  /** Where the caret stood, if nothing was selected, and where it stands now; document positions. */
-  readonly caret: { readonly before: number | null; readonly after: number };
+  /** What was selected, or where the caret stood, and where the caret stands now; document positions. */
+  readonly selected: { readonly from: number; readonly to: number };
+  readonly caret: number;
 }
 
 /** Who suggests, and the id of what is suggested unless it belongs to what stands beside it. */
@@ -94,7 +95,7 @@ function within(before: Node, after: Node, start: number, work: Work): Made | nu
   const attrs = mine?.attrs ?? attrsOf(work.who);
   const kept = old.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
   const came = fresh.map((node) => toCome(node, attrs));
-  const { after: caret } = work.edit.caret;
+  const { caret } = work.edit;
   return {
     doc: around([...kept, ...came]),
     caret: caret >= position ? caret + sizeOf(kept) : caret,
@@ -102,9 +103,10 @@ function within(before: Node, after: Node, start: number, work: Work): Made | nu
 }
 
 function words(before: Node, after: Node, start: number, work: Work): Made | null {
-  const change = changeBetween(before.content, after.content, work.edit.caret.after - start);
-  if (change === null) return null;
-  const { from, goneTo, cameTo } = change;
+  const least = changeBetween(before.content, after.content, work.edit.caret - start);
+  if (least === null) return null;
+  const change = letterOver(before, after, start, work.edit) ?? least;
+  const { from, goneTo, cameTo } = wholeWords(before, after, change, work);
   const gone = childrenOf(before.content.cut(from, goneTo));
   const came = childrenOf(after.content.cut(from, cameTo));
   if (bare(gone).eq(bare(came))) {
@@ -117,17 +119,17 @@ function words(before: Node, after: Node, start: number, work: Work): Made | nul
   );
   const attrs = meets[0]?.attrs ?? attrsOf(work.who);
   const kept = gone.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
-  const { before: caretBefore, after: caretAfter } = work.edit.caret;
+  const { selected: was, caret } = work.edit;
   const keptSize = sizeOf(kept);
   // Delete leaves the caret behind what it struck, else it would strike the same letter for ever.
-  const forward = came.length === 0 && caretBefore === start + from;
+  const forward = came.length === 0 && was.to === start + from;
   const content = before.content
     .cut(0, from)
     .append(Fragment.fromArray([...kept, ...came.map((node) => toCome(node, attrs))]))
     .append(before.content.cut(goneTo));
   return {
     doc: before.copy(content),
-    caret: came.length > 0 || forward ? caretAfter + keptSize : caretAfter,
+    caret: came.length > 0 || forward ? caret + keptSize : caret,
     meets,
   };
 }
@@ -150,17 +152,65 @@ function changeBetween(before: Fragment, after: Fragment, caret: number): Change
     found.goneTo === from ? found.cameTo - caret : found.cameTo === from ? from - caret : 0;
   if (back <= 0 || back > from) return found;
   const meant = { from: from - back, goneTo: found.goneTo - back, cameTo: found.cameTo - back };
-  const made = before
-    .cut(0, meant.from)
-    .append(after.cut(meant.from, meant.cameTo))
-    .append(before.cut(meant.goneTo));
-  return made.eq(after) ? meant : found;
+  return makes(before, after, meant) ? meant : found;
+}
+
+function makes(before: Fragment, after: Fragment, { from, goneTo, cameTo }: Change): boolean {
+  const made = before.cut(0, from).append(after.cut(from, cameTo)).append(before.cut(goneTo));
+  return made.eq(after);
+}
+
+/** A "1" typed over "18%" stays there, but it begins "19%" as well: all that was selected goes for it. */
+function letterOver(before: Node, after: Node, start: number, edit: PlainEdit): Change | null {
+  const { from, to } = edit.selected;
+  if (!isReplaced(edit) || from < start || edit.caret - from > 1) return null;
+  const change = { from: from - start, goneTo: to - start, cameTo: edit.caret - start };
+  return makes(before.content, after.content, change) ? change : null;
+}
+
+function isReplaced({ selected, caret }: PlainEdit): boolean {
+  return selected.from < selected.to && caret > selected.from;
+}
+
+/** "59" in place of "58", and not "9" of "8": where words go for others, they are whole on both sides. */
+function wholeWords(before: Node, after: Node, change: Change, { edit, who }: Work): Change {
+  const { from, goneTo, cameTo } = change;
+  const goes = childrenOf(before.content.cut(from, goneTo)).some((node) => !mineIn(node, who));
+  if (!isReplaced(edit) && !(goes && cameTo > from)) return change;
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  const more = Math.max(endOfWord(was, goneTo) - goneTo, endOfWord(is, cameTo) - cameTo);
+  return {
+    from: Math.min(startOfWord(was, from), startOfWord(is, from)),
+    goneTo: goneTo + more,
+    cameTo: cameTo + more,
+  };
+}
+
+/** The block's text with blanks for what is suggested already: no word goes on in there. */
+function wordsOf(block: Node): Intl.Segments {
+  const texts = block.children.map((node) =>
+    node.isText && !node.marks.some(isSuggestion) ? (node.text ?? '') : ' '.repeat(node.nodeSize),
+  );
+  return segmenter.segment(texts.join(''));
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+function startOfWord(segments: Intl.Segments, at: number): number {
+  const found = segments.containing(at);
+  return found?.isWordLike ? found.index : at;
+}
+
+function endOfWord(segments: Intl.Segments, at: number): number {
+  const found = segments.containing(at);
+  return found?.isWordLike && found.index < at ? found.index + found.segment.length : at;
 }
 
 /** Nothing happens to the node: the caret stays where the edit was tried. */
 function unchanged(node: Node, { edit }: Work): SuggestedEdit {
-  const { before, caret } = edit;
-  return { doc: node, caret: Math.min(caret.before ?? caret.after, before.content.size) };
+  const { before, selected, caret } = edit;
+  const stood = selected.from === selected.to ? selected.from : caret;
+  return { doc: node, caret: Math.min(stood, before.content.size) };
 }
 
 function toGo(node: Node, attrs: Attrs): Node {

@@ -24,7 +24,7 @@ const textOf = (doc: Node): string => doc.textBetween(0, doc.content.size, '\n',
 function suggest(before: Node, edit: (tr: Transform) => void, who = nora('s1'), caret = 1) {
   const tr = new Transform(before);
   edit(tr);
-  const edited = { before, after: tr.doc, caret: { before: caret, after: caret } };
+  const edited = { before, after: tr.doc, selected: { from: caret, to: caret }, caret };
   return { plain: tr.doc, result: suggested(edited, who) };
 }
 
@@ -118,18 +118,13 @@ describe('an edit as a suggestion', () => {
 
   test('puts the caret before what Backspace struck, and behind what Delete struck', () => {
     const backspace = suggest(bridge, (tr) => tr.delete(5, 6), nora('s1'), 6);
-    expect(
+    const caretFrom = (at: number) =>
       suggested(
-        { before: bridge, after: backspace.plain, caret: { before: 6, after: 5 } },
+        { before: bridge, after: backspace.plain, selected: { from: at, to: at }, caret: 5 },
         nora('s1'),
-      )?.caret,
-    ).toBe(5);
-    expect(
-      suggested(
-        { before: bridge, after: backspace.plain, caret: { before: 5, after: 5 } },
-        nora('s1'),
-      )?.caret,
-    ).toBe(6);
+      )?.caret;
+    expect(caretFrom(6)).toBe(5);
+    expect(caretFrom(5)).toBe(6);
   });
 
   test('can be settled one by one', () => {
@@ -207,6 +202,29 @@ describe('whatever is edited while suggesting', () => {
         expect(rejected(end).eq(original)).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('words put over a selection are those of the edit, and can be rejected', () => {
+    const others = fc.constantFrom('a', 'aa', 'aa a', 'The bridges', 's', '');
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), others, step, (one, other, words, first) => {
+        const text = docOf('The bridge aa a aa closes bridges.');
+        const base = suggest(text, (tr) => make(tr, { ...first, kind: 'type' }), {
+          ...nora('s1'),
+          by: first.length > 6 ? 'Jo Lind' : 'Nora Blum',
+        });
+        const before = base.result?.doc ?? text;
+        const [from, to] = [Math.min(one, other) + 1, Math.max(one, other) + 1];
+        const tr = new Transform(before);
+        if (words === '') tr.delete(from, to);
+        else tr.replaceWith(from, to, articleBody.text(words));
+        const edit = { before, after: tr.doc, selected: { from, to }, caret: from + words.length };
+        const end = suggested(edit, nora('s2'))?.doc ?? tr.doc;
+        expect(textOf(accepted(end))).toBe(textOf(accepted(tr.doc)));
+        expect(rejected(end).eq(text)).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 

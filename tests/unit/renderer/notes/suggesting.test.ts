@@ -6,18 +6,17 @@ import { bodyNode } from '#shared/article/body.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import { accepted, hasSuggestions, settled } from '#shared/article/suggestions.ts';
 import { suggesting } from '#renderer/notes/suggesting.ts';
-import { suggestionsIn } from '#renderer/notes/suggestion-notes.ts';
+import { shownWords, suggestionsIn } from '#renderer/notes/suggestion-notes.ts';
 
-const doc = bodyNode({
-  type: 'doc',
-  content: ['The bridge closes.', 'Ferries run.'].map((text) => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text }],
-  })),
-});
+const docOf = (...texts: readonly string[]) =>
+  bodyNode({
+    type: 'doc',
+    content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  });
+const doc = docOf('The bridge closes.', 'Ferries run.');
 
-function seat(by: () => string | null = () => 'Nora Blum') {
-  let state = EditorState.create({ doc, plugins: [history(), suggesting(by)] });
+function seat(by: () => string | null = () => 'Nora Blum', text = doc) {
+  let state = EditorState.create({ doc: text, plugins: [history(), suggesting(by)] });
   const dispatch = (tr: Transaction): void => {
     state = state.apply(tr);
   };
@@ -51,6 +50,44 @@ describe('while somebody suggests', () => {
     expect(settled(now().doc, () => 'reject').eq(doc)).toBe(true);
   });
 
+  const fares = docOf('Fares rose by 18% more than 58 towns paid.');
+  const spot = (words: string): [number, number] => {
+    const at = fares.textContent.indexOf(words) + 1;
+    return [at, at + words.length];
+  };
+  test.each([
+    ['18% more', '18 percent more'],
+    ['58', '59'],
+    ['58 towns', '58 old towns'],
+    ['58 towns', '5 villages'],
+    ['towns', 'a dozen boroughs'],
+    ['rose', 'rise'],
+  ])('%j typed over as %j is suggested in whole words', (words, others) => {
+    const { select, type, now } = seat(undefined, fares);
+    select(...spot(words));
+    type(others);
+    expect(cards(now())).toEqual([`Nora Blum: ${words} → ${others}`]);
+    expect(textOf(now())[0]).toBe(fares.textContent.replace(words, others));
+    expect(now().doc.textContent).toContain(`${words}${others}`);
+    expect(now().selection.head).toBe(spot(words)[1] + others.length);
+    expect(settled(now().doc, () => 'reject').eq(fares)).toBe(true);
+  });
+
+  test.each([
+    ['58 towns', '58 old towns', ' → old '],
+    ['18% more', '18 percent more', '% →  percent'],
+    ['58', '59', '58 → 59'],
+    ['town', 'borough', 'towns → boroughs'],
+    ['58 towns', '58 town', 'towns → town'],
+  ])('%j pasted over as %j keeps the words that stay', (words, others, card) => {
+    const { select, dispatch, now } = seat(undefined, fares);
+    select(...spot(words));
+    dispatch(now().tr.insertText(others));
+    expect(cards(now())).toEqual([`Nora Blum: ${card}`]);
+    expect(textOf(now())[0]).toBe(fares.textContent.replace(words, others));
+    expect(settled(now().doc, () => 'reject').eq(fares)).toBe(true);
+  });
+
   test('what is typed beside its like stands where the caret was', () => {
     const { select, type, now } = seat();
     select(4);
@@ -68,6 +105,19 @@ describe('while somebody suggests', () => {
     expect(now().selection.head).toBe(5);
     backspace();
     expect(cards(now())).toEqual(['Nora Blum:  bridge → ']);
+  });
+
+  test('a space that is left of what was typed is named, for it cannot be seen', () => {
+    const { select, type, backspace, now } = seat();
+    select(4);
+    type(' old');
+    for (let letters = 0; letters < 3; letters += 1) backspace();
+    const left = suggestionsIn(now().doc).map(({ deleted, inserted }) => [
+      shownWords(deleted),
+      shownWords(inserted),
+    ]);
+    expect(left).toEqual([['', 'a space']]);
+    expect(['  ', ' old'].map(shownWords)).toEqual(['2 spaces', ' old']);
   });
 
   test('undo takes the suggestion back with its edit, and redo brings it again', () => {

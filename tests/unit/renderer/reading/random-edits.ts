@@ -48,5 +48,5 @@ export const editsOf: fc.Arbitrary<readonly DocEdit[]> = fc.array(
 function suggestedAway(before: Node, from: number, to: number): Node {
   const after = new Transform(before).delete(from, to).doc;
   const who = { by: 'Nora Blum', at: '2026-03-01T08:00:00.000Z', id: `s${from}` };
-  return suggested({ before, after, caret: { before: null, after: from } }, who)?.doc ?? after;
+  return suggested({ before, after, selected: { from, to }, caret: from }, who)?.doc ?? after;
 }
