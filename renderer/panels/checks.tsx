@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import { upperFirst } from '#shared/checks/passages.ts';
 import { groupOf, ruleGroups } from '#shared/checks/rules.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { OpenCommentsLine } from '../notes/open-comments-line.tsx';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useReading } from '../stores/reading.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -61,10 +62,13 @@ export function Checks({ article, answer, findings }: ArticleRead) {
           </IconButton>
         </PanelHead>
       ) : (
-        <Empty Icon={CircleCheck} title="Nothing to mend">
-          Every check is answered.{' '}
-          {article.signOff ? 'The article is signed off.' : 'The article can be signed off.'}
-        </Empty>
+        <>
+          <Empty Icon={CircleCheck} title="Nothing to mend">
+            Every check is answered.{' '}
+            {article.signOff ? 'The article is signed off.' : 'The article can be signed off.'}
+          </Empty>
+          <OpenCommentsLine threads={article.threads} className={styles['openComments']} />
+        </>
       )}
       {all.length > 1 || view.group !== null ? (
         <FilterRow label="Which findings">

@@ -1,6 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import { blocking } from '#shared/checks/finding.ts';
 import { moment } from '../library/when.ts';
+import { OpenCommentsLine } from '../notes/open-comments-line.tsx';
 import type { ArticleRead } from '../panels/use-article-read.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
@@ -35,6 +36,7 @@ export function EndOfProof({ read: { article, findings }, proof }: EndOfProofPro
             ? 'One finding blocks publication.'
             : `${blockers.length} findings block publication.`}
       </p>
+      <OpenCommentsLine threads={article.threads} />
       {signOff ? (
         <p className={styles['signed']}>
           <BadgeCheck aria-hidden />

@@ -2,6 +2,7 @@ import { BadgeCheck } from 'lucide-react';
 import type { Article } from '#shared/article/article.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import { moment } from '../library/when.ts';
+import { OpenCommentsLine } from '../notes/open-comments-line.tsx';
 import { useInterface } from '../stores/interface.ts';
 import { useReading } from '../stores/reading.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,7 +25,7 @@ function SignOff({ article, onError }: StepProps) {
   const blockers = blocking(findings);
   if (article.signOff) return <SignedOff signOff={article.signOff} onError={onError} />;
   if (blockers.length === 0) {
-    return <SignHere changed={article.status === 'published'} onError={onError} />;
+    return <SignHere article={article} onError={onError} />;
   }
   return (
     <>
@@ -37,17 +38,12 @@ function SignOff({ article, onError }: StepProps) {
         Mend {blockers.length === 1 ? 'it' : 'each'}, or waive it with a reason, then sign off here.
       </p>
       <Blockers findings={blockers} />
+      <OpenCommentsLine threads={article.threads} />
     </>
   );
 }
 
-interface SignHereProps {
-  /** Since it was published. */
-  readonly changed: boolean;
-  readonly onError: OnError;
-}
-
-function SignHere({ changed, onError }: SignHereProps) {
+function SignHere({ article, onError }: StepProps) {
   const { name, setName, busy, sign } = useSignature(signOff, onError);
   return (
     <form
@@ -57,7 +53,7 @@ function SignHere({ changed, onError }: SignHereProps) {
         if (name.trim() !== '' && !busy) void sign();
       }}
     >
-      {changed ? (
+      {article.status === 'published' ? (
         <p>
           <strong>The earlier sign-off is void:</strong> the article changed after it was published.
         </p>
@@ -66,6 +62,7 @@ function SignHere({ changed, onError }: SignHereProps) {
         Nothing blocks publication. Your name will stand for this text exactly as it is now; any
         change to it afterwards voids the sign-off.
       </p>
+      <OpenCommentsLine threads={article.threads} />
       <TextField
         label="Your name"
         autoFocus
