@@ -61,6 +61,11 @@ export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
   'notes.previous': { shift: true, key: 'f9' },
 };
 
+/** Keys that other programs have taught for the same. */
+const alsoPressed: Readonly<Partial<Record<CommandId, Shortcut>>> = {
+  'edit.redo': { mod: true, key: 'y' },
+};
+
 /** The part of a keyboard event that says what was pressed. */
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -81,6 +86,13 @@ export function isPressed(shortcut: Shortcut, event: KeyPress, mac: boolean): bo
     keyOf(event) === shortcut.key &&
     // AltGr is Ctrl and Alt at once on Windows, and types letters: Polish "ń" is no command.
     !event.getModifierState('AltGraph')
+  );
+}
+
+/** True when keys of the command were pressed. */
+export function isPressedFor(id: CommandId, event: KeyPress, mac: boolean): boolean {
+  return [shortcuts[id], alsoPressed[id]].some(
+    (shortcut) => shortcut !== undefined && isPressed(shortcut, event, mac),
   );
 }
 

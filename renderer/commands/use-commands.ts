@@ -5,7 +5,7 @@ import { useInterface } from '../stores/interface.ts';
 import type { CommandId } from './command.ts';
 import { followFields } from './field-history.ts';
 import { commands, runCommand } from './registry.ts';
-import { isPressed, onMac, shortcuts } from './shortcut.ts';
+import { isPressedFor, onMac, shortcuts } from './shortcut.ts';
 import type { Shortcut } from './shortcut.ts';
 import { inField } from './undo.ts';
 
@@ -15,10 +15,7 @@ export function useCommands(): void {
     const mac = onMac();
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = commands.find(({ id }) => {
-        const shortcut = shortcuts[id];
-        return shortcut !== undefined && isPressed(shortcut, event, mac);
-      });
+      const command = commands.find(({ id }) => isPressedFor(id, event, mac));
       if (!command) return;
       const typed = isTyped(shortcuts[command.id]) && isEditable(event.target);
       if (typed || !mayRun(command.id)) return;

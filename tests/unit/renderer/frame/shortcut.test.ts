@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '#renderer/commands/registry.ts';
-import { isPressed, shortcuts, shortcutText } from '#renderer/commands/shortcut.ts';
+import { isPressed, isPressedFor, shortcuts, shortcutText } from '#renderer/commands/shortcut.ts';
 import type { KeyPress } from '#renderer/commands/shortcut.ts';
 import { commandNames } from '#shared/desk/names.ts';
 
@@ -55,6 +55,15 @@ describe('a shortcut', () => {
 describe('the commands', () => {
   it('know everything that a native menu can ask for', () => {
     expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining([...commandNames]));
+  });
+
+  it('redo by the keys of either habit, and by those alone', () => {
+    const asked = (given: Partial<KeyPress>, mac: boolean): readonly string[] =>
+      commands.filter(({ id }) => isPressedFor(id, press(given), mac)).map(({ id }) => id);
+    expect(asked({ key: 'y', ctrlKey: true }, false)).toEqual(['edit.redo']);
+    expect(asked({ key: 'Z', ctrlKey: true, shiftKey: true }, false)).toEqual(['edit.redo']);
+    expect(asked({ key: 'y', metaKey: true }, true)).toEqual(['edit.redo']);
+    expect(asked({ key: 'y' }, false)).toEqual([]);
   });
 
   it('ask for no key twice', () => {
