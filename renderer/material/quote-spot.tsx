@@ -51,6 +51,7 @@ export function QuoteSpot({ quote, sources, hasExcerpt }: QuoteSpotProps) {
           variant="quiet"
           className={styles['spot']}
           icon={<FileSearch aria-hidden />}
+          data-opens-material={spot.sha256}
           onPress={() => showSpot(quote, sources)}
         >
           In material: {held.material.name}

@@ -24,6 +24,7 @@ export function SourceMaterial({ source }: { readonly source: Source }) {
             <li key={material.asset.sha256} className={styles['file']}>
               <PlainButton
                 className={styles['open'] ?? ''}
+                data-opens-material={material.asset.sha256}
                 onPress={() => useMaterial.getState().show(source.id, material)}
               >
                 <FileText aria-hidden />

@@ -8,6 +8,7 @@ import type { ReadMaterial } from '../stores/material.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MaterialReading } from './material-reading.tsx';
 import { holderOf } from './quote-work.ts';
+import { useViewerFocus } from './use-viewer-focus.ts';
 import { viewerKeys } from './viewer-keys.ts';
 import styles from './viewer.module.css';
 
@@ -25,13 +26,14 @@ export function MaterialViewer() {
     if (gone) useMaterial.getState().close();
   }, [gone]);
   const place = useRef<HTMLElement>(null);
-  useReturnedFocus(place);
+  useViewerFocus(place);
   if (held === null) return null;
 
   const { source, material } = held;
   return (
     <section
       ref={place}
+      tabIndex={-1}
       aria-labelledby="material-title"
       className={styles['viewer']}
       onKeyDown={(event) => {
@@ -106,21 +108,4 @@ function detailsOf(source: string, read: ReadMaterial | undefined): string {
   const { kind, pages } = read.text;
   const count = pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
   return `${kindNames[kind]}${count} · from ${source}`;
-}
-
-/** Once it closes, the focus goes back to where it was before. */
-function useReturnedFocus(place: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    const viewer = place.current;
-    return () => {
-      const inside = viewer?.contains(document.activeElement) ?? false;
-      if (!inside && document.activeElement !== document.body) return;
-      // The panels come back in the same moment, with new elements.
-      requestAnimationFrame(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
-        else document.querySelector<HTMLElement>('[role="tabpanel"]')?.focus();
-      });
-    };
-  }, [place]);
 }

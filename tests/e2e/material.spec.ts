@@ -227,6 +227,32 @@ test('a file that cannot be taken or read says so, and one is removed and brough
   await expect(card.getByRole('button', { name: 'scan.pdf', exact: true })).toBeVisible();
 });
 
+test('Escape closes material while it is read, and the focus goes back to what opened it', async ({
+  page,
+  app,
+}) => {
+  await withSource(page, app);
+  const card = page.getByRole('listitem', { name: 'Source: Ines Marchetti' });
+  await attach(card, 'plan.txt', bytesOf(said));
+  await attach(card, 'answer.txt', bytesOf('The quay stays as it is.'));
+  const open = (name: string): Locator => card.getByRole('button', { name, exact: true });
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/material.read', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open('answer.txt').press('Enter');
+  await expect(page.getByText('Reading answer.txt…')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(open('answer.txt')).toBeFocused();
+  answer();
+  await open('answer.txt').press('Enter');
+  await expect(page.getByText('The quay stays as it is.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the material' }).press('Enter');
+  await expect(open('answer.txt')).toBeFocused();
+});
+
 test('a file dropped on a source is attached, and a picture is shown as one', async ({
   page,
   app,
