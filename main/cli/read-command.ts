@@ -1,5 +1,6 @@
 import { blocksOf } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
+import { viaOutlet } from '#shared/article/ledger.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import { contextOf } from '#shared/attribution/reading-context.ts';
 import type { Quotation, Reading, UnnamedSource } from '#shared/attribution/reading.ts';
@@ -51,10 +52,11 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function quotationLine({ kind, words, spoken, speaker, cue, outlet }: Quotation): string {
   const said = kind === 'direct' ? `“${spoken}”` : words;
   const who = speaker === null ? 'nobody named' : (speaker.name ?? speaker.text);
+  const via = viaOutlet(speaker?.name, outlet?.name);
   const details = [
     speaker?.role ?? null,
     cue?.text ?? null,
-    outlet === null ? null : `via ${outlet.name}`,
+    via === null ? null : `via ${via}`,
   ].filter((detail) => detail !== null);
   return `${said}\n      ${[who, ...details].join(' · ')}`;
 }

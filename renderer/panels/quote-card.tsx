@@ -1,5 +1,6 @@
 import { Ellipsis, Link2, Merge, Pencil, TextCursorInput, Trash2, Unlink } from 'lucide-react';
 import { useState } from 'react';
+import { viaOutlet } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { quoteDragType } from '../ledger/quote-drag.ts';
@@ -155,8 +156,9 @@ function remove({ id }: Quote): void {
 function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   const speaker = article.sources.find((source) => source.id === quote.speakerId);
   const outlet = article.sources.find((source) => source.id === quote.outletId);
+  const via = viaOutlet(speaker?.name, outlet?.name);
   const rest = [
-    outlet && `via ${outlet.name}`,
+    via && `via ${via}`,
     quote.medium,
     quote.date,
     speaker && termsName(speaker.terms),

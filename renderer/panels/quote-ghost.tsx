@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { viaOutlet } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import type { Shade } from '../reading/attribution.ts';
 import { GhostCard } from './ghost-card.tsx';
@@ -39,7 +40,8 @@ export const QuoteGhost = memo(function QuoteGhost({
 
 function sentenceOf({ speaker, outlet, kind }: Quotation): React.ReactNode {
   const name = speaker?.name ?? speaker?.text ?? null;
-  const via = outlet ? [`via ${outlet.name}`] : [];
+  const through = viaOutlet(speaker?.name, outlet?.name);
+  const via = through === null ? [] : [`via ${through}`];
   const part = kind === 'mixed' ? ['part of a sentence'] : [];
   return (
     <>

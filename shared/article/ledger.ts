@@ -200,3 +200,11 @@ export function makePhoto(given: Pick<Photo, 'id'> & Partial<Photo>): Photo {
     ...given,
   };
 }
+
+/** The name of the outlet through which a speaker's words came: nothing comes through who says it. */
+export function viaOutlet(
+  speaker: string | null | undefined,
+  outlet: string | null | undefined,
+): string | null {
+  return outlet === speaker ? null : (outlet ?? null);
+}

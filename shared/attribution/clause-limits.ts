@@ -2,6 +2,7 @@ import { absoluteSubject } from './absolute-subject.ts';
 import type { WordClass } from './word-classes.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
+import { paperNameAt } from './paper-names.ts';
 import { subjectBefore } from './subjects.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { textOf } from './stretches.ts';
@@ -174,7 +175,10 @@ export function relaysAtEnd(
   const { classes, outlets } = block;
   if (!isParted(block, start) || !closesSentence(block, cue, sentence)) return false;
   if (classes[start - 1] === 'comma' && classes[start] === 'name') return true;
-  return isWhole && outlets.canonical(textOf(block, { from: start, to: cue.words.from })) !== null;
+  const isOutlet =
+    paperNameAt(block, start)?.to === cue.words.from ||
+    outlets.canonical(textOf(block, { from: start, to: cue.words.from })) !== null;
+  return isWhole && isOutlet;
 }
 
 /** By a comma, also by one inside the mark that closes what is quoted. */

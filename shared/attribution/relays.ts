@@ -27,11 +27,21 @@ export function relayed(
   });
 }
 
-/** "“…,” he said, according to his daughter": the words have their speaker already. */
+/** "“…,” he said, according to his daughter", "…, he warned, according to e-mails": the words have their speaker already. */
 function relaysSpeech(outer: DraftQuotation, inner: DraftQuotation): boolean {
   if (outer === inner || outer.rule !== 'source phrase' || inner.rule === outer.rule) return false;
-  return inner.kind === 'direct' && inner.speaker !== null && sharesContent(outer, inner);
+  const isWritten = papers.test(outer.speaker?.text ?? '') && isAfter(outer.cue, inner.cue);
+  const isHeard = inner.kind === 'direct' || isWritten;
+  return isHeard && inner.speaker !== null && sharesContent(outer, inner);
 }
+
+function isAfter(cue: Span | null, other: Span | null): boolean {
+  return cue !== null && other !== null && cue.start > other.start;
+}
+
+/** What only holds the words of others, as a report or an indictment does not. */
+const papers =
+  /\b(?:e-?mails?|messages?|documents?|records?|letters?|memos?|minutes|drafts?|notes)$/;
 
 function sharesContent(outer: DraftQuotation, inner: DraftQuotation): boolean {
   const within = (span: Span): boolean =>

@@ -101,9 +101,8 @@ function describedSource(
     while (to < limit && block.classes[to] !== 'comma' && block.classes[to] !== 'stop') to++;
     return { head, whole: { from: head.from, to } };
   }
-  const isReduced = next === 'verb' && block.tokens[head.to]?.lower.endsWith('ed') === true;
   const isGiven = next === 'pronoun' && block.classes[head.to + 1] === 'verb';
-  if (next === 'participle' || isReduced || isGiven || block.tokens[head.to]?.lower === 'seen') {
+  if (next === 'participle' || isGiven || isDone(block, head.to)) {
     let to = head.to;
     while (
       to < limit &&
@@ -129,6 +128,14 @@ function describedSource(
       return { head, whole: head };
   }
   return { head, whole: { from: head.from, to: comma } };
+}
+
+/** "emails | first reported by the AP", "a letter | seen by the AP": what was done with the source. */
+function isDone({ classes, tokens }: BlockText, from: number): boolean {
+  let at = from;
+  while (classes[at] === 'adverb') at++;
+  const lower = tokens[at]?.lower ?? '';
+  return lower === 'seen' || (classes[at] === 'verb' && lower.endsWith('ed'));
 }
 
 /** "According to NBC — which cites two people — …": the dash that ends what is said of the source. */

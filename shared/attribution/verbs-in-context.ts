@@ -56,6 +56,7 @@ export function isVerbHere(
     case 'number':
       // "according to court documents, …"
       if (token.lower === 'documents' && next !== 'determiner') return false;
+      if (!isPast && isInSource(tokens, k, before)) return false;
       if (!isPast && looksLikeAdjective(tokens[k]?.lower) && !opensBehindMark(tokens, k, before))
         return false;
       if (isPast) return next !== 'noun' || isCommonCue(token.lower) || opensClause(tokens, i);
@@ -71,6 +72,13 @@ export function isVerbHere(
       break;
   }
   return true;
+}
+
+/** "according to internal | emails": a source goes on to its last noun, and does nothing there. */
+function isInSource(tokens: readonly Token[], last: number, before: readonly WordClass[]): boolean {
+  let k = last;
+  while (before[k] === 'noun' || before[k] === 'determiner') k--;
+  return before[k] === 'preposition' && tokens[k - 1]?.lower === 'according';
 }
 
 /** "claimed | bosses had …": a noun with a verb of its own behind a cue. */
@@ -105,7 +113,7 @@ function isJoined(before: readonly WordClass[], k: number): boolean {
 function looksLikeAdjective(lower: string | undefined): boolean {
   return (
     lower !== undefined &&
-    /.(?:ous|ive|ful|less|able|ible|ical|onal|ent|cial|tial|eral|ural|ual)$|^(?:percentage|medical|false|new|own|old|good|bad|big|political|legal|federal|public|recent|early|earlier|similar|repeated|strong|long|other|first|last|latest|national|local|foreign|official)$/.test(
+    /.(?:ous|ive|ful|less|able|ible|ical|onal|ent|cial|tial|eral|ural|ual)$|^(?:percentage|medical|false|new|own|old|good|bad|big|political|legal|federal|public|recent|early|earlier|similar|repeated|strong|long|other|first|last|latest|national|local|foreign|official|internal|private|secret|unpublished|redacted)$/.test(
       lower,
     )
   );

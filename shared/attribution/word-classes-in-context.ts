@@ -1,7 +1,8 @@
 import { capitalAuxiliary, isClub, nameInContext } from './capitals-in-context.ts';
 import { cueForms } from './cue-lexicon.ts';
 import type { Token } from './tokens.ts';
-import { isVerbHere } from './verbs-in-context.ts';
+import { isPastForm, isVerbHere } from './verbs-in-context.ts';
+import { verbForms } from './verbs.ts';
 import type { WordClass } from './word-classes.ts';
 
 /**
@@ -107,10 +108,16 @@ function nounInContext(
   previous: WordClass | undefined,
   next: Token | undefined,
 ): WordClass {
-  if (lower === 'first' && cueForms.has(next?.lower ?? '')) return 'adverb';
+  if (lower === 'first' && isDoneFirst(next?.lower ?? '', previous)) return 'adverb';
   if (previous === 'time' && spansOfTime.has(lower)) return 'time';
   const isWhen = next?.wordClass === 'time' || /^(?:on|in|at)$/.test(next?.lower ?? '');
   return /^(?:late|early)$/.test(lower) && isWhen && previous !== 'determiner' ? 'adverb' : 'noun';
+}
+
+/** "Politico | first reported", "documents | first published by". */
+function isDoneFirst(next: string, previous: WordClass | undefined): boolean {
+  const isCounted = previous === 'determiner' || previous === 'possessive';
+  return cueForms.has(next) || (!isCounted && verbForms.has(next) && isPastForm(next));
 }
 
 /** "last night", "next month", and not "the last night". */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Fragment, Mark, Node } from 'prosemirror-model';
 import { embedProvider } from '#shared/article/embeds.ts';
+import { viaOutlet } from '#shared/article/ledger.ts';
 import { focusName } from './page-style.ts';
 import type { Picture, Publication, PublishedQuotation } from './publication.ts';
 import { publishedLink } from './published-link.ts';
@@ -126,8 +127,9 @@ export function captionOf({ speaker, outlet }: PublishedQuotation): ElementConte
   const parts: ElementContent[][] = [];
   if (speaker !== null) parts.push([h('span', { className: 'speaker' }, speaker.name)]);
   if (speaker?.role) parts.push([h('span', { className: 'role' }, speaker.role)]);
-  if (outlet !== null) {
-    parts.push([{ type: 'text', value: 'via ' }, h('span', { className: 'outlet' }, outlet)]);
+  const via = viaOutlet(speaker?.name, outlet);
+  if (via !== null) {
+    parts.push([{ type: 'text', value: 'via ' }, h('span', { className: 'outlet' }, via)]);
   }
   return parts.flatMap((part, index) =>
     index === 0 ? part : [{ type: 'text', value: ', ' } as const, ...part],
