@@ -1,7 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import type { NameFact } from './people.ts';
-import { apposedName, insideName, withoutNickname } from './names.ts';
+import { apposedName, insideName, isNameOfBody, withoutNickname } from './names.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import { kindOfName } from './organisation-words.ts';
 import { betterRole, roleBefore, roleBehind } from './roles.ts';
@@ -55,7 +55,7 @@ function apposedFact(block: BlockText, comma: number): NameFact | null {
   const named = apposedName(block, comma + 1);
   if (named === null || kindOfName(named.name) !== 'person') return null;
   const head = nounPhraseBefore(block, comma, Math.max(0, comma - 20));
-  if (head === null || !isDescription(block, head)) return null;
+  if (head === null || !isDescription(block, head) || isNameOfBody(block, head, named)) return null;
   const role = roleBefore(block, { from: head.from, to: named.from });
   if (role === null) return null;
   return { name: named.name, role, kind: 'person', gender: genderOfRole(role) ?? named.title };

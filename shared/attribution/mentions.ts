@@ -1,7 +1,7 @@
 import type { Span } from '../article/blocks.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import type { Gender } from './given-names.ts';
-import { nameIn, nameInApposition } from './names.ts';
+import { isNameOfBody, nameIn, nameInApposition } from './names.ts';
 import type { Named } from './names.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
@@ -33,14 +33,17 @@ export interface DraftMention extends Span {
 
 export function draftMention(block: BlockText, mention: Mention): DraftMention {
   const { tokens, text } = block;
-  const { head, whole } = mention;
+  const { whole } = mention;
+  const inApposition = nameInApposition(block, mention);
+  const isOfBody = inApposition !== null && isNameOfBody(block, mention.head, inApposition);
+  const head = isOfBody ? { from: mention.head.from, to: inApposition.to } : mention.head;
   const place = spanOf(block, head);
   const own = text.slice(place.start, place.end);
   const first = tokens[head.from]?.lower ?? '';
   // The World Health Organization is no pronoun.
   const isPronoun = head.to - head.from === 1 && pronouns.has(first) && own !== 'WHO';
-  const named = isPronoun ? null : nameIn(block, head);
-  const apposed = isPronoun || named !== null ? null : nameInApposition(block, mention);
+  const named = isPronoun || isOfBody ? null : nameIn(block, head);
+  const apposed = isPronoun || isOfBody || named !== null ? null : inApposition;
   const role =
     apposed !== null
       ? (roleBefore(block, { from: head.from, to: apposed.from }) ?? own)

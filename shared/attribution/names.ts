@@ -3,7 +3,12 @@ import { genderOfName } from './given-names.ts';
 import type { Gender } from './given-names.ts';
 import { nicknameAt } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
-import { isBodyNoun, isMakerNoun, isOrganisationWord } from './organisation-words.ts';
+import {
+  isBodyNoun,
+  isMakerNoun,
+  isNameOfTrade,
+  isOrganisationWord,
+} from './organisation-words.ts';
 import { textOf } from './stretches.ts';
 import {
   isCompatriot,
@@ -218,6 +223,18 @@ export function nameInApposition(block: BlockText, { head }: Mention): Named | n
   const first = block.classes[head.from];
   const isDefinite = first === 'determiner' || first === 'possessive';
   return apposedName(block, head.to + 1, isDefinite || hasOwner(block, head) ? 1 : 2);
+}
+
+/** "a lawyer for the company, | Acme Marine,", "… for the crane’s maker, | Norrland": whom somebody speaks for. */
+export function isNameOfBody(block: BlockText, head: Stretch, { name, from }: Named): boolean {
+  const { classes, tokens } = block;
+  const preposition = classes.indexOf('preposition', head.from);
+  if (preposition >= head.to || tokens[preposition]?.lower !== 'for') return false;
+  const body = tokens[head.to - 1]?.lower ?? '';
+  if (!isBodyNoun(body) && !/^(?:maker|owner|employer)$/.test(body)) return false;
+  const isOwned = classes[head.to - 2] === 'possessive';
+  const isUnlikePeople = isOwned && genderOfName(tokens[from]?.text ?? '') === null;
+  return isUnlikePeople || isNameOfTrade(name);
 }
 
 /** The name that fills an appositive from token `from`: "the former miler Sebastian Okoye,". */

@@ -41,3 +41,11 @@ export function isMakerNoun(lower: string): boolean {
 }
 
 const makers = /.(?:maker|builder|miner|yard|works)$/;
+
+/** "Norrland Lifting": the name that an article gives to a firm, though people have such names too. */
+export function isNameOfTrade(name: string): boolean {
+  return kindOfName(name) === 'organisation' || trade.test(name);
+}
+
+const trade =
+  /(?: \p{Lu}\p{Ll}+ing| (?:Air|Capital|Chemicals?|Dairy|Data|Electric|Energy|Express|Farms?|Freight|Gas|Hotels?|Insurance|Logistics|Marine|Media|Metals|Mills|Minerals|Oil|Paper|Pharma|Power|Rail|Resources|Retail|Services|Solutions|Steel|Stores|Supplies|Telecom|Timber|Transport|Water|Works))$/u;

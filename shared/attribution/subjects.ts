@@ -58,7 +58,8 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
     const head = near && (acrossRelativeClause(block, near, floor)?.head ?? near);
     if (
       head === null ||
-      (!describes(classes[k + 1], tokens[k + 1]?.lower) && !setsAside(classes[k + 1]))
+      (!describes(classes[k + 1], tokens[k + 1]?.lower) && !setsAside(classes[k + 1])) ||
+      isNamedBeside(block, head, floor)
     )
       continue;
     const mention: Mention = { head, whole: { from: head.from, to: close + 1 } };
@@ -75,6 +76,22 @@ function acrossDescription(block: BlockText, close: number, floor: number): Ment
     if (atStart) return mention;
   }
   return nearest;
+}
+
+/** "The families of the men, named as Ann Lee and | Ivo Kern, 51, said": whom others have lost, or several. */
+function isNamedBeside(block: BlockText, { from }: Stretch, floor: number): boolean {
+  const { classes, tokens } = block;
+  let k = from - 1;
+  while (k > floor && /^(?:name|number|comma|conjunction)$/.test(classes[k] ?? '')) k--;
+  const isOne = k === from - 1;
+  const as = k;
+  while (k > floor && as - k < 5 && !/^(?:named|identified)$/.test(tokens[k]?.lower ?? '')) k--;
+  const isNaming = /^(?:named|identified)$/.test(tokens[k]?.lower ?? '');
+  if (!isNaming || (k < as && tokens[as]?.lower !== 'as') || classes[k - 1] !== 'comma')
+    return false;
+  const named = nounPhraseBefore(block, k - 1, floor);
+  if (named === null) return false;
+  return !isOne || classes.slice(named.from, named.to).includes('preposition');
 }
 
 /** "people who live in Ohio | said": the phrase found is the end of a clause about its subject. */

@@ -313,3 +313,40 @@ describe('somebody without a name', () => {
     ]);
   });
 });
+
+describe('a name that is not who speaks', () => {
+  it.each([
+    [
+      'is the dead’s, and their families ask',
+      'The families of the two divers, named locally as Samuel Brook, 34, and Yusuf Demir, 51, have asked for privacy.',
+      'The families of the two divers',
+    ],
+    [
+      'is the victim’s, and her mother speaks',
+      'The mother of the victim, identified by police as Lena Holt, 9, said she was grateful.',
+      'The mother of the victim',
+    ],
+    [
+      'is the maker’s, and its spokesman speaks',
+      'A spokesman for the winch’s maker, Norrvik Lifting, said the winch was sound.',
+      'A spokesman for the winch’s maker, Norrvik Lifting',
+    ],
+    [
+      'is the company’s, and its lawyer speaks',
+      'A lawyer for the company, Sallow Marine, declined to comment.',
+      'A lawyer for the company, Sallow Marine',
+    ],
+    [
+      'is the spokesman’s own where a club has no such name',
+      'A spokesman for the club, Ivo Kern, said the pitch was dry.',
+      'Ivo Kern (A spokesman for the club)',
+    ],
+    [
+      'is the driver’s own where nobody else is named',
+      'The driver, named as Lena Holt, 34, said the brakes had failed.',
+      'Lena Holt',
+    ],
+  ])('%s', (_, text, speaker) => {
+    expect(speakersIn(text)).toEqual([speaker]);
+  });
+});
