@@ -4,6 +4,7 @@ import { answerFix } from '#shared/checks/answer-fix.ts';
 import type { Finding, Fix } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
+import { useForms } from '../stores/forms.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useSelection } from '../stores/selection.ts';
@@ -90,15 +91,16 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
   const waiving = useChecksView((state) => state.waiving === finding.key);
   useEffect(() => () => stopWaiving(finding.key), [finding.key]);
   // By their labels: while a question is open the text is read anew, and the places in a fix move.
-  const [asked, setAsked] = useState<string | null>(null);
+  const formOf = ({ label }: Fix): string => `mend ${finding.key} ${label}`;
+  const asking = useForms(({ open }) => finding.fixes.find((fix) => formOf(fix) in open));
+  const { openForm, closeForm } = useForms.getState();
   const [previewed, setPreviewed] = useState<string | null>(null);
   const { edit, unwaive } = useArticle.getState();
   const readOnly = useReadOnly();
-  const asking = finding.fixes.find(({ label }) => label === asked);
   const preview = finding.fixes.find(({ label }) => label === previewed);
   const mend = (fix: Fix, answer: string): void => {
     edit(answerFix(fix, answer), `Done: ${fix.label}`);
-    setAsked(null);
+    closeForm(formOf(fix));
     offerUndo();
     moveOnFrom(finding);
   };
@@ -108,9 +110,10 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
   if (asking) {
     return (
       <FixQuestion
+        form={formOf(asking)}
         fix={asking}
         onAnswer={(answer) => mend(asking, answer)}
-        onCancel={() => setAsked(null)}
+        onCancel={() => closeForm(formOf(asking))}
       />
     );
   }
@@ -128,7 +131,7 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
               <Button
                 key={fix.label}
                 size="small"
-                onPress={() => (fix.question ? setAsked(fix.label) : mend(fix, ''))}
+                onPress={() => (fix.question ? openForm(formOf(fix)) : mend(fix, ''))}
                 onHoverStart={() => setPreviewed(fix.label)}
                 onFocus={() => setPreviewed(fix.label)}
               >

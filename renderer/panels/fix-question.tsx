@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { makePhoto } from '#shared/article/ledger.ts';
 import type { Fix } from '#shared/checks/finding.ts';
 import { setTypedMark } from '../manuscript/field-marks.ts';
@@ -7,16 +6,18 @@ import { TextField } from '../ui/text-field.tsx';
 import { FixPreview } from './fix-preview.tsx';
 import { Form } from './form.tsx';
 import { LicencePicker } from './licence-picker.tsx';
+import { useTyped } from './use-form.ts';
 
 interface FixQuestionProps {
+  readonly form: string;
   readonly fix: Fix;
   readonly onAnswer: (answer: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks what a fix needs to know. */
-export function FixQuestion({ fix, onAnswer, onCancel }: FixQuestionProps) {
-  const [answer, setAnswer] = useState('');
+export function FixQuestion({ form, fix, onAnswer, onCancel }: FixQuestionProps) {
+  const [answer, setAnswer] = useTyped(form, 'answer', '');
   return (
     <Form
       label={fix.label}

@@ -1,5 +1,4 @@
 import { ImageOff, ImagePlus, ImageUp, LocateFixed, Pencil } from 'lucide-react';
-import { useState } from 'react';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
 import { hasRunOut, lastDayOf } from '#shared/article/licence-term.ts';
 import { licenceGaps } from '#shared/article/licences.ts';
@@ -14,6 +13,7 @@ import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
+import { useOpenForm } from './use-form.ts';
 import { PhotoForm } from './photo-form.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { dotted } from '../ui/dotted.ts';
@@ -27,7 +27,8 @@ interface PhotoCardProps {
 
 /** One picture with its caption and its credit as it will print, or a credit without its picture. */
 export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
-  const [open, setOpen] = useState(false);
+  const name = `photo ${photo.id}`;
+  const form = useOpenForm(name);
   const readOnly = useReadOnly();
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
@@ -45,15 +46,17 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
       label={`Picture: ${photo.caption === '' ? credit : photo.caption}`}
       onChoose={() => bodyDesk?.revealFigure(photo.id, false)}
     >
-      {open ? (
+      {form.isOpen ? (
         <PhotoForm
+          form={name}
           photo={photo}
           onDone={(changed) => {
             edit([{ kind: 'put photo', photo: changed }], 'Picture changed');
-            setOpen(false);
+            form.close();
           }}
-          onCancel={() => setOpen(false)}
+          onCancel={form.close}
           onDelete={() => {
+            form.close();
             edit([{ kind: 'remove photo', id: photo.id }], 'Picture deleted');
             offerUndo();
           }}
@@ -107,7 +110,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
             )}
             <span className={styles['space']} />
             {readOnly ? null : (
-              <IconButton size="small" label="Edit" onPress={() => setOpen(true)}>
+              <IconButton size="small" label="Edit" onPress={form.open}>
                 <Pencil aria-hidden />
               </IconButton>
             )}

@@ -11,10 +11,11 @@ import { EmbeddedFacts } from './embedded-facts.tsx';
 import { FocusPicker } from './focus-picker.tsx';
 import { Form, OptionalField, Row } from './form.tsx';
 import { LicencePicker } from './licence-picker.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from './use-form.ts';
 import styles from './form.module.css';
 
 interface PhotoFormProps {
+  readonly form: string;
   readonly photo: Photo;
   readonly onDone: (photo: Photo) => void;
   readonly onCancel: () => void;
@@ -22,8 +23,8 @@ interface PhotoFormProps {
 }
 
 /** A photo record, opened to edit, with its credit line as it will print. */
-export function PhotoForm({ photo, onDone, onCancel, onDelete }: PhotoFormProps) {
-  const { draft, change, field } = useDraft(photo);
+export function PhotoForm({ form, photo, onDone, onCancel, onDelete }: PhotoFormProps) {
+  const { draft, change, field } = useDraft(form, photo);
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
   const credit = renderCredit(draft, marks);
 

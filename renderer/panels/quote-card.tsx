@@ -20,6 +20,7 @@ import { QuotedWords } from './quoted-words.tsx';
 import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
 import type { ArticleRead } from './use-article-read.ts';
+import { useOpenForm } from './use-form.ts';
 import { VerbatimDiff, VerbatimMark } from './verbatim.tsx';
 import { dotted } from '../ui/dotted.ts';
 import styles from './card.module.css';
@@ -34,8 +35,10 @@ interface QuoteCardProps {
 /** One quotation as it was said, and how its words stand in the text. */
 export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
   const { quote, places } = entry;
-  const [open, setOpen] = useState(false);
+  const name = `quote ${quote.id}`;
+  const form = useOpenForm(name);
   const readOnly = useReadOnly() || isProof;
+  const isOpen = form.isOpen && !readOnly;
   const { edit } = useArticle.getState();
   const shade = read.attribution.shades.get(quote.outletId ?? quote.speakerId ?? '');
 
@@ -47,19 +50,23 @@ export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
       shade={shade}
       onChoose={() => reveal(places, false)}
       drag={
-        open || readOnly ? undefined : { type: quoteDragType, data: quote.id, text: quote.words }
+        isOpen || readOnly ? undefined : { type: quoteDragType, data: quote.id, text: quote.words }
       }
     >
-      {open ? (
+      {isOpen ? (
         <QuoteForm
+          form={name}
           quote={quote}
           sources={read.article.sources}
           onDone={(changed) => {
             edit([{ kind: 'put quote', quote: changed }], 'Quotation changed');
-            setOpen(false);
+            form.close();
           }}
-          onCancel={() => setOpen(false)}
-          onDelete={() => remove(quote)}
+          onCancel={form.close}
+          onDelete={() => {
+            form.close();
+            remove(quote);
+          }}
         />
       ) : (
         <>
@@ -75,7 +82,7 @@ export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
               <ShowInText places={places} />
             </CardActions>
           ) : (
-            <Actions entry={entry} onEdit={() => setOpen(true)} />
+            <Actions entry={entry} onEdit={form.open} />
           )}
         </>
       )}

@@ -2,9 +2,10 @@ import { quoteMedia } from '#shared/article/ledger.ts';
 import type { Quote, Source } from '#shared/article/ledger.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Choice, Form, OptionalField, Row } from './form.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from './use-form.ts';
 
 interface QuoteFormProps {
+  readonly form: string;
   readonly quote: Quote;
   readonly sources: readonly Source[];
   readonly onDone: (quote: Quote) => void;
@@ -13,9 +14,10 @@ interface QuoteFormProps {
 }
 
 /** A quote record, opened to edit. */
-export function QuoteForm({ quote, sources, onDone, onCancel, onDelete }: QuoteFormProps) {
-  const { draft, field } = useDraft(quote);
-  const speakers = sources.filter((source) => source.kind !== 'outlet');
+export function QuoteForm({ form, quote, sources, onDone, onCancel, onDelete }: QuoteFormProps) {
+  const { draft, field } = useDraft(form, quote);
+  // An outlet speaks where a text gives words to nobody else.
+  const speakers = sources.filter(({ kind, id }) => kind !== 'outlet' || id === quote.speakerId);
   const outlets = sources.filter((source) => source.kind === 'outlet');
 
   return (

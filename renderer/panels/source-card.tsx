@@ -21,6 +21,7 @@ import { reveal } from './reveal.ts';
 import { ShowInText } from './show-in-text.tsx';
 import { SourceForm } from './source-form.tsx';
 import type { ArticleRead } from './use-article-read.ts';
+import { useOpenForm } from './use-form.ts';
 import styles from './card.module.css';
 
 interface SourceCardProps {
@@ -32,7 +33,8 @@ interface SourceCardProps {
 
 /** One source: who it is, on which terms, and whether the Sources line lists it. */
 export function SourceCard({ source, twin, read }: SourceCardProps) {
-  const [open, setOpen] = useState(false);
+  const name = `source ${source.id}`;
+  const form = useOpenForm(name);
   const [merging, setMerging] = useState(false);
   const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
@@ -52,15 +54,19 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
       shade={read.attribution.shades.get(source.id)}
       onChoose={() => reveal(places, false)}
     >
-      {open ? (
+      {form.isOpen ? (
         <SourceForm
+          form={name}
           source={source}
           onDone={(changed) => {
             edit([{ kind: 'put source', source: changed }], 'Source changed');
-            setOpen(false);
+            form.close();
           }}
-          onCancel={() => setOpen(false)}
-          onDelete={remove}
+          onCancel={form.close}
+          onDelete={() => {
+            form.close();
+            remove();
+          }}
         />
       ) : merging ? (
         <MergeForm
@@ -102,7 +108,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
             />
             <span className={styles['space']} />
             {readOnly ? null : (
-              <IconButton size="small" label="Edit" data-edit="" onPress={() => setOpen(true)}>
+              <IconButton size="small" label="Edit" data-edit="" onPress={form.open}>
                 <Pencil aria-hidden />
               </IconButton>
             )}

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { attributionTerms, sourceKinds } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
 import { nameKey } from '#shared/checks/outlet-names.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Check, Choice, Form, OptionalField, Row } from './form.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, useTyped } from './use-form.ts';
 
 interface SourceFormProps {
+  readonly form: string;
   /** A fresh record for a source to be added. */
   readonly source: Source;
   readonly onDone: (source: Source) => void;
@@ -15,12 +15,16 @@ interface SourceFormProps {
 }
 
 /** A source record, opened to edit. */
-export function SourceForm({ source, onDone, onCancel, onDelete }: SourceFormProps) {
-  const { draft, change, field } = useDraft(source);
-  const [name, setName] = useState(source.name);
-  const [aliases, setAliases] = useState(draft.aliases.join(', '));
-  const [links, setLinks] = useState(draft.links.join('\n'));
-  const [approvedBy, setApprovedBy] = useState(draft.approval?.by ?? null);
+export function SourceForm({ form, source, onDone, onCancel, onDelete }: SourceFormProps) {
+  const { draft, change, field } = useDraft(form, source);
+  const [name, setName] = useTyped(form, 'name', source.name);
+  const [aliases, setAliases] = useTyped(form, 'aliases', source.aliases.join(', '));
+  const [links, setLinks] = useTyped(form, 'links', source.links.join('\n'));
+  const [approvedBy, setApprovedBy] = useTyped<string | null>(
+    form,
+    'approved by',
+    source.approval?.by ?? null,
+  );
 
   function done(): void {
     onDone({

@@ -1,5 +1,5 @@
 import { Check, Plus, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { v7 as newId } from 'uuid';
 import { makeSource } from '#shared/article/ledger.ts';
 import type { Source } from '#shared/article/ledger.ts';
@@ -22,12 +22,16 @@ import { SourceForm } from './source-form.tsx';
 import { SourceGhost } from './source-ghost.tsx';
 import { SourcesLine } from './sources-line.tsx';
 import type { ArticleRead } from './use-article-read.ts';
+import { useOpenForm } from './use-form.ts';
 import styles from './panels.module.css';
+
+/** The form of a source that is yet to be recorded. */
+const newSource = 'new source';
 
 /** Whom and what the article rests on: shares, the Sources line, records and proposals. */
 export function Sources(read: ArticleRead) {
   const { article, answer, attribution, sourceProposals } = read;
-  const [adding, setAdding] = useState(false);
+  const adding = useOpenForm(newSource);
   const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
   const { sources, dismissed } = article;
@@ -46,12 +50,7 @@ export function Sources(read: ArticleRead) {
       <SourcesLine sources={printedCredits(article, answer).sources} />
       <PanelHead text={recordCounts(article.sources.length, sourceProposals.length)}>
         {readOnly ? null : (
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Plus aria-hidden />}
-            onPress={() => setAdding(true)}
-          >
+          <Button size="small" variant="quiet" icon={<Plus aria-hidden />} onPress={adding.open}>
             Add
           </Button>
         )}
@@ -61,20 +60,21 @@ export function Sources(read: ArticleRead) {
           </Button>
         ) : null}
       </PanelHead>
-      {adding ? (
+      {adding.isOpen ? (
         <div className={styles['adding']}>
           <SourceForm
+            form={newSource}
             source={makeSource({ id: newId(), kind: 'person', name: '' })}
-            onCancel={() => setAdding(false)}
+            onCancel={adding.close}
             onDone={(source) => {
               edit([{ kind: 'put source', source }], 'Source added');
-              setAdding(false);
+              adding.close();
               useSelection.getState().choose({ panel: 'sources', id: source.id });
             }}
           />
         </div>
       ) : null}
-      {article.sources.length + sourceProposals.length === 0 && !adding ? (
+      {article.sources.length + sourceProposals.length === 0 && !adding.isOpen ? (
         <Empty Icon={Users} title="No sources yet">
           Outlets, people and unnamed sources in the text show here by themselves, ready to be
           recorded.

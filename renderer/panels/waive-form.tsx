@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Finding } from '#shared/checks/finding.ts';
 import { useArticle } from '../stores/article.ts';
+import { useForms } from '../stores/forms.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { whenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Form, NameField } from './form.tsx';
 import { moveOnFrom } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
+import { useTyped } from './use-form.ts';
 
 interface WaiveFormProps {
   readonly finding: Finding;
@@ -17,7 +19,12 @@ interface WaiveFormProps {
 export function WaiveForm({ finding, onClose }: WaiveFormProps) {
   const known = usePreferences((state) => state.name);
   const [name, setName] = useState(known);
-  const [reason, setReason] = useState('');
+  const form = `waive ${finding.key}`;
+  const [reason, setReason] = useTyped(form, 'reason', '');
+  const close = (): void => {
+    useForms.getState().closeForm(form);
+    onClose();
+  };
   return (
     <Form
       label="Waive the finding"
@@ -25,10 +32,10 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
         if (name.trim() !== known) void usePreferences.getState().change({ name: name.trim() });
         useArticle.getState().waive(finding, reason.trim());
         offerUndo();
-        onClose();
+        close();
         moveOnFrom(finding);
       }}
-      onCancel={onClose}
+      onCancel={close}
     >
       <TextField
         label="Why may this stand?"
