@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
-import { unfold } from './findings.ts';
 import { handOf, hands } from './hands.ts';
 import { begin, caretTo, selectWords, settled, textOf } from './manuscript.ts';
 import { stock } from './stock.ts';
@@ -44,33 +43,6 @@ test('a quotation is recorded, found altered, compared and put back by mouse', a
     /^Rain fell\. “The night boat waits for nobody,” Jo Lind.* Reuters\.$/,
   );
   await expect(loose.getByText('Exact')).toBeVisible();
-});
-
-test('what is half typed into a form is there after a look at another panel', async ({
-  page,
-  app,
-}) => {
-  await app.open(page);
-  const quotes = await storyWith(page, first);
-  await quotes.getByRole('button', { name: 'Accept', exact: true }).click();
-  await quotes.getByRole('button', { name: 'Edit', exact: true }).click();
-  const verified = quotes.getByRole('textbox', { name: 'How it was verified' });
-  await verified.fill('She read it back');
-  const tab = async (name: string): Promise<Locator> => {
-    await page.getByRole('tab', { name }).click();
-    return page.getByRole('tabpanel', { name });
-  };
-  const checks = await tab('Checks');
-  await unfold(checks.getByRole('listitem', { name: /no section/ }));
-  await checks.getByRole('button', { name: 'Add the section…' }).click();
-  await checks.getByRole('textbox', { name: 'Section' }).fill('Harbour');
-  await tab('Quotes');
-  await expect(verified).toHaveValue('She read it back');
-  await quotes.getByRole('button', { name: 'Done' }).click();
-  await expect(verified).toHaveCount(0);
-  await tab('Checks');
-  await unfold(checks.getByRole('listitem', { name: /no section/ }));
-  await expect(checks.getByRole('textbox', { name: 'Section' })).toHaveValue('Harbour');
 });
 
 test('words are recorded, tied and inserted by keyboard alone', async ({ page, app }) => {

@@ -122,10 +122,11 @@ function quotationOf(mark: Mark, page: Page): PublishedQuotation | undefined {
   return page.publication.quotations.get(String(mark.attrs['quoteId']));
 }
 
-/** Speaker, role and outlet, as a caption or a row says them; empty when none may be named. */
-export function captionOf({ speaker, outlet }: PublishedQuotation): ElementContent[] {
+/** Speaker, role and outlet, as a caption or a row says them; empty where nobody is recorded. */
+export function captionOf({ speaker, isUnnamed, outlet }: PublishedQuotation): ElementContent[] {
   const parts: ElementContent[][] = [];
   if (speaker !== null) parts.push([h('span', { className: 'speaker' }, speaker.name)]);
+  if (isUnnamed) parts.push([{ type: 'text', value: 'Speaker not named' }]);
   if (speaker?.role) parts.push([h('span', { className: 'role' }, speaker.role)]);
   const via = viaOutlet(speaker?.name, outlet);
   if (via !== null) {

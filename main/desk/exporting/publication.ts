@@ -99,6 +99,8 @@ export interface PublishedQuotation {
   /** Those that the article prints, as they were said: a record may hold more. */
   readonly words: string;
   readonly speaker: Pick<Source, 'kind' | 'name' | 'role'> | null;
+  /** Somebody said it whom the article does not name. */
+  readonly isUnnamed: boolean;
   readonly outlet: string | null;
   readonly link: string | null;
 }
@@ -235,15 +237,16 @@ function quotationsOf(
     const quote = quotes.find((record) => record.id === id);
     if (quote === undefined) continue;
     const speaker = nameable.get(quote.speakerId ?? '');
-    const isProtected = quote.speakerId !== null && speaker === undefined;
+    const isUnnamed = quote.speakerId !== null && speaker === undefined;
     published.set(id, {
       anchor: `quotation-${published.size + 1}`,
       // The record knows where its words do not follow each other.
       words: verbatimState(quote.words, pieces) === 'exact' ? quote.words.trim() : pieces.join(' '),
       speaker: speaker === undefined ? null : speakerOf(speaker),
+      isUnnamed,
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
       // A link to the words of somebody unnamed would name them.
-      link: isProtected ? null : publishedWebLink(quote.link),
+      link: isUnnamed ? null : publishedWebLink(quote.link),
     });
   }
   return published;

@@ -207,6 +207,17 @@ describe('an exported page', () => {
     expect(rows('.credits')).toEqual(['AP Photo/Jo Lind, CC BY 4.0', 'Port Office/Flickr']);
   });
 
+  it('says that another outlet’s source is not named', async () => {
+    const document = await documentOf({
+      ...ferryStory,
+      quotes: ferryStory.quotes.map((quote) =>
+        quote.id === 'q2' ? { ...quote, outletId: 's2' } : quote,
+      ),
+    });
+    const rows = [...document.querySelectorAll('.quotations > li')].map((row) => row.textContent);
+    expect(rows[1]).toBe('“The log was wrong.” Speaker not named, via AP');
+  });
+
   it('tells search engines and other pages what it is', async () => {
     const document = await documentOf(ferryStory);
     const meta = (key: string) =>
