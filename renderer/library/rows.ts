@@ -115,14 +115,18 @@ const orders: Readonly<Record<Exclude<SortKey, 'changed'>, Order>> = {
   status: (a, b) => articleStatuses.indexOf(a.status) - articleStatuses.indexOf(b.status),
 };
 
-/** The name of an article in a list, also before it has a headline. */
-export function rowTitle(article: { readonly headline: string; readonly slug: string }): string {
-  return article.headline.trim() || article.slug.trim() || 'Untitled';
+/** The name of an article in a list, also before it has a headline: then a row tells its first words. */
+export function rowTitle(article: {
+  readonly headline: string;
+  readonly slug: string;
+  readonly opening?: string;
+}): string {
+  const { headline, slug, opening = '' } = article;
+  const untitled = opening === '' ? 'Untitled' : `Untitled (${opening})`;
+  return headline.trim() || slug.trim() || untitled;
 }
 
-/** An article that cannot be read is called by its file, one without a headline by its first words too. */
+/** An article that cannot be read is called by its file. */
 export function trashedTitle({ entry, row }: TrashedArticle): string {
-  if (row === null) return `${entry}.json`;
-  const isNamed = row.headline.trim() !== '' || row.slug.trim() !== '';
-  return isNamed ? rowTitle(row) : `${rowTitle(row)} (${row.opening || 'no text'})`;
+  return row === null ? `${entry}.json` : rowTitle(row);
 }

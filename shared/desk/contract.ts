@@ -36,6 +36,8 @@ export const articleSummarySchema = z.object({
   revision: z.string(),
   headline: z.string(),
   slug: z.string(),
+  /** The first words of a text without headline and slug, which tell it from another; else empty. */
+  opening: z.string(),
   byline: z.array(z.string()),
   section: z.string(),
   tags: z.array(z.string()),
@@ -69,15 +71,12 @@ const trashedArticleSchema = z.object({
     .pick({
       headline: true,
       slug: true,
+      opening: true,
       byline: true,
       section: true,
       status: true,
       words: true,
       updatedAt: true,
-    })
-    .extend({
-      /** The first words of its text, which tell it from another without a headline. */
-      opening: z.string(),
     })
     .nullable(),
   problem: z.string().nullable(),

@@ -83,15 +83,20 @@ describe('the trash', () => {
         content: words === '' ? [] : [{ type: 'text', text: words }],
       })),
     };
-    await ask('article.save', { article: { ...article, body } });
+    const saved = await ask('article.save', { article: { ...article, body } });
+    const openings = async () => (await ask('library.list', {})).articles.map((row) => row.opening);
+    const [opening] = await openings();
+    expect(opening).toMatch(/^The pier closes on Monday, and nobody[a-z ]+…$/);
+    const named = await ask('article.save', { article: { ...saved, headline: 'Pier' } });
+    expect(await openings()).toEqual(['']);
+    await ask('article.save', { article: { ...named, headline: '' } });
     await ask('article.trash', { ids: [article.id] });
     const [trashed] = (await ask('trash.list', {})).articles;
-    expect(trashed?.row?.opening).toMatch(/^The pier closes on Monday, and nobody[a-z ]+…$/);
-    expect(trashed && trashedTitle(trashed)).toBe(`Untitled (${trashed?.row?.opening})`);
+    expect(trashed && trashedTitle(trashed)).toBe(`Untitled (${opening})`);
     const empty = await ask('article.create', {});
     await ask('article.trash', { ids: [empty.id] });
     const titles = (await ask('trash.list', {})).articles.map(trashedTitle);
-    expect(titles).toContain('Untitled (no text)');
+    expect(titles).toContain('Untitled');
   });
 
   it('names a file that cannot be read, and takes nothing but its own entries', async () => {

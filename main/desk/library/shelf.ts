@@ -3,6 +3,7 @@ import { bodyNode } from '#shared/article/body.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import type { Article } from '#shared/article/article.ts';
+import { excerptOf } from '#shared/checks/excerpt.ts';
 import type { ArticleSummary, DamagedFile } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
 import { conflictCopy } from './conflict-copies.ts';
@@ -228,17 +229,19 @@ function copyOf(row: IndexRow): DamagedFile {
 
 /** An article's row in the library. */
 export function summaryOf(article: Article): ArticleSummary {
-  const words = blocksOf(bodyNode(article.body)).map(({ text }) => countWords(text));
+  const texts = blocksOf(bodyNode(article.body)).map(({ text }) => text);
+  const isNamed = article.headline.trim() !== '' || article.slug.trim() !== '';
   return {
     id: article.id,
     revision: article.revision,
     headline: article.headline,
     slug: article.slug,
+    opening: isNamed ? '' : excerptOf(texts.find((text) => text.trim() !== '') ?? '', 60),
     byline: article.byline,
     section: article.section,
     tags: article.tags,
     status: article.status,
-    words: words.reduce((sum, count) => sum + count, 0),
+    words: texts.reduce((sum, text) => sum + countWords(text), 0),
     signedOff: article.signOff !== null,
     createdAt: article.createdAt,
     updatedAt: article.updatedAt,

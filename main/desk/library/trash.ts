@@ -1,8 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { Article } from '#shared/article/article.ts';
-import { blocksOf } from '#shared/article/blocks.ts';
-import { bodyNode } from '#shared/article/body.ts';
-import { excerptOf } from '#shared/checks/excerpt.ts';
 import type { TrashedArticle } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 import { readArticle } from './article-form.ts';
@@ -143,9 +140,9 @@ export class Trash {
       const problem = diskError(error, 'This file could not be read.').message;
       return { entry, deletedAt: await deletedAt(null), row: null, problem };
     }
-    const { headline, slug, byline, section, status, words, updatedAt } = summaryOf(article);
-    const opening = openingOf(article);
-    const row = { headline, slug, byline, section, status, words, updatedAt, opening };
+    const { headline, slug, opening, byline, section, status, words, updatedAt } =
+      summaryOf(article);
+    const row = { headline, slug, opening, byline, section, status, words, updatedAt };
     return { entry, deletedAt: await deletedAt(article.revision), row, problem: null };
   }
 
@@ -163,10 +160,4 @@ export class Trash {
       throw error;
     }
   }
-}
-
-/** The words that a text begins with; empty where it has none. */
-function openingOf({ body }: Article): string {
-  const texts = blocksOf(bodyNode(body)).map(({ text }) => text);
-  return excerptOf(texts.find((text) => text.trim() !== '') ?? '', 60);
 }

@@ -7,6 +7,7 @@ export function summary(given: Partial<ArticleSummary>): ArticleSummary {
     revision: '1-a',
     headline: '',
     slug: '',
+    opening: '',
     byline: [],
     section: '',
     tags: [],

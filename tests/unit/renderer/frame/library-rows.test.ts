@@ -79,6 +79,7 @@ describe('the rows of the library', () => {
   it('have a name before they have a headline', () => {
     expect(rowTitle(summary({ slug: 'night-ferry' }))).toBe('night-ferry');
     expect(rowTitle(summary({ headline: ' ' }))).toBe('Untitled');
+    expect(rowTitle(summary({ opening: 'The pier closes' }))).toBe('Untitled (The pier closes)');
   });
 });
 
