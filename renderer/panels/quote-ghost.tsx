@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { viaOutlet } from '#shared/article/ledger.ts';
 import type { Quotation } from '#shared/attribution/reading.ts';
 import type { Shade } from '../reading/attribution.ts';
+import { roleOf } from '../reading/proposals.ts';
 import { GhostCard } from './ghost-card.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { dotted } from '../ui/dotted.ts';
@@ -40,13 +41,14 @@ export const QuoteGhost = memo(function QuoteGhost({
 
 function sentenceOf({ speaker, outlet, kind }: Quotation): React.ReactNode {
   const name = speaker?.name ?? speaker?.text ?? null;
+  const role = speaker && roleOf(speaker);
   const through = viaOutlet(speaker?.name, outlet?.name);
   const via = through === null ? [] : [`via ${through}`];
   const part = kind === 'mixed' ? ['part of a sentence'] : [];
   return (
     <>
       {name === null ? <em>Nobody named</em> : <strong>{name}</strong>}
-      {speaker?.role ? `, ${speaker.role}` : ''}
+      {role === null ? '' : `, ${role}`}
       {dotted(['', ...via, ...part])}
     </>
   );

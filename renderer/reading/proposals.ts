@@ -77,12 +77,15 @@ export function sourceProposals(answer: Answer, ledger: Ledger): readonly Source
     const key = `source ${shadeKey}`;
     if (ledger.dismissed.includes(key)) return;
     const before = found.get(key);
+    const known = before?.places ?? [];
+    // An outlet that says something is cited there, and paraphrased: that is one place.
+    const isKnown = known.some((other) => placesOverlap(other, place));
     found.set(key, {
       key,
       shadeKey,
       because: before && before.because !== 'paraphrased' ? before.because : because,
       draft: before?.draft ?? makeSource({ ...origin, ...fields, id: key }),
-      places: [...(before?.places ?? []), place],
+      places: isKnown ? known : [...known, place],
     });
   };
 
@@ -158,9 +161,13 @@ export function acceptQuotes(
   return edits;
 }
 
-/** "The operator, Averil Lines, said" begins a sentence, and a record does not: "Averil Lines, the operator". */
-function roleOf({ role }: Speaker): string | null {
-  return role?.replace(/^(?:The|An?) /, (article) => article.toLowerCase()) ?? null;
+/**
+ * What a record says somebody is. "The operator, Averil Lines, said" begins a sentence, and a record does
+ * not; by themselves the words do not tell who "it" is in "its chief inspector".
+ */
+export function roleOf({ role }: Speaker): string | null {
+  const own = role?.replace(/^(?:its|his|her|their) (?:own )?/i, '');
+  return own?.replace(/^(?:The|An?) /, (article) => article.toLowerCase()) ?? null;
 }
 
 function mentionOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): UnnamedSource | null {

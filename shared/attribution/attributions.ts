@@ -20,6 +20,7 @@ import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
 import { isBodyNoun } from './organisation-words.ts';
+import { paperNameAt } from './paper-names.ts';
 import { isReduced } from './roles.ts';
 import { textOf } from './stretches.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
@@ -50,6 +51,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
     if (attribution === null || isSight(block, attribution) || isPutToYou(block, attribution))
       return;
+    if (cues.length > 1 && onlyCites(block, cue, attribution)) return;
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
     while ((found.at(-1)?.cue.from ?? -1) >= start) found.pop();
@@ -94,6 +96,23 @@ function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInTe
 function isOfNobody({ tokens }: BlockText, { isPassive, verb, words }: CueInText): boolean {
   if (!isPassive) return false;
   return verb.lemma === 'show' || (verb.lemma === 'expect' && tokens[words.to]?.lower === 'to');
+}
+
+/** "…, the AP reported, | citing court papers": on what an outlet's words rest, and none of its own. */
+function onlyCites(
+  block: BlockText,
+  { isParticipial, verb }: CueInText,
+  { content, speaker }: Attribution,
+): boolean {
+  if (!isParticipial || verb.lemma !== 'cite' || speaker === null) return false;
+  const { from, to } = speaker.head;
+  const isOutlet =
+    block.outlets.canonical(textOf(block, speaker.head)) !== null ||
+    paperNameAt(block, from)?.to === to;
+  const isBare = content.every((piece) =>
+    block.passageAt.slice(piece.from, piece.to).every((index) => index < 0),
+  );
+  return isOutlet && isBare;
 }
 
 /** "showed no emotion", "shows him leaving": what can be seen; what "the figures show" is their claim. */

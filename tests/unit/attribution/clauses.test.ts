@@ -218,3 +218,25 @@ describe('a comma inside a passage', () => {
     },
   );
 });
+
+describe('what a report only cites', () => {
+  it.each([
+    [
+      'says nothing itself',
+      'Fares rose 8%, Reuters reported, citing the port’s annual accounts.',
+      ['indirect: Reuters | reported | Reuters | Fares rose 8%'],
+    ],
+    [
+      'says nothing for a paper known by its last word',
+      'Fares rose 8%, the Sallow Gazette reported, citing two clerks.',
+      ['indirect: Sallow Gazette | reported | Sallow Gazette | Fares rose 8%'],
+    ],
+    [
+      'is a reason where somebody has one',
+      'The harbour master resigned, citing ill health.',
+      ['indirect: The harbour master | citing | - | ill health'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});

@@ -50,6 +50,24 @@ function ids(prefix = 'id'): () => string {
 }
 
 describe('proposals', () => {
+  test('count an outlet that reports something once where it does, whatever it cites', () => {
+    const before = article({
+      body: bodyOfText('Fares rose 8%, Reuters reported, citing the port’s annual accounts.'),
+    });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft, places }) => [draft.name, places.length])).toEqual([['Reuters', 1]]);
+  });
+
+  test('say what somebody is without a pronoun that only the text explains', () => {
+    const before = article({
+      body: bodyOfText(
+        'The union met. “We stay ashore,” said its general secretary, Padraig Lind.',
+      ),
+    });
+    const [found] = sourceProposals(read(before), before);
+    expect([found?.draft.name, found?.draft.role]).toEqual(['Padraig Lind', 'general secretary']);
+  });
+
   test('are the documents that the text cites, and a record of one is its source', () => {
     const before = article({
       body: bodyOfText(
