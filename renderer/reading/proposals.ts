@@ -170,8 +170,22 @@ export function roleOf({ role }: Speaker): string | null {
   return own?.replace(/^(?:The|An?) /, (article) => article.toLowerCase()) ?? null;
 }
 
-function mentionOf({ place }: Speaker, unnamed: readonly UnnamedSource[]): UnnamedSource | null {
-  return unnamed.find((other) => placesOverlap(other.place, place)) ?? null;
+function mentionOf(speaker: Speaker, unnamed: readonly UnnamedSource[]): UnnamedSource | null {
+  const { place, text } = speaker;
+  const own = unnamed.find((other) => placesOverlap(other.place, place));
+  if (own !== undefined) return own;
+  // "One of the officials": on the terms of those of whom they are one.
+  const [, noun] = /^(?:one|two|three) of (?:the|these|those) (\p{L}+)$/iu.exec(text) ?? [];
+  if (noun === undefined) return null;
+  const isBefore = (other: UnnamedSource): boolean =>
+    other.place.block < place.block ||
+    (other.place.block === place.block && other.place.start < place.start);
+  return (
+    unnamed.findLast(
+      (other) =>
+        other.plural && isBefore(other) && other.text.toLowerCase().split(' ').includes(noun),
+    ) ?? null
+  );
 }
 
 /** Terms or a reason in the text speak of an agreement; where it says nothing, there may be none. */

@@ -58,6 +58,27 @@ describe('proposals', () => {
     expect(found.map(({ draft, places }) => [draft.name, places.length])).toEqual([['Reuters', 1]]);
   });
 
+  test('keep one of several on the terms that these have', () => {
+    const before = article({
+      body: bodyOfText(
+        'Two officials, who spoke on condition of anonymity because they feared for their jobs, told Reuters the weir leaked.',
+        'One of the officials described the records as “a swamp from top to bottom.”',
+      ),
+    });
+    const answer = read(before);
+    const quotations = quoteProposals(answer, before).map(({ quotation }) => quotation);
+    const { sources } = applyEdits(
+      before,
+      acceptQuotes(quotations, before, ids(), unnamedIn(before)),
+    );
+    const [official] = sources;
+    expect([official?.name, official?.terms, official?.anonymityReason]).toEqual([
+      'One of the officials',
+      'background',
+      'because they feared for their jobs',
+    ]);
+  });
+
   test('say what somebody is without a pronoun that only the text explains', () => {
     const before = article({
       body: bodyOfText(
