@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form, NameField } from '../panels/form.tsx';
-import { useNotes } from '../stores/notes.ts';
+import { useTyped } from '../panels/use-form.ts';
+import { useForms } from '../stores/forms.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { whenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -17,21 +18,22 @@ interface RemarkFormProps {
 
 /** A remark being written; who has no name yet gives it here. Escape leaves what is typed for later. */
 export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkFormProps) {
-  const typed = useNotes((state) => state.typed[id]) ?? text;
+  const form = `remark ${id}`;
+  const [typed, type] = useTyped(form, 'text', text);
   const known = usePreferences((state) => state.name);
   const [name, setName] = useState(known);
-  const { type } = useNotes.getState();
+  const { closeForm } = useForms.getState();
   const by = known === '' ? name.trim() : known;
   return (
     <Form
       label={label}
       onDone={() => {
         if (known === '') void usePreferences.getState().change({ name: by });
-        type(id, null);
+        closeForm(form);
         onSay(typed.trim(), by);
       }}
       onCancel={() => {
-        type(id, null);
+        closeForm(form);
         onCancel();
       }}
       onEscape={onCancel}
@@ -42,7 +44,7 @@ export function RemarkForm({ id, label, text = '', onSay, onCancel }: RemarkForm
         needed="Say something first."
         autoFocus
         value={typed}
-        onChange={(words) => type(id, words)}
+        onChange={type}
         description={`${known === '' ? 'Signed' : `Signed ${known}`}, never published. ${whenDone()}`}
       />
       {known === '' ? <NameField value={name} onChange={setName} /> : null}

@@ -10,8 +10,9 @@ import {
 import type { Correction, NoteKind } from '#shared/article/corrections.ts';
 import { moment } from '../library/when.ts';
 import { Choice } from '../panels/form.tsx';
+import { useTyped } from '../panels/use-form.ts';
+import { useForms } from '../stores/forms.ts';
 import { useInterface } from '../stores/interface.ts';
-import { useNotes } from '../stores/notes.ts';
 import { Button } from '../ui/button.tsx';
 import { submitWhenDone } from '../ui/done-key.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -32,7 +33,7 @@ export function CorrectionDialog() {
 }
 
 function Corrections({ article, onError }: StepProps) {
-  const { id, corrections } = article;
+  const { corrections } = article;
   const [asked] = useInterface((state) => state.subjects);
   const shown = useShown(article);
   const [editing, setEditing] = useState<string | null>(asked ?? null);
@@ -68,7 +69,6 @@ function Corrections({ article, onError }: StepProps) {
       ) : (
         <Write
           key={edited?.id ?? ''}
-          articleId={id}
           edited={edited ?? null}
           onLeave={() => setEditing(null)}
           onDone={(failed, kind) => {
@@ -128,7 +128,6 @@ function Written({ correction, isSeen, onEdit, onError }: WrittenProps) {
 }
 
 interface WriteProps {
-  readonly articleId: string;
   /** The note that gets other words; `null` for a new one. */
   readonly edited: Correction | null;
   readonly onLeave: () => void;
@@ -163,16 +162,16 @@ const wordings: Readonly<Record<NoteKind, Wording>> = {
 };
 
 /** What is typed outlives the dialog. */
-function Write({ articleId, edited, onLeave, onDone }: WriteProps) {
-  const draft = `correction ${edited?.id ?? ''} of ${articleId}`;
+function Write({ edited, onLeave, onDone }: WriteProps) {
+  const form = `correction ${edited?.id ?? ''}`;
   const [kind, setKind] = useState<NoteKind>(edited ? noteKindOf(edited) : 'correction');
   const { label, placeholder = '', description } = wordings[kind];
-  const text = useNotes((state) => state.typed[draft]) ?? edited?.text ?? '';
-  const { type } = useNotes.getState();
+  const [text, type] = useTyped(form, 'text', edited?.text ?? '');
+  const { closeForm } = useForms.getState();
   const { name, setName, busy, sign } = useSignature(
     (by) => correct({ text: text.trim(), by, kind }, edited),
     (failed) => {
-      if (failed === null) type(draft, null);
+      if (failed === null) closeForm(form);
       onDone(failed, kind);
     },
   );
@@ -201,7 +200,7 @@ function Write({ articleId, edited, onLeave, onDone }: WriteProps) {
         autoFocus
         lines={4}
         value={text}
-        onChange={(words) => type(draft, words)}
+        onChange={type}
         placeholder={placeholder}
         description={description}
       />
@@ -215,7 +214,7 @@ function Write({ articleId, edited, onLeave, onDone }: WriteProps) {
         {edited ? (
           <Button
             onPress={() => {
-              type(draft, null);
+              closeForm(form);
               onLeave();
             }}
           >

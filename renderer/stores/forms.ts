@@ -9,7 +9,7 @@ interface FormsState {
   readonly closeForm: (form: string) => void;
 }
 
-/** The forms of the panels: one that is half filled in stays so while another panel is looked at. */
+/** The forms about the open article: one that is half filled in stays so while something else is looked at. */
 export const useForms = create<FormsState>()((set) => ({
   open: {},
   openForm: (form) => set(({ open }) => ({ open: { ...open, [form]: open[form] ?? {} } })),
@@ -21,6 +21,12 @@ export const useForms = create<FormsState>()((set) => ({
     })),
 }));
 
+/** The forms of articles that are not open now, by the article's id. */
+const others = new Map<string, FormsState['open']>();
+
 useArticle.subscribe((now, before) => {
-  if (now.article?.id !== before.article?.id) useForms.setState({ open: {} });
+  const [to = '', from = ''] = [now.article?.id, before.article?.id];
+  if (to === from) return;
+  others.set(from, useForms.getState().open);
+  useForms.setState({ open: others.get(to) ?? {} });
 });

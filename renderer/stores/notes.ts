@@ -42,15 +42,11 @@ interface NotesStore {
   readonly order: readonly string[] | null;
   /** The words that a comment was begun on. */
   readonly draft: string | null;
-  /** What was typed and is not said yet, by what it belongs to: a passage, a thread, a comment, an article. */
-  readonly typed: Readonly<Record<string, string | null>>;
   readonly filter: NoteFilter;
   readonly seat: (desk: NotesDesk | null) => void;
   readonly suggest: (suggesting: boolean) => void;
   readonly setOrder: (order: readonly string[], suggestions: readonly SuggestionNote[]) => void;
   readonly setDraft: (words: string | null) => void;
-  /** `null` forgets what was typed. */
-  readonly type: (id: string, text: string | null) => void;
   readonly show: (filter: NoteFilter) => void;
 }
 
@@ -61,7 +57,6 @@ export const useNotes = create<NotesStore>((set, get) => ({
   suggestions: [],
   order: null,
   draft: null,
-  typed: {},
   filter: 'open',
   seat: (desk) => set({ desk, order: null, suggestions: [], draft: null }),
   suggest: (suggesting) => set({ suggesting }),
@@ -71,6 +66,5 @@ export const useNotes = create<NotesStore>((set, get) => ({
     if (known !== JSON.stringify(suggestions)) set({ suggestions });
   },
   setDraft: (draft) => set({ draft }),
-  type: (id, text) => set((state) => ({ typed: { ...state.typed, [id]: text } })),
   show: (filter) => set({ filter }),
 }));
