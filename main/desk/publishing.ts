@@ -2,7 +2,7 @@ import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
 import type { PlacedBlock } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
-import { contentHash } from '#shared/article/content-hash.ts';
+import { contentHash, standingSignOff } from '#shared/article/content-hash.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import { contextOf } from '#shared/attribution/reading-context.ts';
 import type { Reading } from '#shared/attribution/reading.ts';
@@ -62,7 +62,7 @@ export function clearedForPublication(article: Article, now: string): void {
       'Nobody has signed this article off. Nothing was exported: sign it off first, or export a draft.',
     );
   }
-  if (article.signOff.contentHash !== contentHash(article)) {
+  if (standingSignOff(article) === null) {
     throw new DeskError(
       'not signed off',
       `The article has changed since ${article.signOff.by} signed it off. Nothing was exported: have it signed off again, or export a draft.`,

@@ -27,8 +27,7 @@ interface PhotoCardProps {
 
 /** One picture with its caption and its credit as it will print, or a credit without its picture. */
 export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
-  const name = `photo ${photo.id}`;
-  const form = useOpenForm(name);
+  const form = useOpenForm(`photo ${photo.id}`);
   const readOnly = useReadOnly();
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
@@ -48,7 +47,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
     >
       {form.isOpen ? (
         <PhotoForm
-          form={name}
+          form={form.name}
           photo={photo}
           onDone={(changed) => {
             edit([{ kind: 'put photo', photo: changed }], 'Picture changed');

@@ -35,8 +35,7 @@ interface QuoteCardProps {
 /** One quotation as it was said, and how its words stand in the text. */
 export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
   const { quote, places } = entry;
-  const name = `quote ${quote.id}`;
-  const form = useOpenForm(name);
+  const form = useOpenForm(`quote ${quote.id}`);
   const readOnly = useReadOnly() || isProof;
   const isOpen = form.isOpen && !readOnly;
   const { edit } = useArticle.getState();
@@ -55,7 +54,7 @@ export function QuoteCard({ entry, read, isProof = false }: QuoteCardProps) {
     >
       {isOpen ? (
         <QuoteForm
-          form={name}
+          form={form.name}
           quote={quote}
           sources={read.article.sources}
           onDone={(changed) => {

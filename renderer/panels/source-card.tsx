@@ -33,8 +33,7 @@ interface SourceCardProps {
 
 /** One source: who it is, on which terms, and whether the Sources line lists it. */
 export function SourceCard({ source, twin, read }: SourceCardProps) {
-  const name = `source ${source.id}`;
-  const form = useOpenForm(name);
+  const form = useOpenForm(`source ${source.id}`);
   const [merging, setMerging] = useState(false);
   const readOnly = useReadOnly();
   const { edit } = useArticle.getState();
@@ -56,7 +55,7 @@ export function SourceCard({ source, twin, read }: SourceCardProps) {
     >
       {form.isOpen ? (
         <SourceForm
-          form={name}
+          form={form.name}
           source={source}
           onDone={(changed) => {
             edit([{ kind: 'put source', source: changed }], 'Source changed');

@@ -25,13 +25,10 @@ import type { ArticleRead } from './use-article-read.ts';
 import { useOpenForm } from './use-form.ts';
 import styles from './panels.module.css';
 
-/** The form of a source that is yet to be recorded. */
-const newSource = 'new source';
-
 /** Whom and what the article rests on: shares, the Sources line, records and proposals. */
 export function Sources(read: ArticleRead) {
   const { article, answer, attribution, sourceProposals } = read;
-  const adding = useOpenForm(newSource);
+  const adding = useOpenForm('new source');
   const chosen = useSelection((state) => state.chosen);
   const readOnly = useReadOnly();
   const { sources, dismissed } = article;
@@ -63,7 +60,7 @@ export function Sources(read: ArticleRead) {
       {adding.isOpen ? (
         <div className={styles['adding']}>
           <SourceForm
-            form={newSource}
+            form={adding.name}
             source={makeSource({ id: newId(), kind: 'person', name: '' })}
             onCancel={adding.close}
             onDone={(source) => {

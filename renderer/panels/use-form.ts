@@ -1,14 +1,15 @@
 import { useForms } from '../stores/forms.ts';
 
 /** Whether a form stands open, which a look at another panel does not change. */
-export function useOpenForm(form: string): {
+export function useOpenForm(name: string): {
+  readonly name: string;
   readonly isOpen: boolean;
   readonly open: () => void;
   readonly close: () => void;
 } {
-  const isOpen = useForms((state) => form in state.open);
+  const isOpen = useForms((state) => name in state.open);
   const { openForm, closeForm } = useForms.getState();
-  return { isOpen, open: () => openForm(form), close: () => closeForm(form) };
+  return { name, isOpen, open: () => openForm(name), close: () => closeForm(name) };
 }
 
 /** State of a form, under a name of its own in it, that lasts until the form is closed. */

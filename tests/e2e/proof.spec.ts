@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { openElsewhere } from '#tests/unit/library/open-elsewhere.ts';
 import { test } from './app.ts';
+import type { App } from './app.ts';
 import { holds } from './axe.ts';
 import { textOf } from './manuscript.ts';
 import { command } from './palette.ts';
@@ -124,19 +125,11 @@ test('in a small window the way on keeps its place in the proof, and no notice c
   page,
   app,
 }) => {
-  const { section, ...unplaced } = bridge;
-  await stock(app.library, [unplaced]);
-  await page.setViewportSize({ width: 1024, height: 700 });
-  await app.open(page);
-  await page.getByRole('row', { name: /Bridge closes/ }).click();
-  await expect(textOf(page)).toContainText('built in a hurry');
-  await page.keyboard.press('ControlOrMeta+Alt+p');
-  const pane = proofOf(page);
-  const entry = pane.locator('[data-proof-entry]');
+  const { pane, entry } = await proofWithoutSection(page, app, 700);
   const next = pane.getByRole('button', { name: /^Next(?! entry)/ });
   const first = await next.boundingBox();
   await pane.getByRole('button', { name: 'Add the section…' }).click();
-  await page.keyboard.type(section ?? '');
+  await page.keyboard.type(bridge.section ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Done: Add the section')).toBeVisible();
   await next.click({ trial: true });
@@ -146,14 +139,7 @@ test('in a small window the way on keeps its place in the proof, and no notice c
 });
 
 test('no notice lies over the proof at its widest, nor over a dialog', async ({ page, app }) => {
-  await stock(app.library, [{ ...bridge, section: '' }]);
-  await page.setViewportSize({ width: 1024, height: 560 });
-  await app.open(page);
-  await page.getByRole('row', { name: /Bridge closes/ }).click();
-  await expect(textOf(page)).toContainText('built in a hurry');
-  await page.keyboard.press('ControlOrMeta+Alt+p');
-  const pane = proofOf(page);
-  const entry = pane.locator('[data-proof-entry]');
+  const { pane, entry } = await proofWithoutSection(page, app, 560);
   await page.getByRole('separator', { name: 'Width of the proof' }).focus();
   await page.keyboard.press('Home');
   await entry.focus();
@@ -207,6 +193,22 @@ async function isBeside(notice: Locator, other: Locator): Promise<void> {
       b.y + b.height <= a.y;
     expect(isApart).toBe(true);
   }).toPass();
+}
+
+/** The proof of a story that lacks its section, in a window of this height. */
+async function proofWithoutSection(
+  page: Page,
+  app: App,
+  height: number,
+): Promise<{ readonly pane: Locator; readonly entry: Locator }> {
+  await stock(app.library, [{ ...bridge, section: '' }]);
+  await page.setViewportSize({ width: 1024, height });
+  await app.open(page);
+  await page.getByRole('row', { name: /Bridge closes/ }).click();
+  await expect(textOf(page)).toContainText('built in a hurry');
+  await page.keyboard.press('ControlOrMeta+Alt+p');
+  const pane = proofOf(page);
+  return { pane, entry: pane.locator('[data-proof-entry]') };
 }
 
 function proofOf(page: Page): Locator {

@@ -122,11 +122,14 @@ function quotationOf(mark: Mark, page: Page): PublishedQuotation | undefined {
   return page.publication.quotations.get(String(mark.attrs['quoteId']));
 }
 
+/** What stands where nobody may be named, or nobody is recorded. */
+export const notNamed = 'Speaker not named';
+
 /** Speaker, role and outlet, as a caption or a row says them; empty where nobody is recorded. */
 export function captionOf({ speaker, isUnnamed, outlet }: PublishedQuotation): ElementContent[] {
   const parts: ElementContent[][] = [];
   if (speaker !== null) parts.push([h('span', { className: 'speaker' }, speaker.name)]);
-  if (isUnnamed) parts.push([{ type: 'text', value: 'Speaker not named' }]);
+  if (isUnnamed) parts.push([{ type: 'text', value: notNamed }]);
   if (speaker?.role) parts.push([h('span', { className: 'role' }, speaker.role)]);
   const via = viaOutlet(speaker?.name, outlet);
   if (via !== null) {

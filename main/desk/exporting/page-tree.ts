@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { noteNames, printsAbove } from '#shared/article/corrections.ts';
 import type { MarkPair } from '#shared/house/house-style.ts';
 import { printedDay } from '#shared/house/printed-day.ts';
-import { bodyTree, captionOf } from './body-tree.ts';
+import { bodyTree, captionOf, notNamed } from './body-tree.ts';
 import { headTree } from './head-tree.ts';
 import { shortened } from './publication.ts';
 import type { Publication, PublishedQuotation, PublishedSource } from './publication.ts';
@@ -155,9 +155,6 @@ function quotationRow(quotation: PublishedQuotation, { open, close }: MarkPair):
   return h('li', [
     h('a', { href: `#${anchor}` }, `${open}${shortened(words, 90)}${close}`),
     ' ',
-    h('span', { className: 'provenance' }, [
-      ...(who.length === 0 ? ['Speaker not named'] : who),
-      ...where,
-    ]),
+    h('span', { className: 'provenance' }, [...(who.length === 0 ? [notNamed] : who), ...where]),
   ]);
 }
