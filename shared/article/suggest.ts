@@ -110,8 +110,10 @@ function words(before: Node, after: Node, start: number, work: Work): Made | nul
   const gone = childrenOf(before.content.cut(from, goneTo));
   const came = childrenOf(after.content.cut(from, cameTo));
   if (bare(gone).eq(bare(came))) {
-    // The same words once more, as suggested words typed over themselves, are no change.
-    return onlySuggestions(gone).eq(onlySuggestions(came)) ? null : unchanged(before, work);
+    if (onlySuggestions(gone).eq(onlySuggestions(came))) return null;
+    // The same words once more, as suggested words typed over themselves, are no change; over struck
+    // ones they are: they stay.
+    if (bare(staying(gone)).eq(bare(staying(came)))) return unchanged(before, work);
   }
 
   const meets = [...neighbours(before, from, goneTo), ...gone].flatMap((node) =>
@@ -265,6 +267,10 @@ function attrsOf({ id, by, at }: Suggesting): Attrs {
 
 function childrenOf(fragment: Fragment): readonly Node[] {
   return [...fragment.content];
+}
+
+function staying(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter((node) => !markOf(node, 'deletion'));
 }
 
 function bare(nodes: readonly Node[]): Fragment {

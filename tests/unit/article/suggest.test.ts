@@ -89,6 +89,19 @@ describe('an edit as a suggestion', () => {
     expect(struck && shown(struck.doc)).toBe('The [+-old ]bridge closes.\nFerries run.');
   });
 
+  test('puts words over the same words struck by another: they are to come, not lost', () => {
+    const struck = suggest(bridge, (tr) => tr.delete(5, 12), {
+      id: 's2',
+      by: 'Jo Lind',
+      at,
+    }).result;
+    if (!struck) throw new Error('It is a suggestion.');
+    const again = suggest(struck.doc, (tr) => tr.replaceWith(5, 12, articleBody.text('bridge ')));
+    expect(again.result && shown(again.result.doc)).toBe(
+      'The [-bridge ][+bridge ]closes.\nFerries run.',
+    );
+  });
+
   test('that splits or joins paragraphs suggests them anew', () => {
     const split = suggest(bridge, (tr) => tr.split(12)).result;
     expect(split && textOf(accepted(split.doc))).toBe('The bridge \ncloses.\nFerries run.');
