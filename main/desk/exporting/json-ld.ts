@@ -61,6 +61,7 @@ function imageObject(picture: Picture) {
     height: picture.asset.height,
     caption: picture.caption,
     creditText: picture.credit,
+    copyrightNotice: picture.copyright,
     creator: picture.creator === null ? null : { '@type': 'Person', name: picture.creator },
     license: picture.licence === null ? null : licenceLink(picture.licence),
     acquireLicensePage: picture.link,

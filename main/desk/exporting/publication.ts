@@ -87,6 +87,8 @@ export interface Picture {
   readonly credit: string;
   readonly creator: string | null;
   readonly licence: string | null;
+  /** The notice that its file carries: "© Port Office". */
+  readonly copyright: string | null;
   readonly link: string | null;
   readonly digitalSourceType: string | null;
   /** The point that a crop keeps; `null` for one that is never cropped. */
@@ -199,6 +201,7 @@ function pictureOf(photo: Photo, asset: Asset, path: string, marks: MarkPair): P
     ...{ asset, path, caption, creator, licence, digitalSourceType, focus },
     alt: photo.alt.trim() || caption,
     credit: renderCredit(photo, marks),
+    copyright: photo.embedded?.['copyright'] ?? null,
     link: publishedWebLink(photo.link),
   };
 }

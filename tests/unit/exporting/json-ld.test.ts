@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
 import { jsonLd } from '#main/desk/exporting/json-ld.ts';
 import { publicationOf } from '#main/desk/exporting/publication.ts';
-import { ferryStory, now } from './ferry-story.ts';
+import { ferryStory, now, picture } from './ferry-story.ts';
 
 function dataOf(article: Article): Readonly<Record<string, unknown>> {
   const data: unknown = JSON.parse(jsonLd(publicationOf(article, { draft: false, now })));
@@ -49,6 +49,25 @@ describe('a page’s data', () => {
         { '@type': 'Quotation', text: 'Mud has no owner.' },
       ],
     });
+  });
+
+  it.each([
+    ['CC BY-SA 2.0', 'https://creativecommons.org/licenses/by-sa/2.0/'],
+    ['Creative Commons BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+    ['https://port.example/terms', 'https://port.example/terms'],
+    ['agency', undefined],
+    ['permission', undefined],
+    [null, undefined],
+  ])('names the licence of a picture by an address or not at all: %s', (licence, address) => {
+    const embedded = { copyright: '© 2026 Jo Lind', terms: 'Not for sale' };
+    const photos = [{ ...picture, licence, embedded }];
+    const [image] = dataOf({ ...ferryStory, photos })['image'] as readonly Readonly<
+      Record<string, unknown>
+    >[];
+
+    expect(image?.['license']).toBe(address);
+    expect(image?.['copyrightNotice']).toBe('© 2026 Jo Lind');
+    expect(JSON.stringify(image)).not.toContain('Not for sale');
   });
 
   it.each([
