@@ -10,7 +10,7 @@ import { toldStatus } from './exit-status.ts';
 import { linkOpener } from './external-links.ts';
 import { guardSession } from './guards.ts';
 import { answerWindows, relayEvents } from './ipc.ts';
-import { folderOption } from './launch-options.ts';
+import { folderOption, libraryOfSecondStart, type SecondStart } from './launch-options.ts';
 import { finishBeforeQuitting } from './leaving.ts';
 import { showLicence } from './licence.ts';
 import { menuTemplate } from './menu.ts';
@@ -23,7 +23,8 @@ import { openWindow } from './window.ts';
 /** The folder of the build. Only this file may ask: shared code is bundled into folders below. */
 const built = join(import.meta.dirname, '..');
 const development = !app.isPackaged;
-const library = libraryFolder(folderOption('library', process.argv, process.cwd()) ?? undefined);
+const named = folderOption('library', process.argv, process.cwd());
+const library = libraryFolder(named ?? undefined);
 
 // All of this must stand before the app is ready.
 protocol.registerSchemesAsPrivileged([pagePrivileges]);
@@ -37,14 +38,15 @@ app.on('open-file', (event, path) => {
   event.preventDefault();
   opened.add(packagesAmong([path], process.cwd()));
 });
-app.on('second-instance', (_event, argv, workingFolder) => {
+app.on('second-instance', (_event, argv, workingFolder, data) => {
   opened.add(packagesAmong(argv, workingFolder));
-  const asked = folderOption('library', argv, workingFolder);
+  const asked = libraryOfSecondStart(data);
   if (asked !== null && asked !== library) void sayWhichLibrary(asked);
 });
 opened.add(packagesAmong(process.argv, process.cwd()));
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp);
+const secondStart: SecondStart = { library: named };
+if (app.requestSingleInstanceLock(secondStart)) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
 async function start(): Promise<void> {

@@ -42,7 +42,8 @@ test('a package of a second start is taken in that comes while the first one ope
   place,
 }) => {
   const file = await packageOf('The pier closes', join(place.home, 'mail'));
-  leaveCall(join(place.home, 'profile'), { argv: ['galley', file], folder: place.home });
+  const start = { argv: ['galley', file], folder: place.home, data: {} };
+  leaveCall(join(place.home, 'profile'), start);
   const page = await place.launch().page();
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveText('The pier closes');
 });

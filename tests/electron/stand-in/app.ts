@@ -51,11 +51,12 @@ class StandInApp extends EventEmitter {
     if (this._ready) throw new Error('app.enableSandbox() must be called before the app is ready');
     recordCall('enableSandbox');
   };
-  readonly requestSingleInstanceLock: App['requestSingleInstanceLock'] = () =>
+  readonly requestSingleInstanceLock: App['requestSingleInstanceLock'] = (data) =>
     claimInstance(
       this.getPath('userData'),
+      data,
       (then) => this.once('ready', then),
-      (argv, folder) => this.emit('second-instance', preventable({}), argv, folder, {}),
+      (argv, folder, given) => this.emit('second-instance', preventable({}), argv, folder, given),
     );
 
   readonly relaunch: App['relaunch'] = (options) => recordCall('relaunch', options);

@@ -2,9 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { z } from 'zod';
 
-type SecondInstance = (argv: string[], workingFolder: string) => void;
+type SecondInstance = (argv: string[], workingFolder: string, data: unknown) => void;
 
-const callSchema = z.object({ argv: z.array(z.string()), folder: z.string() });
+const callSchema = z.object({
+  argv: z.array(z.string()),
+  folder: z.string(),
+  data: z.unknown(),
+});
 
 /**
  * One process a user-data folder, across processes as in Electron: the first holds a file with its
@@ -12,6 +16,7 @@ const callSchema = z.object({ argv: z.array(z.string()), folder: z.string() });
  */
 export function claimInstance(
   userData: string,
+  data: unknown,
   whenReady: (then: () => void) => void,
   onSecond: SecondInstance,
 ): boolean {
@@ -19,7 +24,7 @@ export function claimInstance(
   const lock = lockFile(userData);
   if (!create(lock)) {
     if (isRunning(Number(readFileSync(lock, 'utf8')))) {
-      leaveCall(userData, { argv: process.argv, folder: process.cwd() });
+      leaveCall(userData, { argv: inChromiumsOrder(process.argv), folder: process.cwd(), data });
       return false;
     }
     writeFileSync(lock, String(process.pid));
@@ -31,7 +36,7 @@ export function claimInstance(
       // Half-written: it is there whole at the next look.
       if (call === null) continue;
       rmSync(file);
-      onSecond(call.argv, call.folder);
+      onSecond(call.argv, call.folder, call.data);
     }
   };
   whenReady(() => {
@@ -39,6 +44,17 @@ export function claimInstance(
     setInterval(look, 50).unref();
   });
   return true;
+}
+
+/** Chromium puts the switches first, some of its own among them, and then what is none. */
+function inChromiumsOrder([program = '', ...given]: readonly string[]): string[] {
+  const isSwitch = (argument: string): boolean => argument.startsWith('-');
+  return [
+    program,
+    ...given.filter(isSwitch),
+    '--allow-file-access-from-files',
+    ...given.filter((argument) => !isSwitch(argument)),
+  ];
 }
 
 /** What a second start tells the first one, which hears of it once it is ready. */

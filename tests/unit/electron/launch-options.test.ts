@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderOption } from '#main/electron/launch-options.ts';
+import { folderOption, libraryOfSecondStart } from '#main/electron/launch-options.ts';
 
 const here = resolve('/work-of/ada');
 
@@ -25,4 +25,13 @@ test.each([
 test('the folder for backups is another', () => {
   const argv = ['galley', '--library=Stories', '--backup', 'Safe'];
   expect(folderOption('backup', argv, here)).toBe(resolve(here, 'Safe'));
+});
+
+test('a second start says which library it asks for, and nothing else passes for it', () => {
+  expect(libraryOfSecondStart({ library: resolve(here, 'Stories') })).toBe(
+    resolve(here, 'Stories'),
+  );
+  for (const data of [{ library: null }, {}, undefined, { library: 7 }]) {
+    expect(libraryOfSecondStart(data)).toBeNull();
+  }
 });
