@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useArticle } from '../stores/article.ts';
-import { useInterface } from '../stores/interface.ts';
+import { panelsStand, useInterface } from '../stores/interface.ts';
 import { Button } from '../ui/button.tsx';
 import { cardPlace } from './card-place.ts';
 import type { Box } from './card-place.ts';
 import styles from './tour-card.module.css';
 import { tourSteps, useTour } from './tour.ts';
 
-/** The card of the tour that is on show, beside what it speaks of. */
+/** The card of the tour that is on show, beside what it speaks of; it waits while that is out of sight. */
 export function Tour() {
   const step = useTour((state) => state.step);
   const end = useTour((state) => state.end);
   const isOpen = useArticle((state) => state.article !== null);
-  const covered = useInterface((state) => state.dialog !== null);
+  const covered = useInterface((state) => state.dialog !== null || !panelsStand(state));
   useEffect(() => {
     if (!isOpen && step !== null) end();
   }, [isOpen, step, end]);

@@ -67,10 +67,9 @@ interface TourState {
 export const useTour = create<TourState>()((set, get) => {
   function show(step: number): void {
     const panel = tourSteps[step]?.panel;
-    const { focusMode, toggleFocusMode, showLibraryWide, libraryWide } = useInterface.getState();
-    if (libraryWide) showLibraryWide(false);
-    if (focusMode) toggleFocusMode();
-    if (panel) useInterface.getState().showPanel(panel);
+    const { showLibraryWide, showPanel } = useInterface.getState();
+    showLibraryWide(false);
+    if (panel) showPanel(panel);
     set({ step });
   }
   return {

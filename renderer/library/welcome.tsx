@@ -75,7 +75,7 @@ export function Welcome() {
                 command="article.sample"
                 icon={<BookOpenCheck aria-hidden />}
                 title="Open a sample story"
-                text="New here? It has a few things left to mend, and a tour of two minutes."
+                text="New here? It has every kind of thing to mend, and a tour of two minutes."
               />
             ) : null}
           </ul>

@@ -158,4 +158,13 @@ export function railStands({
   return crowded ? railPeek : !railCollapsed;
 }
 
+/** Whether manuscript and panels stand side by side, and nothing in the place of either. */
+export function panelsStand({
+  focusMode,
+  proof,
+  libraryWide,
+}: Pick<InterfaceState, 'focusMode' | 'proof' | 'libraryWide'>): boolean {
+  return !focusMode && !proof && !libraryWide;
+}
+
 let nextNotice = 1;

@@ -98,7 +98,14 @@ test('the tour goes by keys alone, and comes back when it is asked for', async (
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: 'Quotes' })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByRole('dialog', { name: /^The ribbon/ })).toBeVisible();
+  const ribbon = page.getByRole('dialog', { name: /^The ribbon/ });
+  await expect(ribbon).toBeVisible();
+  // What the card points at is out of sight meanwhile.
+  await page.keyboard.press('Control+Alt+p');
+  await expect(page.getByRole('button', { name: 'Leave the proof' })).toBeVisible();
+  await expect(ribbon).toBeHidden();
+  await page.keyboard.press('Control+Alt+p');
+  await expect(ribbon).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await command(page, 'Take the tour');
