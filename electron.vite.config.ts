@@ -19,6 +19,9 @@ const inMain = [
   'zod',
 ];
 
+/** What only the shells use that are never packaged: left to Node, and no package of the product. */
+const besideTheProduct = ['commander', 'open'];
+
 /** One build for every shell: each entry of `main` is a shell, all serve the same renderer. */
 export default defineConfig({
   main: {
@@ -27,6 +30,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.19',
       sourcemap: true,
+      externalizeDeps: { include: besideTheProduct },
       rolldownOptions: {
         input: {
           electron: 'main/electron/main.ts',

@@ -18,9 +18,12 @@ export interface PackedCheck {
 const manifestSchema = z.object({
   main: z.string().optional(),
   dependencies: z.record(z.string(), z.string()).default({}),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
 });
 
 const mainEntry = 'out/main/electron.js';
+/** The main process starts these by their names. */
+const workers = /^out\/main\/[a-z]+-worker\.js$/;
 const preload = 'out/preload/preload.cjs';
 const page = 'out/renderer/index.html';
 const bundledLicences = ['out/main/licences.md', 'out/renderer/licences.md'];
@@ -37,6 +40,7 @@ export function checkPacked(
   const paths = new Set(app.paths);
   const missing = (wanted: readonly string[]): readonly string[] =>
     wanted.filter((path) => !paths.has(path)).map((path) => `${path} is missing`);
+  const imports = walkImports(app, paths);
   return [
     {
       what: 'the window, its preload, the main process and the licences are there',
@@ -48,7 +52,7 @@ export function checkPacked(
     },
     {
       what: 'everything the main process imports is there, and all that in turn depends on',
-      wrong: unresolvedImports(app, paths),
+      wrong: imports.unresolved,
     },
     {
       what: 'the preload requires electron alone, as a sandbox demands',
@@ -68,6 +72,10 @@ export function checkPacked(
       ),
     },
     { what: 'no package of development', wrong: devPackages.filter((path) => paths.has(path)) },
+    {
+      what: 'no package that nothing in the app imports',
+      wrong: packagesAmong(app.paths).filter((folder) => !imports.packages.has(folder)),
+    },
   ];
 }
 
@@ -75,15 +83,22 @@ function manifest(app: PackedFiles, path: string): z.infer<typeof manifestSchema
   return manifestSchema.parse(JSON.parse(app.read(path)));
 }
 
-/** Walks the built modules from the entry, and each package's own dependencies from there. */
-function unresolvedImports(app: PackedFiles, paths: ReadonlySet<string>): readonly string[] {
-  const wrong: string[] = [];
+/**
+ * Walks the built modules from the entry and its workers, and each package's own dependencies from there:
+ * what is not found, and the folders of the packages that are.
+ */
+function walkImports(
+  app: PackedFiles,
+  paths: ReadonlySet<string>,
+): { readonly unresolved: readonly string[]; readonly packages: ReadonlySet<string> } {
+  const unresolved: string[] = [];
+  const packages = new Set<string>();
   const seen = new Set<string>();
   const visitModule = (path: string, from: string): void => {
     if (seen.has(path)) return;
     seen.add(path);
     if (!paths.has(path)) {
-      wrong.push(`${from} imports ${path}, which is missing`);
+      unresolved.push(`${from} imports ${path}, which is missing`);
       return;
     }
     for (const specifier of importsOf(app.read(path))) {
@@ -96,18 +111,31 @@ function unresolvedImports(app: PackedFiles, paths: ReadonlySet<string>): readon
   const visitPackage = (name: string, folder: string, from: string): void => {
     const found = packageFolder(paths, name, folder);
     if (found === null) {
-      wrong.push(`${from} needs ${name}, which is missing`);
+      unresolved.push(`${from} needs ${name}, which is missing`);
       return;
     }
-    if (seen.has(found)) return;
-    seen.add(found);
-    for (const dependency of Object.keys(manifest(app, `${found}/package.json`).dependencies)) {
-      visitPackage(dependency, found, found);
+    if (packages.has(found)) return;
+    packages.add(found);
+    const { dependencies, optionalDependencies } = manifest(app, `${found}/package.json`);
+    for (const dependency of Object.keys(dependencies)) {
+      // A name may stand under both.
+      if (!(dependency in optionalDependencies)) visitPackage(dependency, found, found);
+    }
+    for (const dependency of Object.keys(optionalDependencies)) {
+      if (packageFolder(paths, dependency, found) !== null) visitPackage(dependency, found, found);
     }
   };
   visitModule(mainEntry, 'package.json');
-  return wrong;
+  for (const path of app.paths) if (workers.test(path)) visitModule(path, mainEntry);
+  return { unresolved, packages };
 }
+
+/** Folders of packages, wherever they lie. */
+function packagesAmong(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => packageManifest.exec(path)?.[1] ?? []);
+}
+
+const packageManifest = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/@]+)\/package\.json$/;
 
 /** As Node looks a package up: in the nearest `node_modules`, then further out. */
 function packageFolder(paths: ReadonlySet<string>, name: string, from: string): string | null {

@@ -65,9 +65,17 @@ test('a dependency may lie inside the package that needs it', () => {
   ).toEqual([]);
 });
 
+test('an optional dependency may be there, or not', () => {
+  const manifest = '{"optionalDependencies":{"@pulp/mill":"2.0.0"}}';
+  const optional = { 'node_modules/paper/package.json': manifest };
+  expect(wrongWith(optional)).toEqual([]);
+  expect(wrongWith({ ...optional, 'node_modules/@pulp/mill/package.json': undefined })).toEqual([]);
+});
+
 test('only code imports, not what a bundled package says of its types', () => {
   const code = "/** @import {Root} from 'hast' */\n/** @type {import('hast').Root} */\nlet root;";
-  expect(wrongWith({ 'out/main/chunks/desk-a.js': code })).toEqual([]);
+  const app = { 'out/main/chunks/desk-a.js': `${whole['out/main/chunks/desk-a.js']}${code}` };
+  expect(wrongWith(app)).toEqual([]);
 });
 
 test('a module that is loaded later is looked for too', () => {
@@ -91,6 +99,13 @@ test('a package of development does not either', () => {
   expect(wrongWith({ 'node_modules/bench': '', [path]: '{}' }, ['node_modules/bench'])).toContain(
     'node_modules/bench',
   );
+});
+
+test('a package that only another shell imports does not, and one that a worker does, does', () => {
+  const path = 'node_modules/open/package.json';
+  expect(wrongWith({ [path]: '{}' })).toEqual(['node_modules/open']);
+  const worker = { 'out/main/search-worker.js': 'import open from "open";' };
+  expect(wrongWith({ [path]: '{}', ...worker })).toEqual([]);
 });
 
 test('a preload that requires more than electron cannot load in a sandbox', () => {
