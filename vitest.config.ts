@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const apart = [
   'tests/faults/**/*.test.ts',
   'tests/unit/renderer/frame/desk-work.test.ts',
+  'tests/unit/renderer/frame/left-off.test.ts',
   'tests/unit/renderer/stores/library.test.ts',
 ];
 

@@ -52,6 +52,7 @@ import { followChanges } from './versions/follow-changes.ts';
 import { followQuarantine } from './versions/quarantine.ts';
 import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Banners } from './window/banners.tsx';
+import { comeBack, followLeftOff } from './window/left-off.ts';
 import { Layout } from './window/layout.tsx';
 import { PartMishap } from './window/mishap.tsx';
 import { Notices } from './window/notices.tsx';
@@ -209,6 +210,7 @@ function useDesk(): void {
       followFocus(),
       useBackup.getState().follow(),
       followOpenedFiles(),
+      followLeftOff(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });
       }),
@@ -221,7 +223,7 @@ function useDesk(): void {
     ];
     void usePreferences.getState().load();
     void useSpelling.getState().load();
-    void library.load();
+    void comeBack();
     return () => {
       for (const unsubscribe of leave) unsubscribe();
     };

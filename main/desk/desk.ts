@@ -13,6 +13,7 @@ import type { Result } from '#shared/desk/errors.ts';
 import { watchAccess } from './access-watch.ts';
 import { Backups } from './backup/backups.ts';
 import type { AssetContent } from './library/assets.ts';
+import { LeftOffFile, leftOffRequests } from './left-off.ts';
 import { openLibrary } from './library/library.ts';
 import type { Library } from './library/library.ts';
 import { settlingTime } from './library/quarantine/damage-watch.ts';
@@ -157,6 +158,7 @@ function handlersOf(
     'import.opened': async () => (await options.openedFiles?.()) ?? { files: [], unread: [] },
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
+    ...leftOffRequests(new LeftOffFile(options.config, library.folder)),
     ...historyRequests(library),
     ...dictionaryRequests(library),
     ...articleRequests(library, options.now),

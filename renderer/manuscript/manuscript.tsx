@@ -26,6 +26,7 @@ import { PrintedLines } from './printed-lines.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SpellingMenu } from './spelling/spelling-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { usePosition } from './use-position.ts';
 import styles from './manuscript.module.css';
 import paper from './paper.module.css';
 import '../notes/notes.css';
@@ -56,6 +57,7 @@ export function Manuscript() {
 /** One body on the desk; another article, or another body of it, is another sheet. */
 function Sheet() {
   const place = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<HTMLElement | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [format, setFormat] = useState<Format | null>(null);
@@ -63,6 +65,7 @@ function Sheet() {
   const readOnly = useTextReadOnly();
   const spelling = usePreferences((state) => state.writing.spelling);
   useEffect(() => editor?.updateAccess(), [editor, readOnly, spelling]);
+  usePosition(editor?.view ?? null, desk);
 
   useEffect(() => {
     const { article, seatBodyDesk, bodyChanged, takeRecords } = useArticle.getState();
@@ -128,7 +131,7 @@ function Sheet() {
           <SaveBar />
         </div>
       </div>
-      <div className={paper['desk']}>
+      <div ref={desk} className={paper['desk']}>
         <div ref={setPage} className={paper['sheet']}>
           <Fields
             onLeave={() => editor?.view.focus()}

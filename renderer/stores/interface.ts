@@ -1,7 +1,6 @@
 import { create } from 'zustand';
+import type { panelNames } from '#shared/desk/left-off-contract.ts';
 
-/** What stands at the right of the manuscript. */
-export const panelNames = ['quotes', 'sources', 'photos', 'checks', 'notes', 'history'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export type DialogName =

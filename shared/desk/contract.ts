@@ -9,6 +9,7 @@ import { dictionaryRequests } from './dictionary-contract.ts';
 import { assetSchema, photoSchema } from '../article/ledger.ts';
 import { handOverRequests } from './hand-over-contract.ts';
 import { historyRequests } from './history-contract.ts';
+import { leftOffRequests } from './left-off-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { deskErrorSchema } from './errors.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
@@ -165,6 +166,7 @@ export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 export const requests = {
   ...handOverRequests,
   ...historyRequests,
+  ...leftOffRequests,
   ...dictionaryRequests,
   ...materialRequests,
   ...upkeepRequests,

@@ -6,6 +6,8 @@ export const requestNames = [
   'desk.info',
   'preferences.read',
   'preferences.write',
+  'leftOff.read',
+  'leftOff.keep',
   'library.list',
   'library.search',
   'library.excerpts',

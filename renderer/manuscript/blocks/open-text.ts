@@ -17,6 +17,11 @@ export function runInText(command: Command): boolean {
   return done;
 }
 
+/** Gives the text the focus where it stands, without a look at the caret. */
+export function focusText(): void {
+  open?.focus();
+}
+
 /** Gives the text the focus; once more when the menu or dialog that asked has handed it back. */
 export function goOnWriting(): void {
   open?.focus();

@@ -17,7 +17,14 @@ const settings = [
   ['arrangement.json', ({ ask }) => ask('arrangement.keepFilter', { name: 'New', query: 'rail' })],
   ['preferences.json', ({ ask }) => ask('preferences.write', { ...usualPreferences, name: 'Ada' })],
   ['backups.json', ({ ask }) => ask('backup.choose', {})],
+  [
+    'left-off.json',
+    ({ ask }) => ask('leftOff.keep', { article: null, position: null, panel: 'notes' }),
+  ],
 ] satisfies [string, (opened: Awaited<ReturnType<typeof open>>) => Promise<unknown>][];
+
+/** Those that are about the person at the desk, not about a library. */
+const inConfig = new Set(['preferences.json', 'backups.json', 'left-off.json']);
 
 /** A desk over a file of settings that holds `content`, and a look at what lies beside it. */
 async function deskWith(name: string, content: string) {
@@ -25,7 +32,7 @@ async function deskWith(name: string, content: string) {
   const config = join(folder, 'config');
   const library = join(folder, 'library');
   for (const each of [config, library]) await files.mkdir(each);
-  const place = name === 'preferences.json' || name === 'backups.json' ? config : library;
+  const place = inConfig.has(name) ? config : library;
   await files.writeFile(join(place, name), content);
   const chosen = join(folder, 'backups');
   await files.mkdir(chosen);
