@@ -58,14 +58,17 @@ type Read = Pick<Answer, 'reading' | 'passages' | 'blocks'>;
 let last: { readonly read: Read; readonly records: Records; readonly of: Attribution } | null =
   null;
 
-/** The shades of an article as they were last given out. */
-let given: {
+/** The shades of an article as they were given out since it lies open. */
+interface Given {
   readonly articleId: string;
   /** To all who bear something. */
   readonly lasting: readonly Shade[];
+  /** To those who bear nothing any more, gone first first: they may come back. */
+  readonly gone: readonly Shade[];
   /** To those of a part alone: a name that is half typed bears something for a moment. */
   readonly passing: readonly Shade[];
-} | null = null;
+}
+let given: Given | null = null;
 
 /** The text, the panels and the status bar ask for the same one: it is worked out once. */
 export function attributionOf(read: Read, records: Records): Attribution {
@@ -73,8 +76,10 @@ export function attributionOf(read: Read, records: Records): Attribution {
   if (known) return known;
   const { reading, passages, blocks } = read;
   const { id, sources, quotes } = records;
-  const of = shaded(read, records, givenOf(records)?.lasting ?? []);
-  given = { articleId: id, lasting: [...of.shades.values()], passing: [] };
+  const before = givenOf(records);
+  const of = shaded(read, records, before);
+  const lasting = [...of.shades.values()];
+  given = { articleId: id, lasting, gone: unclaimed(before, lasting), passing: [] };
   last = { read: { reading, passages, blocks }, records: { id, sources, quotes }, of };
   return of;
 }
@@ -86,13 +91,14 @@ export function attributionOf(read: Read, records: Records): Attribution {
 export function attributionWithin(part: Blocks, read: Read, records: Records): ShownAttribution {
   const known = lastOf(read, records);
   if (known) return known;
-  const { lasting = [], passing = [] } = givenOf(records) ?? {};
+  const before = givenOf(records);
+  const { lasting } = before;
   if (lasting.length === 0) return attributionOf(read, records);
   // Those who bear something that was not read here keep their shades.
-  const of = shaded(readWithin(part, read), records, [...lasting, ...passing], lasting);
+  const of = shaded(readWithin(part, read), records, before, lasting);
   const keys = new Set(lasting.map(({ key }) => key));
   const fresh = [...of.shades.values()].filter(({ key }) => !keys.has(key));
-  given = { articleId: records.id, lasting, passing: fresh };
+  given = { ...before, passing: fresh };
   return of;
 }
 
@@ -106,8 +112,15 @@ function lastOf(read: Read, records: Records): Attribution | null {
   return isSame && last ? last.of : null;
 }
 
-function givenOf({ id }: Records): typeof given {
-  return given?.articleId === id ? given : null;
+function givenOf({ id }: Records): Given {
+  return given?.articleId === id ? given : { articleId: id, lasting: [], gone: [], passing: [] };
+}
+
+/** The shades that nobody of these has now, and that are kept for whoever had them. */
+function unclaimed({ gone, lasting }: Given, now: readonly Shade[]): readonly Shade[] {
+  const keys = new Set(now.map(({ key }) => key));
+  const letters = new Set(now.map(({ letter }) => letter));
+  return [...gone, ...lasting].filter(({ key, letter }) => !keys.has(key) && !letters.has(letter));
 }
 
 /** All blocks, and what was found in those of the part. */
@@ -128,18 +141,17 @@ function readWithin({ first, last: end }: Blocks, { reading, passages, blocks }:
 }
 
 /**
- * @param before The shades that were given out.
- * @param staying Those of them that nobody else may get.
+ * @param staying Whoever bears something elsewhere: nobody else may get their shades.
  */
 function shaded(
   read: Read,
   records: Records,
-  before: readonly Shade[],
+  before: Given,
   staying: readonly Shade[] = [],
 ): Attribution {
   const { bearers, blocks, shares, quotations, outlets } = bearingsOf(read, records);
-  const names = new Set(bearers.map(({ name }) => name));
-  const elsewhere = staying.filter(({ name }) => !names.has(name));
+  const known = new Set(bearers.flatMap(({ key, name }) => [key, name]));
+  const elsewhere = staying.filter(({ key, name }) => !known.has(key) && !known.has(name));
   const shades = shadesOf([...bearers, ...elsewhere], before);
   const shadeFor = ({ key }: Bearer): readonly Shade[] => {
     const shade = shades.get(key);
@@ -160,9 +172,11 @@ function shaded(
 
 /**
  * The shade of each bearer, by its key. Whoever had one keeps it, also where a record takes the place of
- * a name in the text; whoever is new gets the first that is free.
+ * a name in the text, and gets it again after a while without; whoever is new gets the first that nobody
+ * had, and of those who are gone only once there is no other colour.
  */
-function shadesOf(bearers: readonly Named[], before: readonly Shade[]): ReadonlyMap<string, Shade> {
+function shadesOf(bearers: readonly Named[], given: Given): ReadonlyMap<string, Shade> {
+  const before = [...given.gone, ...given.lasting, ...given.passing];
   const byKey = new Map(before.map((shade) => [shade.key, shade]));
   const keys = new Set(bearers.map(({ key }) => key));
   const left = new Map(
@@ -176,10 +190,13 @@ function shadesOf(bearers: readonly Named[], before: readonly Shade[]): Readonly
     // One that looks as it did is the same object: what shows it need not be drawn again.
     kept.set(key, own.key === key && own.name === name ? own : { ...own, key, name });
   }
-  const taken = new Set([...kept.values()].map(({ letter }) => letter));
+  const free = [...unclaimed(given, [...kept.values()])];
+  const taken = new Set([...kept.values(), ...free].map(({ letter }) => letter));
   let next = 0;
   const fresh = ({ key, name }: Named): Shade => {
     while (taken.has(letterOf(next))) next += 1;
+    const again = next >= colourCount ? free.shift() : undefined;
+    if (again) return { ...again, key, name };
     const index = next;
     next += 1;
     return { key, name, letter: letterOf(index), colour: (index % colourCount) + 1 };
