@@ -49,7 +49,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
-function quotationLine({ kind, words, spoken, speaker, cue, outlet }: Quotation): string {
+function quotationLine({ kind, words, spoken, speaker, cue, outlet, media }: Quotation): string {
   const said = kind === 'direct' ? `“${spoken}”` : words;
   const who = speaker === null ? 'nobody named' : (speaker.name ?? speaker.text);
   const via = viaOutlet(speaker?.name, outlet?.name);
@@ -57,6 +57,7 @@ function quotationLine({ kind, words, spoken, speaker, cue, outlet }: Quotation)
     speaker?.role ?? null,
     cue?.text ?? null,
     via === null ? null : `via ${via}`,
+    media[0]?.medium ?? null,
   ].filter((detail) => detail !== null);
   return `${said}\n      ${[who, ...details].join(' · ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Quote, Source } from '#shared/article/ledger.ts';
+import { inMedium } from '#shared/article/quote-media.ts';
 import type { HouseMarks } from '#shared/house/house-style.ts';
 import type { QuotedSentence } from '../manuscript/quotation-words.ts';
 import { withInnerMarks } from './quoted-words.ts';
@@ -45,19 +46,26 @@ function attribution(
 
 function saidIn(medium: Quote['medium']): string {
   switch (medium) {
-    case 'statement':
-      return 'said in a statement';
-    case 'e-mail':
-      return 'said in an e-mail';
-    case 'post':
-      return 'wrote in a post';
+    case null:
+    case 'interview':
+      return 'said';
+    case 'remarks to reporters':
+      return 'told reporters';
+    case 'testimony':
+      return 'testified';
     case 'document':
       return 'wrote';
+    case 'letter':
+    case 'post':
+      return `wrote ${inMedium[medium]}`;
+    case 'news conference':
+    case 'speech':
+    case 'hearing':
     case 'broadcast':
-      return 'said in a broadcast';
-    case 'interview':
-    case null:
-      return 'said';
+    case 'statement':
+    case 'e-mail':
+    case 'text message':
+      return `said ${inMedium[medium]}`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { quoteMedia } from '#shared/article/ledger.ts';
 import type { Quote, Source } from '#shared/article/ledger.ts';
+import { quoteMedia } from '#shared/article/quote-media.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Choice, Form, OptionalField, Row } from './form.tsx';
 import { useDraft } from './use-form.ts';

@@ -39,17 +39,18 @@ export const QuoteGhost = memo(function QuoteGhost({
   );
 });
 
-function sentenceOf({ speaker, outlet, kind }: Quotation): React.ReactNode {
+function sentenceOf({ speaker, outlet, media, kind }: Quotation): React.ReactNode {
   const name = speaker?.name ?? speaker?.text ?? null;
   const role = speaker && roleOf(speaker);
   const through = viaOutlet(speaker?.name, outlet?.name);
   const via = through === null ? [] : [`via ${through}`];
+  const medium = media.slice(0, 1).map((stated) => stated.medium);
   const part = kind === 'mixed' ? ['part of a sentence'] : [];
   return (
     <>
       {name === null ? <em>Nobody named</em> : <strong>{name}</strong>}
       {role === null ? '' : `, ${role}`}
-      {dotted(['', ...via, ...part])}
+      {dotted(['', ...via, ...medium, ...part])}
     </>
   );
 }

@@ -146,12 +146,13 @@ export function acceptQuotes(
     return source.id;
   };
   for (const quotation of quotations) {
-    const { speaker, outlet, said, spoken: words } = quotation;
+    const { media, speaker, outlet, said, spoken: words } = quotation;
     const speakerId =
       speaker && sourceId(originOfSpeaker(speaker), roleOf(speaker), mentionOf(speaker, unnamed));
     const outletId = outlet && sourceId(originOfOutlet(outlet), null, null);
     const known = ledger.quotes.find((quote) => quote.words === words);
-    const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId });
+    const medium = media[0]?.medium ?? null;
+    const quote = known ?? makeQuote({ id: newId(), words, speakerId, outletId, medium });
     if (!known) edits.push({ kind: 'put quote', quote });
     for (const place of said) edits.push({ kind: 'link quote', place, quoteId: quote.id });
     // Whoever is not named is known by the words that stand for them.

@@ -4,7 +4,7 @@ import { photoSchema, quoteSchema, sourceSchema } from './ledger.ts';
 import { threadSchema } from './threads.ts';
 
 /** The version of the file format that this build writes. Older files are migrated, newer refused. */
-export const articleSchemaVersion = 3;
+export const articleSchemaVersion = 4;
 
 export const articleStatuses = ['draft', 'in review', 'approved', 'published', 'spiked'] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoteMedia } from './quote-media.ts';
 
 /**
  * The ledger of an article: the records its attribution rests on. A record is referred to by id,
@@ -25,14 +26,6 @@ export const attributionTerms = [
   'deep background',
   'off the record',
   'not recorded',
-] as const;
-export const quoteMedia = [
-  'interview',
-  'statement',
-  'e-mail',
-  'post',
-  'broadcast',
-  'document',
 ] as const;
 
 /** A stored file, named by its content. */
@@ -102,6 +95,7 @@ export const quoteSchema = z.object({
   speakerId: recordId.nullable(),
   /** The outlet it came through; `null` when it was said to us. */
   outletId: recordId.nullable(),
+  /** How they reached whoever heard or read them first; `null` where nobody has said. */
   medium: z.enum(quoteMedia).nullable(),
   date: optionalText,
   place: optionalText,

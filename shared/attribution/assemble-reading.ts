@@ -186,6 +186,7 @@ function carriedOn(quotation: Quotation, next: Quotation): Quotation {
     ...(quotation.cue === null && next.cue !== null
       ? { speaker: next.speaker, cue: next.cue, evidence: next.evidence }
       : {}),
+    media: quotation.media.length > 0 ? quotation.media : next.media,
     outlet: quotation.outlet ?? next.outlet,
   };
 }

@@ -18,6 +18,7 @@ import { intervieweesIn } from './interviewees.ts';
 import { languageVotesOf } from './language.ts';
 import type { LanguageVotes } from './language.ts';
 import { termKind } from './marked-terms.ts';
+import { withMedia } from './media.ts';
 import { nameFacts } from './name-facts.ts';
 import type { NameFact } from './people.ts';
 import type { DraftMention } from './mentions.ts';
@@ -173,6 +174,7 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
   const unnamed: DraftUnnamed[] = [];
   const laterTerms: LaterTerms[] = [];
   const kinds = cut.marks.passages.map((passage) => termKind(cut, passage));
+  let drafted: readonly DraftQuotation[] = [];
   let nearby: DraftMention | null = null;
   let spokenIn = -2;
   let passage = 0;
@@ -181,7 +183,13 @@ function readSentences(cut: BlockText, end: number): SentenceFindings {
     const attributions = attributionsIn(cut, sentence).filter(
       (each) => !namesWork(cut, each, kinds),
     );
-    const drafts = attributions.map((each) => draftOf(cut, each, kinds));
+    const drafts = withMedia(
+      cut,
+      sentence,
+      attributions.map((each) => draftOf(cut, each, kinds)),
+      drafted,
+    );
+    drafted = drafts;
     const covered = coveredPassages(cut, attributions);
     quotations.push(...drafts);
     if (drafts.some((draft) => draft.kind !== 'indirect')) spokenIn = n;

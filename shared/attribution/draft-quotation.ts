@@ -8,10 +8,13 @@ import { spanOf } from './stretches.ts';
 import type { DraftMention } from './mentions.ts';
 import type { Mention } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
-import type { Cue, MarkedTerm, MarkState, QuotationKind } from './reading.ts';
+import type { Cue, MarkedTerm, MarkState, QuotationKind, StatedMedium } from './reading.ts';
 
 /** A cue before its block's number is known. */
 export type DraftCue = Span & Omit<Cue, 'place' | 'text'>;
+
+/** The same of a medium. */
+export type DraftMedium = Span & Pick<StatedMedium, 'medium'>;
 
 /** A quotation as one block alone shows it; who "he" is remains for the whole article. */
 export interface DraftQuotation {
@@ -24,6 +27,8 @@ export interface DraftQuotation {
   readonly cue: DraftCue | null;
   /** Who quotes the speaker. */
   readonly via: DraftMention | null;
+  /** What its sentence, or the one before, says of how it was said. */
+  readonly media: readonly DraftMedium[];
   /** The sentence of its cue, or of its first words. */
   readonly sentence: Span;
   /** No cue here: it may carry on what somebody said before. */
@@ -73,6 +78,7 @@ export function draftOf(
     speaker: placed(block, attribution.speaker),
     cue: { ...spanOf(block, cue), lemma, class: attribution.class, mood: moodOf(block, cue) },
     via: placed(block, attribution.via ?? null),
+    media: [],
     sentence: spanOf(block, attribution.sentence),
     carriesOn: false,
     nearby: null,

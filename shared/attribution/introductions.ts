@@ -1,15 +1,17 @@
 import { mainSubject } from './attributions.ts';
 import type { BlockText } from './block-text.ts';
 import { cuesIn, moodOf } from './cues.ts';
+import { mediaIn } from './media.ts';
 import { placed } from './draft-quotation.ts';
-import type { DraftCue } from './draft-quotation.ts';
+import type { DraftCue, DraftMedium } from './draft-quotation.ts';
 import { spanOf } from './stretches.ts';
 import type { DraftMention } from './mentions.ts';
 
-/** "Ann Lee wrote:" at the end of a block: speaker and cue of the block that follows. */
+/** "In a letter, Ann Lee wrote:" at the end of a block: speaker, cue and medium of the block that follows. */
 export interface Introduction {
   readonly speaker: DraftMention;
   readonly cue: DraftCue | null;
+  readonly media: readonly DraftMedium[];
 }
 
 export function introductionOf(block: BlockText): Introduction | null {
@@ -21,6 +23,7 @@ export function introductionOf(block: BlockText): Introduction | null {
   const cue = cuesIn(block, sentence).findLast(({ isPassive }) => !isPassive);
   return {
     speaker,
+    media: mediaIn(block, sentence),
     cue:
       cue === undefined
         ? null

@@ -1,4 +1,5 @@
 import type { Place } from '../article/blocks.ts';
+import type { QuoteMedium } from '../article/quote-media.ts';
 
 /**
  * What the reader found in an article. Every answer names its place (UTF-16 offsets in one block's
@@ -57,6 +58,13 @@ export interface OutletMention {
   readonly cited: boolean;
 }
 
+/** How the text says that words reached whoever heard or read them: "in a statement", "testified". */
+export interface StatedMedium {
+  readonly place: Place;
+  readonly text: string;
+  readonly medium: QuoteMedium;
+}
+
 /** How the quotation marks around a passage stand. `mismatched`: opened straight, closed curly. */
 export type MarkState = 'balanced' | 'mismatched' | 'unclosed' | 'none';
 
@@ -81,6 +89,8 @@ export interface Quotation {
   readonly cue: Cue | null;
   /** The outlet it came through: "told the AP". */
   readonly outlet: OutletMention | null;
+  /** What tells most first; empty where the text does not say. */
+  readonly media: readonly StatedMedium[];
   readonly evidence: Evidence;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind, Place, Span } from '../article/blocks.ts';
 import { allegationsIn } from './allegations.ts';
 import type { BlockReading } from './block-reading.ts';
-import type { DraftCue, DraftQuotation } from './draft-quotation.ts';
+import type { DraftCue, DraftMedium, DraftQuotation } from './draft-quotation.ts';
 import type { DraftMention } from './mentions.ts';
 import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';
@@ -35,6 +35,7 @@ import type {
   Placeholder,
   Quotation,
   Speaker,
+  StatedMedium,
 } from './reading.ts';
 
 /** All that one block holds, with its places; the same words said twice still share a key. */
@@ -138,6 +139,10 @@ export function resolveBlock(
       speaker,
       cue: draft.cue === null ? (introduced?.cue ?? null) : cueAt(draft.cue, text, at),
       outlet,
+      media:
+        draft.cue === null && introduced !== null
+          ? introduced.media
+          : draft.media.map((each) => mediumAt(each, text, at)),
       evidence: { rule: draft.rule, certainty: draft.certainty },
     });
   }
@@ -155,6 +160,7 @@ export function resolveBlock(
         : {
             speaker: speakerAt(introduces.speaker, context, at, directory),
             cue: introduces.cue === null ? null : cueAt(introduces.cue, text, at),
+            media: introduces.media.map((each) => mediumAt(each, text, at)),
           },
   };
   return {
@@ -203,6 +209,11 @@ function cueAt(cue: DraftCue, text: string, at: (span: Span) => Place): Cue {
     class: cue.class,
     mood: cue.mood,
   };
+}
+
+function mediumAt(stated: DraftMedium, text: string, at: (span: Span) => Place): StatedMedium {
+  const { start, end, medium } = stated;
+  return { place: at(stated), text: text.slice(start, end), medium };
 }
 
 /** The block's outlets by their full names, and the papers that those after it may mean. */

@@ -101,6 +101,7 @@ function lineBehind(block: BlockText, colon: number): DraftQuotation | null {
     speaker: isAnswer ? { ...speaker, name: null } : speaker,
     cue: null,
     via: null,
+    media: [],
     sentence: { start: 0, end: last.end },
     carriesOn: false,
     nearby: null,

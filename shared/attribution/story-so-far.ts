@@ -1,7 +1,7 @@
 import type { Place } from '../article/blocks.ts';
 import type { Gender } from './given-names.ts';
 import type { Voice } from './people.ts';
-import type { Cue, Speaker } from './reading.ts';
+import type { Cue, Speaker, StatedMedium } from './reading.ts';
 import type { Told } from './told.ts';
 
 /** Who was last spoken of: what a block needs to know of those before it. */
@@ -21,7 +21,11 @@ export interface Context {
   readonly lastSpeaker: Speaker | null;
   readonly lastBlock: number;
   /** Whom the block before announced with a colon. */
-  readonly introduced: { readonly speaker: Speaker; readonly cue: Cue | null } | null;
+  readonly introduced: {
+    readonly speaker: Speaker;
+    readonly cue: Cue | null;
+    readonly media: readonly StatedMedium[];
+  } | null;
   /**
    * The papers named in full so far, by their last word: which one "the Times" is. `lastCited` is the key
    * of the outlet that was cited last: which one "the station" is.
@@ -63,7 +67,8 @@ export function isSameContext(a: Context, b: Context): boolean {
     isSameSpeaker(a.lastSpeaker, b.lastSpeaker) &&
     isSameSpeaker(a.introduced?.speaker ?? null, b.introduced?.speaker ?? null) &&
     isSamePlace(a.introduced?.cue?.place, b.introduced?.cue?.place) &&
-    a.introduced?.cue?.text === b.introduced?.cue?.text
+    a.introduced?.cue?.text === b.introduced?.cue?.text &&
+    areSameMedia(a.introduced?.media ?? [], b.introduced?.media ?? [])
   );
 }
 
@@ -102,6 +107,16 @@ function isSameSpeaker(a: Speaker | null, b: Speaker | null): boolean {
     a.name === b.name &&
     a.role === b.role &&
     a.kind === b.kind
+  );
+}
+
+function areSameMedia(a: readonly StatedMedium[], b: readonly StatedMedium[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ place, text }, i) => {
+      const other = b[i];
+      return other?.text === text && isSamePlace(place, other.place);
+    })
   );
 }
 

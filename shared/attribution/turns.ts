@@ -65,6 +65,7 @@ export function answerOf({ tokens, text }: BlockText): DraftQuotation {
     carriesOn: false,
     nearby: null,
     via: null,
+    media: [],
     rule: answerInTurn,
     certainty: 0.7,
   };

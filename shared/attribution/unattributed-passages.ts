@@ -3,6 +3,7 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { inner, placed } from './draft-quotation.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 import { wordsOf } from './marked-terms.ts';
+import { mediaIn } from './media.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { subjectBefore } from './subjects.ts';
@@ -53,6 +54,7 @@ export function unattributedPassage(
     speaker: own,
     cue: null,
     via: null,
+    media: mediaIn(block, sentence),
     sentence: spanOf(block, sentence),
     carriesOn: own === null,
     nearby: announced ?? nearby,
@@ -90,6 +92,7 @@ function headlineWords(
     speaker: null,
     cue: null,
     via: null,
+    media: [],
     sentence: spanOf(block, sentence),
     carriesOn: false,
     nearby: null,

@@ -1,7 +1,8 @@
 import type { Place } from '../article/blocks.ts';
 import type { Quote } from '../article/ledger.ts';
-import type { Quotation } from '../attribution/reading.ts';
-import { aboutMention, attributingSentence, recordsOf, upperFirst, wordsAt } from './passages.ts';
+import { inMedium } from '../article/quote-media.ts';
+import type { QuoteMedium } from '../article/quote-media.ts';
+import { aboutMention, recordsOf, upperFirst, wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
 
 export const medium: Rule = {
@@ -33,76 +34,64 @@ export const medium: Rule = {
     }),
 };
 
-type Medium = NonNullable<Quote['medium']>;
-type Stated = Exclude<Medium, 'broadcast' | 'document'>;
-
 interface Misnamed {
   /** The words that name the medium. */
   readonly place: Place;
-  readonly stated: Stated;
+  readonly stated: QuoteMedium;
   readonly quote: Quote;
-  readonly recorded: Medium;
+  readonly recorded: QuoteMedium;
 }
 
 function misnamedIn(proof: Proof): readonly Misnamed[] {
   if (proof.article.quotes.every((quote) => quote.medium === null)) return [];
   const found = new Map<string, Misnamed>();
   for (const quotation of proof.reading.quotations) {
+    const { media } = quotation;
+    if (media.length === 0) continue;
     for (const quote of recordsOf(proof, quotation)) {
       const { medium: recorded } = quote;
       if (recorded === null) continue;
-      const stated = statedMedia(proof, quotation);
-      if (stated.some((each) => !contradicts[each.stated].includes(recorded))) continue;
-      for (const each of stated) {
-        const { block, start } = each.place;
-        found.set(`${block}:${start}`, { ...each, quote, recorded });
-      }
+      if (media.some(({ medium: stated }) => !contradicts[stated].includes(recorded))) continue;
+      for (const { place, medium: stated } of media)
+        found.set(`${place.block}:${place.start}`, { place, stated, quote, recorded });
     }
   }
   return [...found.values()];
 }
 
-/** The media that the sentence of an attribution names outside somebody's words. */
-function statedMedia(
-  proof: Proof,
-  quotation: Quotation,
-): readonly Pick<Misnamed, 'place' | 'stated'>[] {
-  const sentence = attributingSentence(proof, quotation);
-  const words = wordsAt(proof, sentence);
-  return patterns.flatMap(([stated, pattern]) =>
-    [...words.matchAll(pattern)]
-      .map((match) => {
-        const start = sentence.start + match.index;
-        return { stated, place: { ...sentence, start, end: start + match[0].length } };
-      })
-      .filter(({ place }) => !proof.isQuoted(place)),
-  );
-}
+const written = ['e-mail', 'letter', 'text message', 'post'] as const;
+const toMany = ['news conference', 'speech', 'hearing', 'testimony'] as const;
 
-const patterns: readonly (readonly [Stated, RegExp])[] = [
-  ['interview', /\b(?:in|during) an? (?:(?!e-?mail|written)[\w’'-]+ ){0,2}interview\b/gi],
-  ['statement', /\bin an? (?:[\w’'-]+ ){0,2}statement\b/gi],
-  ['e-mail', /\b(?:in|by|via) (?:an? )?(?:[\w’'-]+ )?e-?mail\b(?! (?:interview|statement))/gi],
-  ['post', /\b(?:in|on) an? (?:[\w’'-]+ ){0,2}(?:post|tweet)\b/gi],
-  [
+/**
+ * Which recorded media the stated one is not. A statement may have come by mail, an interview on air, and
+ * reporters may have been told anything but what was said in public elsewhere.
+ */
+const contradicts: Readonly<Record<QuoteMedium, readonly QuoteMedium[]>> = {
+  interview: ['statement', 'document', ...written, ...toMany],
+  'news conference': ['interview', 'document', 'hearing', 'testimony', ...written],
+  'remarks to reporters': ['hearing', 'testimony', 'letter', 'text message', 'post', 'document'],
+  speech: ['interview', 'hearing', 'testimony', ...written],
+  hearing: [
+    'interview',
+    'news conference',
+    'remarks to reporters',
+    'speech',
+    'text message',
     'post',
-    /(?<=\b(?:said|says|saying|wrote|writes|posted|posts|announced|declared|added|shared)(?: \w+day)? )on (?:social media|Twitter|X|Facebook|Instagram|TikTok|LinkedIn|Bluesky|Mastodon|Telegram|Truth Social)\b(?! Live)/g,
   ],
-];
-
-/** Which recorded media the stated one is not. A statement may have come by mail, an interview on air. */
-const contradicts: Readonly<Record<Stated, readonly Medium[]>> = {
-  interview: ['statement', 'e-mail', 'post', 'document'],
+  testimony: [
+    'interview',
+    'news conference',
+    'remarks to reporters',
+    'speech',
+    'text message',
+    'post',
+  ],
+  broadcast: written,
   statement: ['interview', 'post'],
-  'e-mail': ['interview', 'post', 'broadcast'],
-  post: ['interview', 'e-mail', 'broadcast'],
-};
-
-const inMedium: Readonly<Record<Medium, string>> = {
-  interview: 'in an interview',
-  statement: 'in a statement',
-  'e-mail': 'in an e-mail',
-  post: 'in a post',
-  broadcast: 'in a broadcast',
-  document: 'in a document',
+  'e-mail': ['interview', 'text message', 'post', 'broadcast', ...toMany],
+  letter: ['interview', 'text message', 'broadcast', ...toMany],
+  'text message': ['interview', 'e-mail', 'letter', 'post', 'broadcast', ...toMany],
+  post: ['interview', 'e-mail', 'text message', 'broadcast', ...toMany],
+  document: ['interview', 'news conference', 'remarks to reporters', 'text message', 'post'],
 };

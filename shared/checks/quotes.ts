@@ -134,8 +134,9 @@ function recordQuote(proof: Proof, quotation: Quotation, fields: Partial<Quote>)
   if (known !== undefined) return [{ kind: 'put quote', quote: { ...known, ...fields } }];
   const id = recordId('quote', quotation.words, proof.article.quotes);
   const links = quotation.said.map((place): Edit => ({ kind: 'link quote', place, quoteId: id }));
+  const medium = quotation.media[0]?.medium ?? null;
   return [
-    { kind: 'put quote', quote: makeQuote({ id, words: quotation.spoken, ...fields }) },
+    { kind: 'put quote', quote: makeQuote({ id, words: quotation.spoken, medium, ...fields }) },
     ...links,
   ];
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Fragment, Mark, Node } from 'prosemirror-model';
 import { embedProvider } from '#shared/article/embeds.ts';
 import { viaOutlet } from '#shared/article/ledger.ts';
+import { inMedium } from '#shared/article/quote-media.ts';
 import { focusName } from './page-style.ts';
 import type { Picture, Publication, PublishedQuotation } from './publication.ts';
 import { publishedLink } from './published-link.ts';
@@ -125,12 +126,14 @@ function quotationOf(mark: Mark, page: Page): PublishedQuotation | undefined {
 /** What stands where nobody may be named, or nobody is recorded. */
 export const notNamed = 'Speaker not named';
 
-/** Speaker, role and outlet, as a caption or a row says them; empty where nobody is recorded. */
-export function captionOf({ speaker, isUnnamed, outlet }: PublishedQuotation): ElementContent[] {
+/** Speaker, role, medium and outlet, as a caption or a row says them; empty where nobody is recorded. */
+export function captionOf(quotation: PublishedQuotation): ElementContent[] {
+  const { speaker, isUnnamed, outlet, medium } = quotation;
   const parts: ElementContent[][] = [];
   if (speaker !== null) parts.push([h('span', { className: 'speaker' }, speaker.name)]);
   if (isUnnamed) parts.push([{ type: 'text', value: notNamed }]);
   if (speaker?.role) parts.push([h('span', { className: 'role' }, speaker.role)]);
+  if (medium !== null) parts.push([h('span', { className: 'medium' }, inMedium[medium])]);
   const via = viaOutlet(speaker?.name, outlet);
   if (via !== null) {
     parts.push([{ type: 'text', value: 'via ' }, h('span', { className: 'outlet' }, via)]);

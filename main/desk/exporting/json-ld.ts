@@ -1,4 +1,5 @@
 import { noteNames } from '#shared/article/corrections.ts';
+import type { QuoteMedium } from '#shared/article/quote-media.ts';
 import { licenceLink } from './licence.ts';
 import type { Picture, Publication, PublishedQuotation, PublishedSource } from './publication.ts';
 
@@ -97,10 +98,32 @@ function citation({ kind, name, links }: PublishedSource) {
   return kind === 'outlet' ? { ...work, publisher: maker } : { ...work, author: maker };
 }
 
-function quotationPart({ words, speaker, outlet, link }: PublishedQuotation, article: string) {
+/** What words were taken from; a genre says what of it has no type of its own. */
+const mediumTypes = {
+  interview: 'CreativeWork',
+  'news conference': 'CreativeWork',
+  'remarks to reporters': 'CreativeWork',
+  speech: 'CreativeWork',
+  hearing: 'CreativeWork',
+  testimony: 'CreativeWork',
+  broadcast: 'CreativeWork',
+  statement: 'CreativeWork',
+  'e-mail': 'EmailMessage',
+  letter: 'Message',
+  'text message': 'Message',
+  post: 'SocialMediaPosting',
+  document: 'DigitalDocument',
+} as const satisfies Record<QuoteMedium, string>;
+
+function quotationPart(
+  { words, speaker, outlet, medium, link }: PublishedQuotation,
+  article: string,
+) {
   return {
     '@type': 'Quotation',
     text: words,
+    isBasedOn: medium === null ? null : { '@type': mediumTypes[medium], genre: medium },
+    // A document that says the words is what they are from.
     ...(speaker === null ? {} : origin(speaker)),
     citation:
       outlet === null

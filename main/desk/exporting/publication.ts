@@ -8,6 +8,7 @@ import { noteKindOf } from '#shared/article/corrections.ts';
 import type { NoteKind } from '#shared/article/corrections.ts';
 import { accepted } from '#shared/article/suggestions.ts';
 import type { Asset, Photo, Source } from '#shared/article/ledger.ts';
+import type { QuoteMedium } from '#shared/article/quote-media.ts';
 import { renderCredit } from '#shared/article/photo-credit.ts';
 import { isOnTheRecord, printedSources } from '#shared/house/credit-lines.ts';
 import type { CreditLines } from '#shared/house/credit-lines.ts';
@@ -104,6 +105,8 @@ export interface PublishedQuotation {
   /** Somebody said it whom the article does not name. */
   readonly isUnnamed: boolean;
   readonly outlet: string | null;
+  /** `null` where it is not recorded, and of whoever is not named: it may tell who they are. */
+  readonly medium: QuoteMedium | null;
   readonly link: string | null;
 }
 
@@ -248,6 +251,7 @@ function quotationsOf(
       speaker: speaker === undefined ? null : speakerOf(speaker),
       isUnnamed,
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
+      medium: speaker === undefined ? null : quote.medium,
       // A link to the words of somebody unnamed would name them.
       link: isUnnamed ? null : publishedWebLink(quote.link),
     });

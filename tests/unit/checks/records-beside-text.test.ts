@@ -41,6 +41,9 @@ describe('a medium that the text names', () => {
     ['interview', 'in a Facebook post', 'in an interview'],
     ['interview', 'on social media', 'in an interview'],
     ['e-mail', 'on X', 'in an e-mail'],
+    ['speech', 'in a text message', 'in a speech'],
+    ['letter', 'at a news conference', 'in a letter'],
+    ['news conference', 'under oath', 'at a news conference'],
   ])('is not that of the record, %s: “%s”', (medium, stated, right) => {
     const article = tied(`“|We wait for the tide,|” Jo Lind said ${stated}.`, quote({ medium }));
     const [finding, ...others] = findingsOf('quote/medium', article, read);
@@ -61,6 +64,8 @@ describe('a medium that the text names', () => {
     ['not recorded', 'Jo Lind said in an interview', null],
     ['not named', 'Jo Lind said', 'statement'],
     ['named of something else', 'Jo Lind said of a storm on social media', 'interview'],
+    ['a statement that was read out', 'Jo Lind said at a news conference', 'statement'],
+    ['told to many', 'Jo Lind told reporters', 'news conference'],
     ['one of two', 'Jo Lind said in an interview and in an e-mail', 'e-mail'],
   ])('may be %s', (_, said, medium) => {
     const article = tied(`“|We wait for the tide,|” ${said}.`, quote({ medium }));

@@ -122,6 +122,13 @@ function quotationOf(blocks: readonly Block[], outlets: readonly OutletMention[]
       speaker,
       cue: loadedCue(blocks, place),
       outlet: outlet ?? null,
+      media: all(blocks, /[Ii]n (?:an interview|a statement)\b/g)
+        .filter((stated) => stated.block === place.block)
+        .map((stated) => ({
+          place: stated,
+          text: textAt(blocks, stated),
+          medium: textAt(blocks, stated).endsWith('interview') ? 'interview' : 'statement',
+        })),
       evidence: { rule: 'marks', certainty: 1 },
     };
   };

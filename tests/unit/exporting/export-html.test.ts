@@ -218,6 +218,19 @@ describe('an exported page', () => {
     expect(rows[1]).toBe('“The log was wrong.” Speaker not named, via AP');
   });
 
+  it('says how words were said, and not how somebody unnamed said them', async () => {
+    const document = await documentOf({
+      ...ferryStory,
+      quotes: ferryStory.quotes.map((quote) => ({ ...quote, medium: 'e-mail' as const })),
+    });
+    const rows = [...document.querySelectorAll('.quotations > li')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      '“We wait for water” Mara Holt, harbour pilot, in an e-mail, via AP (apnews.com)',
+      '“The log was wrong.” Speaker not named',
+      '“Mud has no owner.” Mara Holt, harbour pilot, in an e-mail',
+    ]);
+  });
+
   it('tells search engines and other pages what it is', async () => {
     const document = await documentOf(ferryStory);
     const meta = (key: string) =>

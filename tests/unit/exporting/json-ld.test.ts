@@ -70,6 +70,14 @@ describe('a page’s data', () => {
     expect(JSON.stringify(image)).not.toContain('Not for sale');
   });
 
+  it('says of words what they were taken from, unless nobody may be named', () => {
+    const quotes = ferryStory.quotes.map((quote) => ({ ...quote, medium: 'post' as const }));
+    const data = dataOf({ ...ferryStory, quotes });
+    const post = { '@type': 'SocialMediaPosting', genre: 'post' };
+    const parts = data['hasPart'] as readonly Readonly<Record<string, unknown>>[];
+    expect(parts.map((part) => part['isBasedOn'])).toEqual([post, undefined, post]);
+  });
+
   it.each([
     ['person', { creator: { '@type': 'Person', name: 'Mara Holt' } }],
     ['organisation', { creator: { '@type': 'Organization', name: 'Mara Holt' } }],

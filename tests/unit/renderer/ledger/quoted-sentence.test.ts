@@ -29,6 +29,15 @@ test('words that came through an outlet name it', () => {
   );
 });
 
+test.each<[Quote['medium'], string]>([
+  ['news conference', 'said at a news conference'],
+  ['remarks to reporters', 'told reporters'],
+  ['testimony', 'testified'],
+  ['letter', 'wrote in a letter'],
+])('words say how they were said: %s', (medium, said) => {
+  expect(written({ medium }, true)).toBe(`“Wait for the tide,” Jo Lind ${said}.`);
+});
+
 test('a question keeps its mark, and quotation marks within become inner ones', () => {
   expect(written({ words: 'Who said “wait”?' }, true)).toBe('“Who said ‘wait’?” Jo Lind said.');
 });

@@ -41,6 +41,18 @@ describe('proposals', () => {
     ]);
   });
 
+  test('record how words were said where the text says it', () => {
+    const before = article({
+      body: bodyOfText(
+        '“We stay ashore,” Padraig Lind wrote in a post on X.',
+        '“Nobody asked us,” Mira Holt said.',
+      ),
+    });
+    const found = quoteProposals(read(before), before).map(({ quotation }) => quotation);
+    const { quotes } = applyEdits(before, acceptQuotes(found, before, ids(), []));
+    expect(quotes.map(({ medium }) => medium)).toEqual(['post', null]);
+  });
+
   test('say what somebody is without a pronoun that only the text explains', () => {
     const before = article({
       body: bodyOfText(
