@@ -127,6 +127,9 @@ const wrote = 'said|says|saying|wrote|writes|writing|posted|posts|announced|decl
 
 const when = String.raw`(?: (?:late |early |on )?\p{L}+day(?: (?:morning|afternoon|evening|night))?)?`;
 
+/** Whom a speech is held to: a debate is none, and whoever has a radio or a television is not there. */
+const listeners = String.raw`(?<!(?:radio|TV|television|debate|\p{Lu}\p{L}+) )audience`;
+
 /** What a sentence without any of them names no medium by. */
 const hint =
   /interview|phone|conference|brief|presser|reporters|journalists|speech|address|sermon|homily|keynote|lecture|eulogy|remarks|rally|crowd|audience|congregation|hearing|trial|inque|inqui|tribunal|sentencing|court|jur(?:y|or)|judge|committee|panel|magistrate|testimony|deposition|oath|podcast|broadcast|show|program|air|television|TV|radio|statement|release|mail|letter|text|message|chat|post|tweet|thread|social media|Twitter|\bX\b|Facebook|Instagram|TikTok|LinkedIn|Bluesky|Mastodon|Telegram|Threads|Truth Social|YouTube|Weibo|Reddit|papers|documents|filing|affidavit|complaint|lawsuit|memo|ruling|indictment|biography|report|book/;
@@ -176,7 +179,7 @@ const patterns: readonly (readonly [QuoteMedium, RegExp])[] = [
   named('speech', [
     `(?:in|during) ${its} (?:State of the Union |${few(4)})(?:speech|address|sermon|homily|keynote|lecture|eulogy)`,
     `in (?:(?:his|her|their|prepared|opening|brief) ){0,2}remarks (?=at|to|in|on|from)`,
-    `told ${its} ${few(3)}(?:rally|crowd|audience|congregation|(?<!(?:news|press) )conference)`,
+    `told ${its} ${few(3)}(?:rally|crowd|${listeners}|congregation|(?<!(?:news|press) )conference)`,
     `(?:at|during) ${its} ${few(3)}rally`,
   ]),
   named('broadcast', [

@@ -67,6 +67,7 @@ describe('the medium of words', () => {
     ['what is said speaks of one', 'Mira Holt said the row on Facebook in an interview was “sad”.'],
     ['another paper tells', '“It floats,” Mira Holt told the AP that the court was late.'],
     ['a trial is a test', '“It floats,” Mira Holt said during a clinical trial.'],
+    ['listeners are far away', '“It floats,” Mira Holt told her radio audience.'],
     ['a post is a job', '“It floats,” Mira Holt said in the post office.'],
   ])('is none where %s', (_, text) => {
     expect(mediaIn(text).map((line) => line.split(': ')[1])).toEqual(['-']);
