@@ -135,9 +135,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       clearTimeout(warming);
       leaveAccess();
       leaveDamage();
-      await works.close();
+      works.cutOff();
       await upkeep.close();
       await library.close();
+      // They read the library and write elsewhere: nobody has to wait for a slow disk of backups.
+      await works.ended();
     },
   };
 }

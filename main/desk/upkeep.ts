@@ -22,9 +22,9 @@ interface UpkeepOptions {
 /** What a library needs once a day, done beside the work: a backup, and a look for unused pictures. */
 export class Upkeep {
   readonly #options: UpkeepOptions;
-  #closed = false;
   #timer: NodeJS.Timeout;
-  #working: Promise<void> = Promise.resolve();
+  readonly #closing = new AbortController();
+  #sweeping: Promise<unknown> = Promise.resolve();
   #swept = Number.NEGATIVE_INFINITY;
 
   constructor(options: UpkeepOptions) {
@@ -38,16 +38,20 @@ export class Upkeep {
     await this.#sweep();
   }
 
-  /** Waits for what is being done. */
+  /** Waits for what is being done in the library; a backup is ended by whoever began it. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
-    await this.#working;
+    await this.#sweeping;
+  }
+
+  get #closed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   #later(wait: number): NodeJS.Timeout {
     return setTimeout(() => {
-      this.#working = this.work().finally(() => {
+      void this.work().finally(() => {
         if (!this.#closed) this.#timer = this.#later(pause);
       });
     }, wait).unref();
@@ -67,6 +71,9 @@ export class Upkeep {
     if (!isWritable() || this.#closed || Math.abs(time - this.#swept) < day) return;
     this.#swept = time;
     // In doubt every picture stays, and the next day decides.
-    await sweepAssets(library, now()).catch(() => undefined);
+    this.#sweeping = sweepAssets(library, now(), { signal: this.#closing.signal }).catch(
+      () => undefined,
+    );
+    await this.#sweeping;
   }
 }

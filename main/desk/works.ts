@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventPayload } from '#shared/desk/contract.ts';
 import { DeskError } from '#shared/desk/errors.ts';
 
@@ -18,9 +19,15 @@ interface Entry {
 export interface WorkTools {
   /** Says how far it is: steps done, of how many. */
   readonly report: (done: number, of: number) => void;
-  /** Aborted when somebody cancels the work. */
+  /** Aborted when somebody cancels the work, or with `deskCloses`. */
   readonly signal: AbortSignal;
 }
+
+/** Why work ends that was cut off because the desk closes: nobody has cancelled it. */
+export const deskCloses = 'The desk closes.';
+
+/** What was cut off has so long to put its things away (ms). */
+const tidyingTime = 2_000;
 
 /** A window hears of progress no oftener than this (ms): its bar does not move faster. */
 const beat = 100;
@@ -76,11 +83,18 @@ export class Works {
     this.#going.get(work)?.cancelling.abort();
   }
 
-  /** Cancels everything, and waits until it has ended. */
-  async close(): Promise<void> {
-    const entries = [...this.#going.values()];
-    for (const { cancelling } of entries) cancelling.abort();
-    await Promise.all(entries.map(({ finished }) => finished));
+  /** Cuts everything off. */
+  cutOff(): void {
+    for (const { cancelling } of this.#going.values()) cancelling.abort(deskCloses);
+  }
+
+  /**
+   * Waits until everything has ended that was cut off, but not for long: what a disk holds up in the middle
+   * of a call ends with the process.
+   */
+  async ended(): Promise<void> {
+    const finished = [...this.#going.values()].map((entry) => entry.finished);
+    await Promise.race([Promise.all(finished), pause(tidyingTime, undefined, { ref: false })]);
   }
 
   #end(work: string, ended: NonNullable<Progress['ended']>, message: string | null): void {

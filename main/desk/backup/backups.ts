@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { BackupState } from '#shared/desk/upkeep-contract.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
+import { deskCloses } from '../works.ts';
 import type { Works, WorkTools } from '../works.ts';
 import { backupPrefix, backupsAmong, stampTime } from './backup-name.ts';
 import type { BackupFiles } from './backup-name.ts';
 import { BackupFolders } from './backup-folders.ts';
+import { UnfinishedBackups } from './unfinished-backups.ts';
 import { requireOutside, writeBackup } from './write-backup.ts';
 
 /** Less than a day (ms), so that whoever opens Galley every morning has a backup of every day. */
@@ -15,7 +17,7 @@ const day = 20 * 3_600_000;
 export interface BackupsOptions {
   /** The library's folder. */
   readonly library: string;
-  /** Folder where the chosen one is remembered. */
+  /** Folder where the chosen one is remembered, and whether a backup was cut off. */
   readonly config: string;
   /** The folder named when Galley was started; it is made where it is missing. */
   readonly given: string | null;
@@ -30,6 +32,7 @@ export interface BackupsOptions {
 export class Backups {
   readonly #options: BackupsOptions;
   readonly #folders: BackupFolders;
+  readonly #unfinished: UnfinishedBackups;
   #given: string | null;
   #going: { readonly work: string; readonly finished: Promise<void> } | null = null;
   #trouble: string | null = null;
@@ -37,6 +40,7 @@ export class Backups {
   constructor(options: BackupsOptions) {
     this.#options = options;
     this.#folders = new BackupFolders(options.config);
+    this.#unfinished = new UnfinishedBackups(options.config);
     this.#given = options.given;
   }
 
@@ -52,7 +56,7 @@ export class Backups {
       folder = await this.#folder();
       const backups = folder === null ? [] : await this.#backupsIn(folder);
       const last = await sized(folder, backups.at(-1));
-      const next = folder === null ? null : this.#nextAfter(last?.at ?? null);
+      const next = folder === null ? null : await this.#nextAfter(last?.at ?? null);
       return { ...standing, folder, last, kept: backups.length, next, trouble: this.#trouble };
     } catch (error) {
       const { message } = diskError(error, 'The folder for backups could not be looked at.');
@@ -89,7 +93,7 @@ export class Backups {
   }
 
   /**
-   * Makes the daily backup if it is due.
+   * Makes the daily backup if it is due, or one that was cut off anew.
    *
    * @returns What kept it from being made, for the person at the desk; `null` where nothing did.
    */
@@ -98,7 +102,7 @@ export class Backups {
       const folder = await this.#folder();
       if (folder === null) return null;
       const last = (await this.#backupsIn(folder)).at(-1);
-      if (last !== undefined && !this.#isDue(stampTime(last.stamp))) return null;
+      if (last !== undefined && !(await this.#isDue(stampTime(last.stamp)))) return null;
       await this.#begin(folder);
     } catch (error) {
       this.#trouble = diskError(error, 'The daily backup was not made.').message;
@@ -118,6 +122,7 @@ export class Backups {
 
   async #make(folder: string, { report, signal }: WorkTools): Promise<void> {
     const { library, now } = this.#options;
+    await this.#unfinished.begin(library);
     try {
       // A folder that somebody chose was there: one that is gone is on a disk that was taken out.
       if (this.#given === null) await stat(folder);
@@ -128,6 +133,7 @@ export class Backups {
       if (!signal.aborted) this.#trouble = told.message;
       throw told;
     } finally {
+      if (signal.reason !== deskCloses) await this.#unfinished.end(library);
       this.#going = null;
     }
   }
@@ -141,14 +147,16 @@ export class Backups {
   }
 
   /** A clock that jumped back makes the newest one of tomorrow: then it is time for one as well. */
-  #isDue(last: number): boolean {
-    return Math.abs(Date.parse(this.#options.now()) - last) >= day;
+  async #isDue(last: number): Promise<boolean> {
+    const { library, now } = this.#options;
+    if (Math.abs(Date.parse(now()) - last) >= day) return true;
+    return this.#going === null && (await this.#unfinished.has(library));
   }
 
   /** @param last ISO 8601. */
-  #nextAfter(last: string | null): string {
+  async #nextAfter(last: string | null): Promise<string> {
     const now = this.#options.now();
-    if (last === null || this.#isDue(Date.parse(last))) return now;
+    if (last === null || (await this.#isDue(Date.parse(last)))) return now;
     return new Date(Date.parse(last) + day).toISOString();
   }
 }

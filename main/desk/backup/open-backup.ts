@@ -20,8 +20,8 @@ export interface OpenBackup {
    * manifest says.
    */
   readonly content: (file: BackedUp) => AsyncGenerator<Uint8Array>;
-  /** Reads a file to its end. @throws As `content` does. */
-  readonly check: (file: BackedUp) => Promise<void>;
+  /** Reads a file to its end. @throws As `content` does, and what `signal` was aborted with. */
+  readonly check: (file: BackedUp, signal?: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -52,9 +52,9 @@ export async function openBackup(parts: readonly string[]): Promise<OpenBackup> 
     }
     if (hash.digest('hex') !== file.sha256) throw damaged(file.path);
   };
-  const check = async (file: BackedUp): Promise<void> => {
+  const check = async (file: BackedUp, signal?: AbortSignal): Promise<void> => {
     const pieces = content(file);
-    while ((await pieces.next()).done !== true);
+    while ((await pieces.next()).done !== true) signal?.throwIfAborted();
   };
   return { manifest, content, check };
 }

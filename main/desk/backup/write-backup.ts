@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
@@ -19,6 +19,8 @@ import { dispensable } from './rotation.ts';
 const wholeZip = { entries: 60_000, bytes: 3_500_000_000 };
 /** Bytes read at one go. */
 const piece = 1 << 20;
+/** What nobody has written to for so long (ms), no backup is being written to any more. */
+const abandoned = 24 * 3_600_000;
 
 export interface BackupOptions {
   /** The library's folder. */
@@ -62,6 +64,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupDone> {
   try {
     await requireOutside(library, to);
     await mkdir(to, { recursive: true });
+    await removeLeftovers(to);
     const manifest = await writeParts(options, written);
     await compare(written, manifest, options);
     const files = written.map((_, index) => join(to, partName(prefix, stamp, index + 1)));
@@ -117,7 +120,7 @@ async function writeParts(options: BackupOptions, written: WrittenPart[]): Promi
       const zip = new ZipWriter(handle);
       while (path !== null && zip.entries < part.entries && zip.size < part.bytes) {
         options.signal?.throwIfAborted();
-        const packed = await addFile(zip, library, path);
+        const packed = await addFile(zip, library, path, options.signal);
         if (packed !== null) files.push({ path, part: written.length, ...packed });
         options.progress?.((done += 1), coming.known * 2);
         path = await coming.next();
@@ -140,6 +143,7 @@ async function addFile(
   zip: ZipWriter,
   library: string,
   path: string,
+  signal: AbortSignal | undefined,
 ): Promise<{ readonly bytes: number; readonly sha256: string } | null> {
   let handle: FileHandle;
   try {
@@ -154,6 +158,7 @@ async function addFile(
     let bytes = 0;
     const content = async function* (): AsyncGenerator<Uint8Array> {
       for (;;) {
+        signal?.throwIfAborted();
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(piece), 0, piece, null);
         if (bytesRead === 0) return;
         const read = buffer.subarray(0, bytesRead);
@@ -178,8 +183,19 @@ async function compare(
   let done = manifest.files.length;
   for (const file of backup.manifest.files) {
     signal?.throwIfAborted();
-    await backup.check(file);
+    await backup.check(file, signal);
     progress?.((done += 1), manifest.files.length * 2);
+  }
+}
+
+/** What a run left that ended in the middle of a backup. What cannot be removed is left to the next one. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^\.backup\.zip\.[0-9a-f]{12}\.tmp$/.test(name)) continue;
+    const file = join(folder, name);
+    const written = await stat(file).catch(() => null);
+    if (written === null || Date.now() - written.mtimeMs < abandoned) continue;
+    await rm(file, { force: true }).catch(() => undefined);
   }
 }
 

@@ -17,6 +17,11 @@ const clocksApart = 3_600_000;
 const unusedSchema = z.record(z.string(), z.number());
 type Unused = Readonly<z.infer<typeof unusedSchema>>;
 
+interface SweepOptions {
+  readonly fs?: FileSystem;
+  readonly signal?: AbortSignal;
+}
+
 /** A stored picture. */
 export interface StoredPicture {
   readonly sha256: string;
@@ -53,14 +58,15 @@ export function sortedOut(
  * be written.
  *
  * @param now ISO 8601.
+ * @param signal Ends it early: what was not removed by then stays.
  * @returns The hashes of what was removed.
- * @throws The system's errors, and whatever a file that cannot be unpacked throws: where anything is in
+ * @throws The system's errors, what `signal` was aborted with, and whatever a file that cannot be unpacked throws: where anything is in
  * doubt, everything stays.
  */
 export async function sweepAssets(
   folder: string,
   now: string,
-  fs: FileSystem = disk,
+  { fs = disk, signal }: SweepOptions = {},
 ): Promise<readonly string[]> {
   const began = Date.now();
   const assets = join(folder, 'assets');
@@ -80,15 +86,19 @@ export async function sweepAssets(
   const before = await remembered.read().catch(() => null);
   const { go, unused } = sortedOut(
     pictures,
-    await mentioned(fs, folder),
+    await mentioned(fs, folder, { signal }),
     before ?? {},
     Date.parse(now),
   );
   if (before !== null || Object.keys(unused).length > 0) await remembered.write(unused);
   // To read a large library takes its time, in which people go on working.
-  const late = go.length === 0 ? new Set() : await mentioned(fs, folder, began - clocksApart);
+  const late =
+    go.length === 0
+      ? new Set()
+      : await mentioned(fs, folder, { since: began - clocksApart, signal });
   const gone: string[] = [];
   for (const sha256 of go) {
+    signal?.throwIfAborted();
     const file = join(assets, files.get(sha256) ?? sha256);
     const { mtimeMs } = await fs.stat(file);
     if (late.has(sha256) || Date.parse(now) - mtimeMs < grace) continue;
@@ -105,16 +115,18 @@ const silent: ReadonlySet<string> = new Set(['assets', 'extracted', 'search', 'e
 /**
  * Every hash that stands in a file of the library.
  *
- * @param since Milliseconds since 1970: looks at no file that came, or was changed, before.
+ * @param options.since Milliseconds since 1970: looks at no file that came, or was changed, before.
  */
 async function mentioned(
   fs: FileSystem,
   folder: string,
-  since = Number.NEGATIVE_INFINITY,
+  options: { readonly since?: number; readonly signal: AbortSignal | undefined },
 ): Promise<ReadonlySet<string>> {
+  const { since = Number.NEGATIVE_INFINITY, signal } = options;
   const hashes = new Set<string>();
   const look = async (path: string): Promise<void> => {
     for (const entry of await fs.readdir(path, { withFileTypes: true })) {
+      signal?.throwIfAborted();
       const inner = join(path, entry.name);
       if (entry.isDirectory()) {
         if (path !== folder || !silent.has(entry.name)) await look(inner);

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
@@ -239,4 +239,47 @@ describe('restoring', () => {
     const root = await temporaryFolder();
     await expect(restoreBackup(join(root, 'none.zip'), join(root, 'new'))).rejects.toThrow();
   });
+});
+
+/** A signal that is aborted when it has been looked at so many times. */
+function abortedAfter(looks: number): AbortSignal {
+  const controller = new AbortController();
+  let left = looks;
+  controller.signal.throwIfAborted = () => {
+    left -= 1;
+    if (left < 0) throw new Error('cut off');
+  };
+  return controller.signal;
+}
+
+it('is cut off in the middle of a large file, written or read back, and leaves nothing', async () => {
+  const root = await temporaryFolder();
+  const [library, to] = [join(root, 'library'), join(root, 'backups')];
+  await mkdir(join(library, 'assets'), { recursive: true });
+  await writeFile(join(library, 'assets', 'large.bin'), Buffer.alloc(8 << 20, 'noise'));
+  let most = 0;
+  const counting = new AbortController().signal;
+  counting.throwIfAborted = () => void (most += 1);
+  await writeBackup({ library, to: join(root, 'whole'), now, signal: counting });
+  // One file: all but two of these looks are within it.
+  expect(most).toBeGreaterThan(10);
+  for (const looks of [3, most - 3]) {
+    const cut = writeBackup({ library, to, now, signal: abortedAfter(looks) });
+    await expect(cut).rejects.toThrow();
+    expect(await readdir(to)).toEqual([]);
+  }
+});
+
+it('clears away what a run left that ended in the middle of one, and nothing that is being written', async () => {
+  const { root, library } = await filled();
+  const to = join(root, 'backups');
+  await mkdir(to);
+  const [left, going] = ['.backup.zip.0123456789ab.tmp', '.backup.zip.ba9876543210.tmp'];
+  for (const name of [left, going]) await writeFile(join(to, name), 'half a zip');
+  const twoDaysAgo = Date.now() / 1_000 - 2 * 86_400;
+  await utimes(join(to, left), twoDaysAgo, twoDaysAgo);
+  await backedUp(library, to);
+  const names = await readdir(to);
+  expect(names).toContain(going);
+  expect(names).not.toContain(left);
 });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EventPayload } from '#shared/desk/contract.ts';
 import { Backups } from '#main/desk/backup/backups.ts';
 import type { Desk } from '#main/desk/desk.ts';
@@ -183,4 +183,51 @@ it('ends a backup that is being made when the desk is closed', async () => {
   await desk.close();
   const left = await readdir(join(root, 'backups')).catch(() => []);
   expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+describe('a backup that did not end by itself', () => {
+  /** A desk that has made a backup at nine, and what looks at ten whether one is due. */
+  async function backedUpAtNine() {
+    const root = await temporaryFolder();
+    const [library, config, backups] = ['library', 'config', 'backups'].map((name) =>
+      join(root, name),
+    ) as [string, string, string];
+    const desk = await open({ library, config, backups, now: () => '2026-05-04T09:00:00.000Z' });
+    for (let count = 0; count < 20; count += 1) await desk.ask('article.create', {});
+    const { ended } = follow(desk.desk);
+    const end = ended();
+    await desk.ask('backup.begin', {});
+    await end;
+    const nextDesk = new Backups({
+      library,
+      config,
+      given: backups,
+      choose: null,
+      works: new Works(() => undefined),
+      now: () => '2026-05-04T10:00:00.000Z',
+    });
+    return { ...desk, ended, nextDesk, made: () => readdir(backups) };
+  }
+
+  it('is made at the next start when the end of the desk cut it off', async () => {
+    const { desk, ask, nextDesk, made } = await backedUpAtNine();
+    await ask('backup.begin', {});
+    await desk.close();
+    expect(await made()).toEqual([expect.stringContaining('T090000Z')]);
+    expect(await nextDesk.state()).toMatchObject({ next: '2026-05-04T10:00:00.000Z' });
+    expect(await nextDesk.makeIfDue()).toBeNull();
+    // Of one day the last stays.
+    expect(await made()).toEqual([expect.stringContaining('T100000Z')]);
+    expect((await nextDesk.state()).next).toBe('2026-05-05T06:00:00.000Z');
+  });
+
+  it('waits for its day when somebody cancelled it', async () => {
+    const { ask, ended, nextDesk, made } = await backedUpAtNine();
+    const end = ended();
+    const { going } = await ask('backup.begin', {});
+    await ask('work.cancel', { work: going?.work ?? '' });
+    await end;
+    expect(await nextDesk.makeIfDue()).toBeNull();
+    expect(await made()).toEqual([expect.stringContaining('T090000Z')]);
+  });
 });

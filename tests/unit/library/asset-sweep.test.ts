@@ -101,8 +101,18 @@ describe('pictures that nothing shows', () => {
       await happen(library, asset);
       await files.rename(from, to);
     };
-    const swept = await sweepAssets(library.folder, daysLater(60), { ...files, rename });
+    const swept = await sweepAssets(library.folder, daysLater(60), {
+      fs: { ...files, rename },
+    });
     expect(swept).toEqual([]);
+    expect(await pictures(library)).toBe(1);
+  });
+
+  it('stay when the look through the library is ended early', async () => {
+    const { library } = await withPicture();
+    await sweepAssets(library.folder, start);
+    const swept = sweepAssets(library.folder, daysLater(60), { signal: AbortSignal.abort() });
+    await expect(swept).rejects.toThrow();
     expect(await pictures(library)).toBe(1);
   });
 
