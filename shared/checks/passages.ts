@@ -33,14 +33,16 @@ export function aboutMention(
   return { words: wordsAround(proof, place), target: { kind: 'text', place } };
 }
 
-/** A few words before and after a place. */
+/** A few words before and after a place, within its sentence: an edit of another is none of its own. */
 export function neighbours(
   { blocks }: Pick<Proof, 'blocks'>,
   { block, start, end }: Place,
 ): { readonly before: string; readonly after: string } {
   const text = blocks[block]?.text ?? '';
-  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(Math.max(0, start - 60), start));
-  const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(end, end + 100));
+  const from = Math.max(sentenceAround(text, start).start, start - 60);
+  const to = Math.min(sentenceStop(text, end), end + 100);
+  const before = /(?:\S+\s+){0,3}\S*$/.exec(text.slice(from, start));
+  const after = /^\S*(?:\s+\S+){0,5}/.exec(text.slice(end, to));
   return { before: before?.[0] ?? '', after: after?.[0] ?? '' };
 }
 

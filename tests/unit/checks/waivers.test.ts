@@ -54,6 +54,19 @@ describe('a waiver', () => {
     ]);
   });
 
+  it.each([
+    ['before', 'Dredging cost 400,000 pounds. Experts say it did little. Rain fell.', '400,000'],
+    ['behind', 'Dredging cost a lot. Experts say so. It had done 60 metres.', '60'],
+    ['behind marks', '“We wait,” Jo Lind said. “It is 40 metres.” Experts say so.', '40'],
+  ])('holds through an edit in the sentence %s', (_, text, figure) => {
+    const after = waived(story([text]), findingsOf('claim/vague-source', story([text]))[0]);
+    const start = text.indexOf(figure);
+    const place = { block: 0, start, end: start + figure.length };
+    const edited = applyEdits(after, [{ kind: 'replace text', place, text: '52' }]);
+
+    expect(blocking(findingsIn(edited))).toEqual([]);
+  });
+
   it('does not pass on to another mention when its own is deleted', () => {
     const after = waived(story([first, second]), findingsIn(story([first, second]))[0]);
     const edited = applyEdits(after, [
