@@ -35,7 +35,7 @@ import { CorrectionDialog } from './publishing/correction-dialog.tsx';
 import { ExportDialog } from './publishing/export-dialog.tsx';
 import { HandOverDialog } from './publishing/hand-over-dialog.tsx';
 import { SignOffDialog } from './publishing/sign-off-dialog.tsx';
-import { useVoidedSignOff } from './publishing/use-voided-sign-off.ts';
+import { followVoidedSignOff } from './publishing/voided-sign-off.ts';
 import { StatusBar } from './status/status-bar.tsx';
 import { WordGoalDialog } from './status/word-goal-dialog.tsx';
 import { useArticle } from './stores/article.ts';
@@ -66,7 +66,6 @@ export function App() {
   useDesk();
   useCommands();
   usePaste();
-  useVoidedSignOff();
   useRoom();
   // The layout takes its remembered widths as it mounts.
   const ready = usePreferences((state) => state.loaded);
@@ -211,6 +210,7 @@ function useDesk(): void {
       useBackup.getState().follow(),
       followOpenedFiles(),
       followLeftOff(),
+      followVoidedSignOff(),
       desk.on('desk.trouble', ({ message }) => {
         useInterface.getState().notify(message, { tone: 'problem' });
       }),

@@ -39,6 +39,7 @@ export function WaiveForm({ finding, onClose }: WaiveFormProps) {
     >
       <TextField
         label="Why may this stand?"
+        lines={2}
         description={`Kept with the article${known === '' ? '' : `, signed ${known}`}; never published. ${whenDone()}`}
         needed="Say why: a waiver needs a reason."
         autoFocus

@@ -37,8 +37,8 @@ function SignOff({ article, onError }: StepProps) {
         </strong>{' '}
         Mend {blockers.length === 1 ? 'it' : 'each'}, or waive it with a reason, then sign off here.
       </p>
-      <Blockers findings={blockers} />
       <OpenCommentsLine threads={article.threads} />
+      <Blockers findings={blockers} />
     </>
   );
 }

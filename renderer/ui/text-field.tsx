@@ -15,6 +15,13 @@ import { classes } from './classes.ts';
 import field from './field.module.css';
 import styles from './text-field.module.css';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Lines that a field for longer text has to begin with: it grows with what is written. */
+    readonly '--lines'?: number;
+  }
+}
+
 interface TextFieldProps {
   readonly label: string;
   readonly value: string;
@@ -26,7 +33,7 @@ interface TextFieldProps {
   /** What is said where a form is to be done and the field is empty. */
   readonly needed?: string;
   readonly placeholder?: string;
-  /** Lines of a field for longer text; one line when absent. */
+  /** Lines that a field for longer text begins with; one line when absent. */
   readonly lines?: number;
   /** Names the field for screen readers alone. */
   readonly hideLabel?: boolean;
@@ -73,7 +80,7 @@ export function TextField(props: TextFieldProps) {
       {props.lines === undefined ? (
         <Input {...given} />
       ) : (
-        <TextArea {...given} rows={props.lines} />
+        <TextArea {...given} rows={props.lines} style={{ '--lines': props.lines }} />
       )}
       {props.description !== undefined && error === null ? (
         <Text slot="description" className={field['description'] ?? ''}>

@@ -108,7 +108,11 @@ test('what was waived shows that it opens, and a tooltip does not lie over its c
   await begin(page, { text: '“It stays until spring,” said Ines Harrow, a pilot. ' });
   const checks = page.getByRole('tabpanel', { name: /^Checks/ });
   await checks.getByRole('button', { name: 'Waive…' }).click();
-  await page.getByRole('textbox', { name: 'Why may this stand?' }).fill('A test page.');
+  const reason = page.getByRole('textbox', { name: 'Why may this stand?' });
+  const height = async (): Promise<number> => (await reason.boundingBox())?.height ?? 0;
+  const before = await height();
+  await reason.fill('A test page.\nIt goes nowhere.\nNobody reads it.\nIt is for the test alone.');
+  await expect.poll(height).toBeGreaterThan(before);
   await page.getByRole('textbox', { name: 'Your name' }).fill('Tom Ries');
   await page.keyboard.press('Enter');
   await expect(checks.locator('summary')).toHaveCSS('display', 'list-item');

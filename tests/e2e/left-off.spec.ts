@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page, Response } from '@playwright/test';
 import { test } from './app.ts';
-import { begin, saved, textOf } from './manuscript.ts';
+import { begin, saved, settled, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
 import { stock } from './stock.ts';
 
@@ -41,6 +41,7 @@ test('a window comes back to the article, the caret, the scroll and the panel it
   await panel;
   await boat(page, 40).click();
   await page.keyboard.press('End');
+  await settled(page);
   await page.keyboard.type(' Late.');
   await saved(page);
   // The caret is out of sight now, as it may be.
@@ -79,11 +80,13 @@ test('an article keeps its caret and scroll while another one is looked at', asy
   await page.getByRole('row', { name: 'Sixty boats' }).click();
   await boat(page, 50).click();
   await page.keyboard.press('Home');
+  await settled(page);
   await page.getByRole('row', { name: 'Another story' }).click();
   await expect(textOf(page)).toContainText('It rained.');
   await page.getByRole('row', { name: 'Sixty boats' }).click();
   await expect(boat(page, 50)).toBeInViewport();
   await textOf(page).focus();
+  await settled(page);
   await page.keyboard.type('Then: ');
   await expect(textOf(page)).toContainText('Then: Boat 50 left');
 });

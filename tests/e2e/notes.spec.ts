@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { holds } from './axe.ts';
 import { handOf, hands } from './hands.ts';
+import { command } from './palette.ts';
 import { begin, caretTo, saved, settled, textOf } from './manuscript.ts';
 import { stock } from './stock.ts';
 
@@ -278,3 +279,31 @@ async function say(page: Page, words: string, name?: string): Promise<void> {
   await expect(field).toBeHidden();
   await settled(page);
 }
+
+test('who signs off sees that a comment is open, however much blocks', async ({ page, app }) => {
+  const said = { id: 'said', by: 'Nora Blum', at: '2026-01-30T08:00:00.000Z', text: 'Which day?' };
+  const content = Array.from({ length: 20 }, () => [{ type: 'text', text: 'The boat leaves TK.' }]);
+  await stock(app.library, [
+    {
+      headline: 'Night boats',
+      body: {
+        type: 'doc',
+        content: content.map((words) => ({ type: 'paragraph', content: words })),
+      },
+      threads: [{ id: 'day', words: 'TK', resolved: null, comments: [said] }],
+    },
+  ]);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.open(page);
+  await page.getByRole('row', { name: 'Night boats' }).click();
+  await expect(
+    page
+      .getByRole('tabpanel', { name: /^Checks/ })
+      .getByRole('listitem')
+      .first(),
+  ).toBeVisible();
+  await command(page, 'Sign off…');
+  const dialog = page.getByRole('dialog', { name: 'Sign off' });
+  await expect(dialog.getByText(/2\d findings block publication/)).toBeVisible();
+  await expect(dialog.getByText('1 comment is open.')).toBeInViewport({ ratio: 1 });
+});

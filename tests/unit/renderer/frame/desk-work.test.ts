@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Desk } from '#main/desk/desk.ts';
 import { importFiles, importPasted } from '#renderer/importing/import-files.ts';
 import { storyIn } from '#renderer/importing/whole-story.ts';
@@ -10,6 +10,7 @@ import { arriving, newArticle, openArticle, renameArticle } from '#renderer/libr
 import { rowTitle } from '#renderer/library/rows.ts';
 import { sampleArticle } from '#renderer/first-run/sample-article.ts';
 import { exportPage, signOff, withdrawSignOff } from '#renderer/publishing/publish-work.ts';
+import { followVoidedSignOff } from '#renderer/publishing/voided-sign-off.ts';
 import { useArticle } from '#renderer/stores/article.ts';
 import { useInterface } from '#renderer/stores/interface.ts';
 import { useLibrary } from '#renderer/stores/library.ts';
@@ -196,6 +197,19 @@ describe('publishing', () => {
     useArticle.getState().changeFields({ dek: 'Changed after the export.' });
     expect(await useArticle.getState().flush()).toBe(true);
     expect(useArticle.getState().article?.signOff).toBeNull();
+  });
+
+  it('says that a change voided the sign-off, until somebody signs off again', async () => {
+    onTestFinished(followVoidedSignOff());
+    const said = () => useInterface.getState().notices.map(({ text }) => text);
+    await importFiles([file('story.txt', story)]);
+    useArticle.getState().changeFields({ section: 'Local' });
+    await signOff('Nora Lind');
+    useArticle.getState().changeFields({ dek: 'Changed after the sign-off.' });
+    await useArticle.getState().flush();
+    expect(said()).toEqual([expect.stringContaining('voided the sign-off by Nora Lind')]);
+    await signOff('Nora Lind');
+    expect(said()).toEqual([]);
   });
 
   it('takes a sign-off back', async () => {
