@@ -1,30 +1,9 @@
 import { Fragment } from 'prosemirror-model';
-import type { Attrs, Mark, Node } from 'prosemirror-model';
-import { articleBody } from './body.ts';
+import type { Mark, Node } from 'prosemirror-model';
+import { attrsOf, markOf, mineIn, sizeOf, toCome, toGo, unchanged } from './suggested-edit.ts';
+import type { Made, PlainEdit, SuggestedEdit, Suggesting, Work } from './suggested-edit.ts';
+import { suggestedWords } from './suggested-words.ts';
 import { hasSuggestions, isSuggestion } from './suggestions.ts';
-
-/** An edit as it was made. */
-export interface PlainEdit {
-  readonly before: Node;
-  readonly after: Node;
-  /** What was selected, or where the caret stood, and where the caret stands now; document positions. */
-  readonly selected: { readonly from: number; readonly to: number };
-  readonly caret: number;
-}
-
-/** Who suggests, and the id of what is suggested unless it belongs to what stands beside it. */
-export interface Suggesting {
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly id: string;
-}
-
-/** The document with the edit as a suggestion, and where the caret belongs in it. */
-export interface SuggestedEdit {
-  readonly doc: Node;
-  readonly caret: number;
-}
 
 /**
  * An edit as a suggestion: what it took out stays, marked to go, and what it brought is marked to come.
@@ -41,19 +20,9 @@ export function suggested(edit: PlainEdit, who: Suggesting): SuggestedEdit | nul
   return { doc: asOne(doc, meets), caret };
 }
 
-interface Work {
-  readonly edit: PlainEdit;
-  readonly who: Suggesting;
-}
-
-interface Made extends SuggestedEdit {
-  /** The person's own suggestions that the edit touches: with it they are one, the first of them. */
-  readonly meets?: readonly Mark[];
-}
-
 /** @param start Where the content of both nodes starts in their documents: all before it is the same. */
 function within(before: Node, after: Node, start: number, work: Work): Made | null {
-  if (before.isTextblock) return words(before, after, start, work);
+  if (before.isTextblock) return suggestedWords(before, after, start, work);
   const shorter = Math.min(before.childCount, after.childCount);
   let head = 0;
   let position = start;
@@ -102,144 +71,6 @@ function within(before: Node, after: Node, start: number, work: Work): Made | nu
   };
 }
 
-function words(before: Node, after: Node, start: number, work: Work): Made | null {
-  const least = changeBetween(before.content, after.content, work.edit.caret - start);
-  if (least === null) return null;
-  const change = letterOver(before, after, start, work.edit) ?? least;
-  const { from, goneTo, cameTo } = wholeWords(before, after, change, work);
-  const gone = childrenOf(before.content.cut(from, goneTo));
-  const came = childrenOf(after.content.cut(from, cameTo));
-  if (bare(gone).eq(bare(came))) {
-    if (onlySuggestions(gone).eq(onlySuggestions(came))) return null;
-    // The same words once more, as suggested words typed over themselves, are no change; over struck
-    // ones they are: they stay.
-    if (bare(staying(gone)).eq(bare(staying(came)))) return unchanged(before, work);
-  }
-
-  const meets = [...neighbours(before, from, goneTo), ...gone].flatMap((node) =>
-    ownMarks(node, work.who),
-  );
-  const attrs = meets[0]?.attrs ?? attrsOf(work.who);
-  const kept = gone.filter((node) => !mineIn(node, work.who)).map((node) => toGo(node, attrs));
-  const { selected: was, caret } = work.edit;
-  const keptSize = sizeOf(kept);
-  // Delete leaves the caret behind what it struck, else it would strike the same letter for ever.
-  const forward = came.length === 0 && was.to === start + from;
-  const content = before.content
-    .cut(0, from)
-    .append(Fragment.fromArray([...kept, ...came.map((node) => toCome(node, attrs))]))
-    .append(before.content.cut(goneTo));
-  return {
-    doc: before.copy(content),
-    caret: came.length > 0 || forward ? caret + keptSize : caret,
-    meets,
-  };
-}
-
-interface Change {
-  readonly from: number;
-  /** Ends of what went, in the content before, and of what came, in the content after. */
-  readonly goneTo: number;
-  readonly cameTo: number;
-}
-
-/** A letter typed beside its like could be either of the two: the one at the caret is meant. */
-function changeBetween(before: Fragment, after: Fragment, caret: number): Change | null {
-  const from = before.findDiffStart(after);
-  const ends = before.findDiffEnd(after);
-  if (from === null || ends === null) return null;
-  const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-  const found = { from, goneTo: ends.a + overlap, cameTo: ends.b + overlap };
-  const back =
-    found.goneTo === from ? found.cameTo - caret : found.cameTo === from ? from - caret : 0;
-  if (back <= 0 || back > from) return found;
-  const meant = { from: from - back, goneTo: found.goneTo - back, cameTo: found.cameTo - back };
-  return makes(before, after, meant) ? meant : found;
-}
-
-function makes(before: Fragment, after: Fragment, { from, goneTo, cameTo }: Change): boolean {
-  const made = before.cut(0, from).append(after.cut(from, cameTo)).append(before.cut(goneTo));
-  return made.eq(after);
-}
-
-/** A "1" typed over "18%" stays there, but it begins "19%" as well: all that was selected goes for it. */
-function letterOver(before: Node, after: Node, start: number, edit: PlainEdit): Change | null {
-  const { from, to } = edit.selected;
-  if (!isReplaced(edit) || from < start || edit.caret - from > 1) return null;
-  const change = { from: from - start, goneTo: to - start, cameTo: edit.caret - start };
-  return makes(before.content, after.content, change) ? change : null;
-}
-
-function isReplaced({ selected, caret }: PlainEdit): boolean {
-  return selected.from < selected.to && caret > selected.from;
-}
-
-/** "59" in place of "58", and not "9" of "8": where words go for others, they are whole on both sides. */
-function wholeWords(before: Node, after: Node, change: Change, { edit, who }: Work): Change {
-  const { from, goneTo, cameTo } = change;
-  const goes = childrenOf(before.content.cut(from, goneTo)).some((node) => !mineIn(node, who));
-  if (!isReplaced(edit) && !(goes && cameTo > from)) return change;
-  const [was, is] = [wordsOf(before), wordsOf(after)];
-  const more = Math.max(endOfWord(was, goneTo) - goneTo, endOfWord(is, cameTo) - cameTo);
-  return {
-    from: Math.min(startOfWord(was, from), startOfWord(is, from)),
-    goneTo: goneTo + more,
-    cameTo: cameTo + more,
-  };
-}
-
-/** The block's text with blanks for what is suggested already: no word goes on in there. */
-function wordsOf(block: Node): Intl.Segments {
-  const texts = block.children.map((node) =>
-    node.isText && !node.marks.some(isSuggestion) ? (node.text ?? '') : ' '.repeat(node.nodeSize),
-  );
-  return segmenter.segment(texts.join(''));
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-
-function startOfWord(segments: Intl.Segments, at: number): number {
-  const found = segments.containing(at);
-  return found?.isWordLike ? found.index : at;
-}
-
-function endOfWord(segments: Intl.Segments, at: number): number {
-  const found = segments.containing(at);
-  return found?.isWordLike && found.index < at ? found.index + found.segment.length : at;
-}
-
-/** Nothing happens to the node: the caret stays where the edit was tried. */
-function unchanged(node: Node, { edit }: Work): SuggestedEdit {
-  const { before, selected, caret } = edit;
-  const stood = selected.from === selected.to ? selected.from : caret;
-  return { doc: node, caret: Math.min(stood, before.content.size) };
-}
-
-function toGo(node: Node, attrs: Attrs): Node {
-  if (markOf(node, 'deletion')) return node;
-  return node.mark(articleBody.mark('deletion', attrs).addToSet(node.marks));
-}
-
-function toCome(node: Node, attrs: Attrs): Node {
-  const marks = node.marks.filter((mark) => !isSuggestion(mark));
-  return node.mark(articleBody.mark('insertion', attrs).addToSet(marks));
-}
-
-function markOf(node: Node, kind: 'insertion' | 'deletion'): Mark | undefined {
-  return node.marks.find(({ type }) => type === articleBody.marks[kind]);
-}
-
-/** The mark that says the node is this person's own suggestion. */
-function mineIn(node: Node, { by }: Suggesting): Mark | undefined {
-  const mark = markOf(node, 'insertion');
-  return mark?.attrs['by'] === by ? mark : undefined;
-}
-
-/** Letters typed or struck one after the other are one suggestion, and so are words in place of others. */
-function ownMarks(node: Node, { by }: Suggesting): readonly Mark[] {
-  return node.marks.filter((mark) => isSuggestion(mark) && mark.attrs['by'] === by);
-}
-
 /** The document with these suggestions under the name of the first, wherever they stand. */
 function asOne(doc: Node, [first, ...others]: readonly Mark[]): Node {
   const ids = new Set(others.map(({ attrs }): unknown => attrs['id']));
@@ -254,33 +85,4 @@ function asOne(doc: Node, [first, ...others]: readonly Mark[]): Node {
     return node.copy(Fragment.fromArray(node.children.map(renamed))).mark(marks);
   };
   return renamed(doc);
-}
-
-function neighbours(block: Node, from: number, to: number): readonly Node[] {
-  const left = from === 0 ? null : block.nodeAt(from - 1);
-  return [left, block.nodeAt(to)].filter((node) => node !== null);
-}
-
-function attrsOf({ id, by, at }: Suggesting): Attrs {
-  return { id, by, at };
-}
-
-function childrenOf(fragment: Fragment): readonly Node[] {
-  return [...fragment.content];
-}
-
-function staying(nodes: readonly Node[]): readonly Node[] {
-  return nodes.filter((node) => !markOf(node, 'deletion'));
-}
-
-function bare(nodes: readonly Node[]): Fragment {
-  return Fragment.fromArray(nodes.map((node) => node.mark([])));
-}
-
-function onlySuggestions(nodes: readonly Node[]): Fragment {
-  return Fragment.fromArray(nodes.map((node) => node.mark(node.marks.filter(isSuggestion))));
-}
-
-function sizeOf(nodes: readonly Node[]): number {
-  return nodes.reduce((sum, node) => sum + node.nodeSize, 0);
 }

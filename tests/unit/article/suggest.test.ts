@@ -5,7 +5,7 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { articleBody, bodyNode, bodySchema } from '#shared/article/body.ts';
 import { suggested } from '#shared/article/suggest.ts';
-import type { Suggesting } from '#shared/article/suggest.ts';
+import type { Suggesting } from '#shared/article/suggested-edit.ts';
 import { accepted, hasSuggestions, settled } from '#shared/article/suggestions.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
@@ -26,6 +26,27 @@ function suggest(before: Node, edit: (tr: Transform) => void, who = nora('s1'), 
   edit(tr);
   const edited = { before, after: tr.doc, selected: { from: caret, to: caret }, caret };
   return { plain: tr.doc, result: suggested(edited, who) };
+}
+
+/** Keys as somebody presses them while suggesting: "<" is Backspace, ">" Delete, the others write themselves. */
+function pressed(start: Node, from: number, keys: string) {
+  return Array.from(keys).reduce(
+    ({ doc, caret }, key, index) => {
+      const tr = new Transform(doc);
+      if (key === '<') tr.delete(caret - 1, caret);
+      else if (key === '>') tr.delete(caret, caret + 1);
+      else tr.insert(caret, articleBody.text(key, doc.resolve(caret).marks()));
+      const after = key === '<' ? caret - 1 : key === '>' ? caret : caret + 1;
+      const edit = {
+        before: doc,
+        after: tr.doc,
+        selected: { from: caret, to: caret },
+        caret: after,
+      };
+      return suggested(edit, nora(`s${index}`)) ?? { doc: tr.doc, caret: after };
+    },
+    { doc: start, caret: from },
+  );
 }
 
 function shown(doc: Node): string {
@@ -64,6 +85,38 @@ describe('an edit as a suggestion', () => {
       'The [-bridge][+tunnel] closes.\nFerries run.',
     );
     expect(second.result && idsIn(second.result.doc)).toEqual(['s1']);
+  });
+
+  test.each([
+    ['a figure', '58%', 3, '<9', '[-58][+59]%'],
+    ['the end of a word', 'The bridges close', 12, '<d', 'The [-bridges][+bridged] close'],
+    ['the middle of a word', 'The bridge', 10, '<<a', 'The [-bridge][+briae]'],
+    ['a word behind it', 'The old bridge', 9, '<<<<new ', 'The [-old][+new] bridge'],
+    ['a word before it', 'The old bridge', 9, '<<<<new', 'The [-old bridge][+newbridge]'],
+    ['a word that is struck whole', 'The old bridge', 8, '<<<new', 'The [+new][-old] bridge'],
+    ['nothing, in the end', '58%', 3, '<8', '58%'],
+    ['what was typed for it', '58%', 3, '<9<7', '[-58][+57]%'],
+    ['the words that stood there', '58%', 3, '<9<8', '58%'],
+    ['a letter behind what is struck', '58%', 2, '>9', '[-58][+59]%'],
+  ])(
+    'by Backspace, Delete and letters suggests whole words: %s',
+    (_what, text, caret, keys, end) => {
+      const { doc } = pressed(docOf(text), caret, keys);
+      expect(shown(doc)).toBe(end);
+      expect(rejected(doc).eq(docOf(text))).toBe(true);
+    },
+  );
+
+  test('pasted over a part of a word is suggested whole, too', () => {
+    const before = docOf('The share is 58% now.');
+    const paste = (from: number, to: number, words: string) => {
+      const tr = new Transform(before).replaceWith(from, to, articleBody.text(words));
+      const edit = { before, after: tr.doc, selected: { from, to }, caret: from + words.length };
+      return shown(suggested(edit, nora('s1'))?.doc ?? tr.doc);
+    };
+    expect(paste(15, 16, '9')).toBe('The share is [-58][+59]% now.');
+    expect(paste(6, 10, 'tock')).toBe('The [-share][+stock] is 58% now.');
+    expect(paste(5, 10, 'share of it')).toBe('The share[+ of it] is 58% now.');
   });
 
   test('that meets one’s own suggestions is one with all of them, wherever they stand', () => {
@@ -214,7 +267,7 @@ describe('whatever is edited while suggesting', () => {
         expect(textOf(rejected(end))).toBe(textOf(original));
         expect(rejected(end).eq(original)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
@@ -236,6 +289,39 @@ describe('whatever is edited while suggesting', () => {
         const end = suggested(edit, nora('s2'))?.doc ?? tr.doc;
         expect(textOf(accepted(end))).toBe(textOf(accepted(tr.doc)));
         expect(rejected(end).eq(text)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('letters struck and typed one by one come to what they would plainly', () => {
+    const key = fc.constantFrom('<', '>', 'a', 'b', ' ');
+    fc.assert(
+      fc.property(fc.nat(20), fc.array(key, { maxLength: 14 }), (at, keys) => {
+        const original = docOf('ab aa bridge ab closes');
+        let stood = { doc: original, caret: at + 1 };
+        for (const each of keys) {
+          const { doc, caret } = stood;
+          if (each === '<' && caret === 1) continue;
+          if (each === '>' && caret === doc.content.size - 1) continue;
+          const text = textOf(accepted(doc));
+          const reached = textOf(accepted(doc.cut(0, caret))).length;
+          const struck = doc.nodeAt(each === '<' ? caret - 1 : caret)?.marks ?? [];
+          const isStruck = struck.some(({ type }) => type.name === 'deletion');
+          stood = pressed(doc, caret, each);
+          const [start, end] = [text.slice(0, reached), text.slice(reached)];
+          const plainly =
+            each === '<'
+              ? start.slice(0, -1) + end
+              : each === '>'
+                ? start + end.slice(1)
+                : start + each + end;
+          const wanted = isStruck && '<>'.includes(each) ? text : plainly;
+          expect(textOf(accepted(stood.doc))).toBe(wanted);
+          expect(rejected(stood.doc).eq(original)).toBe(true);
+          const typed = textOf(accepted(stood.doc.cut(0, stood.caret)));
+          if (!'<>'.includes(each)) expect(typed).toBe(start + each);
+        }
       }),
       { numRuns: 500 },
     );
