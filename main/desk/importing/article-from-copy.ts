@@ -6,7 +6,7 @@ import { slugOf } from '#shared/article/slug.ts';
 import { takeCreditLines } from '../typed-credits.ts';
 import { takeCorrectionLines } from './correction-lines.ts';
 import { datelineOf } from '#shared/article/datelines.ts';
-import type { ImportedCopy } from './imported-copy.ts';
+import type { ImportedCopy, NoteToReaders } from './imported-copy.ts';
 
 /**
  * An article's fields from what a format read: the credit lines become records, what a page
@@ -22,7 +22,7 @@ export function articleFromCopy(
   // Only what was published has readers who were told something wrong.
   const corrected =
     copy.publishedAt === null
-      ? { body: credits.body, corrections: [], before: 0 }
+      ? { body: credits.body, notes: [], before: 0 }
       : takeCorrectionLines(credits.body);
   const { dateline, body } = takeDateline(corrected.body);
   const blocks = body.length > 0 ? body : [articleBody.node('paragraph')];
@@ -40,7 +40,7 @@ export function articleFromCopy(
     body: bodyJson(articleBody.node('doc', null, blocks)),
     sources: [...credits.sources],
     photos: creditedPhotos(copy.photos, credits.photos),
-    corrections: [...corrected.corrections],
+    corrections: correctionsOf([...(copy.notes ?? []), ...corrected.notes]),
     origin: {
       fileName: file.fileName,
       format: copy.format,
@@ -58,6 +58,13 @@ export function articleFromCopy(
       })),
     },
   };
+}
+
+/** Oldest first; who wrote them no page says. */
+function correctionsOf(notes: readonly NoteToReaders[]): Article['corrections'] {
+  return notes
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map((note, index) => ({ id: `imported-${index + 1}`, by: 'The imported page', ...note }));
 }
 
 /** One picture without a credit and one credit line belong together; otherwise each is a record. */

@@ -1,13 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { keptKind, noteKinds } from '#shared/article/corrections.ts';
-import type { Correction } from '#shared/article/corrections.ts';
 import { isoDate } from '#shared/article/dates.ts';
+import type { NoteToReaders } from './imported-copy.ts';
 
 /** The body without the corrections that it printed at its head and foot. */
 export interface CorrectedBody {
   readonly body: readonly Node[];
-  /** Oldest first. */
-  readonly corrections: readonly Correction[];
+  readonly notes: readonly NoteToReaders[];
   /** How many blocks went at the head. */
   readonly before: number;
 }
@@ -19,17 +18,14 @@ export interface CorrectedBody {
 export function takeCorrectionLines(body: readonly Node[]): CorrectedBody {
   const texts = body.map(correctionOf);
   const start = texts.findIndex((found) => found === null);
-  if (start < 0) return { body, corrections: [], before: 0 };
+  if (start < 0) return { body, notes: [], before: 0 };
   const end = texts.findLastIndex((found) => found === null) + 1;
-  const corrections = [...texts.slice(0, start), ...texts.slice(end)]
-    .filter((found) => found !== null)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .map((found, index) => ({ id: `imported-${index + 1}`, by: 'The imported page', ...found }));
-  return { body: body.slice(start, end), corrections, before: start };
+  const notes = [...texts.slice(0, start), ...texts.slice(end)].filter((found) => found !== null);
+  return { body: body.slice(start, end), notes, before: start };
 }
 
 /** `null` for a block that is none, or does not say its day. */
-function correctionOf(block: Node): Pick<Correction, 'at' | 'text' | 'kind'> | null {
+function correctionOf(block: Node): NoteToReaders | null {
   if (block.type.name !== 'paragraph') return null;
   const printed = block.textContent.replace(/\s+/g, ' ').trim();
   const match = labelled.exec(printed) ?? amended.exec(printed);

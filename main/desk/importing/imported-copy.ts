@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { DroppedReason } from '#shared/article/article.ts';
+import type { Correction } from '#shared/article/corrections.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 
 /** A block that a format left out of the article. */
@@ -9,6 +10,9 @@ export interface LeftOut {
   /** How many top-level blocks of `body` stood before it. */
   readonly after: number;
 }
+
+/** A correction, or what else a published page told its readers. */
+export type NoteToReaders = Pick<Correction, 'at' | 'text' | 'kind'>;
 
 /** What a format makes of a file, before its lines of credit are read. */
 export interface ImportedCopy {
@@ -29,4 +33,6 @@ export interface ImportedCopy {
   readonly body: readonly Node[];
   readonly photos: readonly Photo[];
   readonly leftOut: readonly LeftOut[];
+  /** Those that stand apart from the text. */
+  readonly notes?: readonly NoteToReaders[];
 }

@@ -18,6 +18,7 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  remove(): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 

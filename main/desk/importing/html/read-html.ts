@@ -9,6 +9,7 @@ import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { readMetadata } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
+import { takeOwnNotes } from './own-notes.ts';
 import { pageBody } from './page-body.ts';
 import type { Box, Piece } from './piece.ts';
 import { photoOf, pictureOf } from './pictures.ts';
@@ -24,6 +25,7 @@ import { walkPage } from './walk-page.ts';
 export function readHtml(html: string): ImportedCopy {
   const page = parsePage(html);
   const metadata = readMetadata(page);
+  const notes = takeOwnNotes(page);
   const pieces = joinRows(walkPage(page, metadata.url));
   try {
     const scope = findArticle(page, pieces, metadata.isArticle);
@@ -35,6 +37,7 @@ export function readHtml(html: string): ImportedCopy {
       ...{ headline, dek, byline, section, publishedAt },
       ...pageBody(pieces, verdicts),
       photos: photosOf(pieces, verdicts, scope.root),
+      notes,
     };
   } catch (error) {
     if (error instanceof DeskError && metadata.articleBody.length > shortestData) {
