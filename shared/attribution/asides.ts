@@ -1,4 +1,5 @@
 import type { BlockText } from './block-text.ts';
+import { termKind } from './marked-terms.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 
 /** Past "on Monday", "Friday", "again", "in an interview", "on Twitter", "to reporters". */
@@ -31,10 +32,21 @@ export function skipAside(block: BlockText, from: number, limit: number): number
       asidePrepositions.has(lower) &&
       classes[at + 1] !== 'participle';
     if (!isAside) break;
+    const title = titleAt(block, at + 1);
+    if (title !== null) {
+      at = title;
+      continue;
+    }
     const phrase = nounPhraseAfter(block, at + 1, limit);
     if (phrase === null) {
       if (classes[at + 1] !== 'time') break;
       at += 2;
+      continue;
+    }
+    // "said on the podcast | “Late Bus” | that …": by its title.
+    const titled = titleAt(block, phrase.to);
+    if (titled !== null) {
+      at = titled;
       continue;
     }
     const next = classes[phrase.to];
@@ -54,6 +66,14 @@ export function skipAside(block: BlockText, from: number, limit: number): number
     at = phrase.to;
   }
   return at;
+}
+
+/** Behind a title in marks that opens at a token and that words follow, or `null`. */
+function titleAt(block: BlockText, open: number): number | null {
+  const { classes, marks, passageAt } = block;
+  const passage = marks.passages[passageAt[open] ?? -1];
+  if (passage?.open !== open || termKind(block, passage) !== 'title') return null;
+  return classes[passage.close + 1] === 'subordinator' ? passage.close + 1 : null;
 }
 
 /** "denied, | in a letter seen by Reuters, | that …": between commas stands where it was said. */

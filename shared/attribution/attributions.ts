@@ -49,8 +49,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = readCue(block, cue, speaker, sentence, limit);
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
-    if (attribution === null || isSight(block, attribution) || isPutToYou(block, attribution))
-      return;
+    if (attribution === null || saysNothing(block, cue, attribution)) return;
     if (cues.length > 1 && onlyCites(block, cue, attribution)) return;
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
@@ -113,6 +112,30 @@ function onlyCites(
     block.passageAt.slice(piece.from, piece.to).every((index) => index < 0),
   );
   return isOutlet && isBare;
+}
+
+/** What a cue seems to attribute, and nobody says. */
+function saysNothing(block: BlockText, cue: CueInText, attribution: Attribution): boolean {
+  return (
+    isSight(block, attribution) ||
+    isPutToYou(block, attribution) ||
+    isSilence(block, attribution) ||
+    isSound(block, cue, attribution)
+  );
+}
+
+/** "has said nothing in public", "said little": no words, unless some of them stand in marks. */
+function isSilence({ passageAt, tokens }: BlockText, { content, lemma }: Attribution): boolean {
+  const [piece] = content;
+  if (piece === undefined || !/^(?:say|tell|add)$/.test(lemma)) return false;
+  const isNothing = /^(?:nothing|little)$/.test(tokens[piece.from]?.lower ?? '');
+  return isNothing && passageAt.subarray(piece.from, piece.to).every((at) => at < 0);
+}
+
+/** "It was late, she smiled.": where nothing stands in marks, she only does so. */
+function isSound({ passageAt }: BlockText, { verb }: CueInText, { content }: Attribution): boolean {
+  const isSaid = content.some(({ from, to }) => passageAt.subarray(from, to).some((at) => at >= 0));
+  return verb.frames.has('words') && !verb.frames.has('clause') && !isSaid;
 }
 
 /** "showed no emotion", "shows him leaving": what can be seen; what "the figures show" is their claim. */

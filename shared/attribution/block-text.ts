@@ -147,6 +147,8 @@ function namesSpeakerNext(
 ): boolean {
   // "“… the same.” She adds, “…”": the capital begins a sentence.
   if (/^(?:He|She|They|It|We)$/.test(tokens[from]?.text ?? '')) return false;
+  // "“… for parents.” Asked by the AP whether …, Lee …": the capital verb opens a clause of its own.
+  if (/^(?:Asked|Told)$/.test(tokens[from]?.text ?? '')) return false;
   for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
     const wordClass = classes[i];
     if (wordClass === 'stop' || wordClass === 'mark' || wordClass === 'comma') return false;

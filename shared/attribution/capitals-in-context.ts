@@ -1,7 +1,9 @@
 import { isCommonNoun } from './common-nouns.ts';
+import { cueForms } from './cue-lexicon.ts';
 import { genderOfName } from './given-names.ts';
 import { isTitle } from './titles.ts';
 import type { Token } from './tokens.ts';
+import { verbForms } from './verbs.ts';
 import { isCommonCue, isPastForm } from './verbs-in-context.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -52,11 +54,9 @@ export function nameInContext(
   if (isCommonNoun(token.lower) && next?.wordClass !== 'name') return 'noun';
   // "Asked about it, …", "Based on …"
   if (token.lower.endsWith('ed') && leadsClause(next) && isPastForm(token.lower)) return 'verb';
+  if (isTrade(token, next)) return 'noun';
   if (token.lower.endsWith('ing') && next?.wordClass !== 'name' && token.lower.length > 5)
-    // "“We live here,” Ebeling said.", "Fielding’s lawyer"
-    return next !== undefined && (isCommonCue(next.lower) || /^[’']s$/.test(next.lower))
-      ? 'name'
-      : 'participle';
+    return next !== undefined && opensBehindName(token, next) ? 'name' : 'participle';
   if (
     token.lower.endsWith('ly') &&
     token.lower.length > 4 &&
@@ -69,6 +69,23 @@ export function nameInContext(
       : 'adverb';
   }
   return 'name';
+}
+
+/** "Ebeling | said", "Fielding | ’s lawyer", "Pickering | herself": what no participle has behind it. */
+function opensBehindName(token: Token, next: Token): boolean {
+  if (isCommonCue(next.lower) || /^(?:[’']s|himself|herself|who)$/.test(next.lower)) return true;
+  return next.wordClass === 'auxiliary' && !isVerbForm(token.lower);
+}
+
+function isVerbForm(ing: string): boolean {
+  const stem = ing.replace(/ing$/, '');
+  const bases = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
+  return bases.some((base) => cueForms.has(base) || verbForms.has(base));
+}
+
+/** "the | planning | committee", "| Planning | consultant Ann Lee": what they are for, and nothing that they do. */
+export function isTrade({ lower }: Token, next: Token | undefined): boolean {
+  return lower === 'planning' && next?.wordClass === 'noun';
 }
 
 /** "“…,” | Brightling said": the mark before the word closes what a comma ends, and no sentence begins. */

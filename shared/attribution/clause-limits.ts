@@ -68,6 +68,7 @@ function cutBeforeLater(
     if (before === 'conjunction' && !cue.isInfinitive && !cue.isPassive && cue.form !== 'base') {
       // "They say he left and refused to pay": what he did.
       if (isOfNow(own) && cue.form === 'past' && !cue.verb.speech) continue;
+      if (isBackshifted(block, own, cue)) continue;
       const comma = block.classes[cue.words.from - 2] === 'comma' ? 2 : 1;
       return cue.words.from - comma;
     }
@@ -113,6 +114,13 @@ function joinedClause({ classes, tokens }: BlockText, subject: Mention | null): 
   const start = subject?.head.from ?? 0;
   const isJoined = tokens[start - 1]?.lower === 'and' && classes[start - 2] === 'comma';
   return isJoined && /^(?:he|she|they)$/.test(tokens[start]?.lower ?? '') ? start - 2 : null;
+}
+
+/** "said they were late and | had learned …": "had" goes on with what somebody said. */
+function isBackshifted({ classes, tokens }: BlockText, own: CueInText, later: CueInText): boolean {
+  const isPlain = own.verb.speech && own.form === 'past' && own.words.from === own.at;
+  const isJoined = classes[later.words.from - 2] !== 'comma';
+  return isPlain && isJoined && tokens[later.words.from]?.lower === 'had';
 }
 
 function isOfNow({ form, isParticipial, words, at }: CueInText): boolean {

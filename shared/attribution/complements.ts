@@ -30,7 +30,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
   const wordClass = block.classes[start];
 
   const quoted = quotationAfter(block, start, end);
-  if (quoted !== null && frames.has('clause')) {
+  if (quoted !== null && (frames.has('clause') || frames.has('words'))) {
     return { content: quoted, cueTo, rule: 'cue, then quotation', certainty: 0.95 };
   }
   const shown = posts.has(cue.verb.lemma) ? wordsShown(block, start, end) : null;
@@ -45,6 +45,8 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       certainty: 0.7,
     };
   }
+  const charge = ofAfter(block, cue, start, end);
+  if (charge !== null && holdsWords(block, charge.content)) return charge;
   const order = orderAfter(block, cue, start, end);
   if (order !== null)
     return { content: order, cueTo, rule: 'cue, then whom and what', certainty: 0.6 };
@@ -77,17 +79,7 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
         certainty: 0.6,
       };
   }
-  if (frames.has('of')) {
-    for (let k = start; k < Math.min(end, start + 10); k++) {
-      if (block.tokens[k]?.lower !== 'of' || block.classes[k + 1] === 'determiner') continue;
-      return {
-        content: { from: k + 1, to: phraseEnd(block, k + 1, end) },
-        cueTo: k + 1,
-        rule: 'cue of',
-        certainty: 0.6,
-      };
-    }
-  }
+  if (charge !== null) return charge;
   if (frames.has('addressee')) {
     const addressee = nounPhraseAfter(block, start, end);
     const to = addressee?.to ?? end;
@@ -109,6 +101,29 @@ export function complementOf(block: BlockText, cue: CueInText, after: Stretch): 
       cueTo,
       rule: 'cue, then object',
       certainty: 0.5,
+    };
+  }
+  return null;
+}
+
+/** "accused | him of lying" */
+function ofAfter(
+  block: BlockText,
+  { verb }: CueInText,
+  start: number,
+  end: number,
+): Complement | null {
+  if (!verb.frames.has('of')) return null;
+  for (let k = start; k < Math.min(end, start + 10) && block.classes[k] !== 'verb'; k++) {
+    if (block.tokens[k]?.lower !== 'of') continue;
+    if (k > start && block.classes[k + 1] === 'determiner') continue;
+    // "was accused | of lying": nobody stands between.
+    const from = k === start ? k + 1 : start;
+    return {
+      content: { from, to: phraseEnd(block, k + 1, end) },
+      cueTo: from,
+      rule: 'cue of',
+      certainty: 0.6,
     };
   }
   return null;
@@ -167,9 +182,13 @@ export function isAboutNaming(block: BlockText, at: number): boolean {
   );
 }
 
+function holdsWords({ passageAt }: BlockText, { from, to }: Stretch): boolean {
+  return passageAt.subarray(from, to).some((at) => at >= 0);
+}
+
 /** "plans a new pier": an intention, with nothing of it in anybody's words. */
 function isPlainPlan(block: BlockText, { verb }: CueInText, start: number, end: number): boolean {
-  return plans.has(verb.lemma) && !block.passageAt.subarray(start, end).some((at) => at >= 0);
+  return plans.has(verb.lemma) && !holdsWords(block, { from: start, to: end });
 }
 
 /** "confirmed the resignation | to a local station": whom it is said to is no part of it. */

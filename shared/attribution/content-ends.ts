@@ -46,6 +46,10 @@ export function phraseEnd(block: BlockText, from: number, limit: number): number
     if ((passageAt[k] ?? -1) >= 0) continue;
     const wordClass = classes[k];
     if (wordClass === 'stop' || wordClass === 'dash') return k;
+    // "of “losing his nerve” | after his side lost": when it was said.
+    const isWhen = /^(?:after|before)$/.test(tokens[k]?.lower ?? '');
+    if (isWhen && (passageAt[k - 1] ?? -1) >= 0) return k;
+    if (wordClass === 'comma' && opensTime(block, k + 1)) return k;
     if (wordClass !== 'comma') continue;
     const next = classes[k + 1];
     const lower = tokens[k + 1]?.lower ?? '';

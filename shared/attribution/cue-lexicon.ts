@@ -5,13 +5,14 @@ import type { CueClass } from './reading.ts';
 /**
  * What follows a cue and holds the words or thought:
  * - `clause`: "said (that) …", and a quotation
+ * - `words`: a quotation alone: "“…,” she croaked"
  * - `object`: "praised the plan"
  * - `infinitive`: "vowed to fight"
  * - `addressee`: somebody comes first: "told reporters that …", "urged them to …"
  * - `of`: "accused him of lying"
  * A preposition stands for itself: "called for", "complained about".
  */
-export type Frame = 'clause' | 'object' | 'infinitive' | 'addressee' | 'of';
+export type Frame = 'clause' | 'words' | 'object' | 'infinitive' | 'addressee' | 'of';
 
 export interface CueVerb {
   readonly lemma: string;
@@ -29,6 +30,7 @@ neutral + clause: hear|find
 neutral clause: prove|accept
 neutral + clause addressee: tell
 neutral + clause: add|state|remark|reply|respond/with/to|answer|continue|observe|recall|recount|explain|note|mention|announce|declare|report/on|write/about|tweet|retweet|post|comment/on|begin|conclude|speak of/|relay|exclaim|interject|quip|joke/about|muse|opine|recite|chant|shout|yell|cry|scream|whisper|mutter|sigh|laugh|proclaim|pronounce|testify|inform|confirm|disclose|reiterate|repeat|stress|emphasize|emphasise|underscore|clarify|elaborate|summarize|email|text|read|sing|counter|offer|go on|put it|bark|grouse|grumble|snipe|snort|thunder|marvel|reveal
+neutral + words: caption|croak|growl|groan|moan|roar|wail|drawl|deadpan|enthuse|beam|grin|smile|shrug|bellow|holler|purr|coo|chuckle|giggle|wince|fire back|hit back|shoot back|chime in|pipe up
 neutral + clause addressee infinitive: ask/about/for|advise|remind|caution/against|warn/of/about/against|assure|notify|instruct|beg|implore|urge|promise|persuade|convince
 neutral clause object: quote|cite|reference|describe|detail|outline|discuss|reveal|show|indicate|demonstrate|estimate|calculate|project|predict|forecast|determine|learn|rule|argue/for/against|reason|illustrate|document|identify|list|highlight|note|define|recognize|acknowledge|express|voice|signal|hint/at|depict|characterize|portray|label|dub|term|deem
 neutral object: announce|confirm|deny|report|predict|promise|echo|tout
@@ -50,6 +52,7 @@ export interface CueForm {
 
 const frameNames: ReadonlySet<string> = new Set<Frame>([
   'clause',
+  'words',
   'object',
   'infinitive',
   'addressee',

@@ -4,6 +4,7 @@ import { endOfName } from './introduced-people.ts';
 import { draftMention } from './mentions.ts';
 import type { DraftMention } from './mentions.ts';
 import { isPersonNoun, isTitle } from './titles.ts';
+import { isOneJustNamed } from './voices.ts';
 
 /**
  * Whom a sentence names beside its subject: where that is no person with a name, a later "she" may mean
@@ -14,7 +15,9 @@ export function peopleBeside(
   sentence: Stretch,
   topic: DraftMention | null,
 ): readonly DraftMention[] {
-  const isNamed = topic !== null && topic.name !== null && topic.kind === 'person';
+  const isNamed =
+    topic !== null &&
+    ((topic.name !== null && topic.kind === 'person') || isOneJustNamed(topic.text));
   const people: DraftMention[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (block.classes[i] !== 'name' || (block.passageAt[i] ?? -1) >= 0) continue;

@@ -9,8 +9,9 @@ export type Asking = 'asks' | 'addresses' | null;
 
 export function askingOf({ tokens, passageAt }: BlockText): Asking {
   const last = tokens.length - 1;
-  if (last < 1 || last > longestQuestion || (passageAt[0] ?? -1) >= 0) return null;
+  if (last < 1 || last > longestQuestion) return null;
   if (tokens[last]?.text === '?' && (passageAt[last] ?? -1) < 0) return 'asks';
+  if ((passageAt[0] ?? -1) >= 0) return null;
   const opens = tokens.slice(0, 3).some(({ lower }) => /^(?:you|your)$/.test(lower));
   return opens && !speaksOfItself({ tokens, passageAt }) ? 'addresses' : null;
 }
@@ -81,7 +82,9 @@ export function answersIn(readings: readonly Turn[]): ReadonlySet<number> {
   for (const [i, { cut, asking, isOwnWords }] of readings.entries()) {
     if (cut.tokens.length === 0) continue;
     if (closingNote.test(cut.text)) break;
-    if (asking === 'asks' || (asking === 'addresses' && turn === 'answer')) {
+    // An answer may end in a question of its own: "I thought, which one?"
+    const isAnswer = turn === 'question' && isOwnWords;
+    if ((asking === 'asks' && !isAnswer) || (asking === 'addresses' && turn === 'answer')) {
       for (const each of waiting) answers.add(each);
       waiting = [];
       turn = 'question';
@@ -96,7 +99,7 @@ export function answersIn(readings: readonly Turn[]): ReadonlySet<number> {
     if (readings[i]?.isOwnWords !== true) break;
     answers.add(i);
   }
-  return own >= 2 && own * 2 >= answers.size ? answers : new Set();
+  return own >= 2 && own * 3 >= answers.size ? answers : new Set();
 }
 
 /** Two questions at least, and no labels that say who speaks. */

@@ -19,6 +19,8 @@ export function isVerbHere(
   const isPast = isPastForm(token.lower);
   const next = tokens[i + 1]?.wordClass;
   if (neverNouns.has(token.lower) && !takesNoun(previous, tokens[k]?.lower)) return true;
+  // "on the film | set | claimed": one of two verbs side by side is a noun.
+  if (mayBeEither.test(token.lower) && isToldNext(tokens[i + 1])) return false;
   // "the blue states would", "state fairs"
   if (!isPast && next === 'auxiliary') return false;
   if (token.lower === 'state' && (next === 'noun' || next === 'name')) return false;
@@ -72,6 +74,12 @@ export function isVerbHere(
       break;
   }
   return true;
+}
+
+const mayBeEither = /^(?:set|cast|cut|hit|split|spread|bid|bet|put)$/;
+
+function isToldNext(next: Token | undefined): boolean {
+  return next?.wordClass === 'verb' && cueForms.has(next.lower) && isPastForm(next.lower);
 }
 
 /** "according to internal | emails": a source goes on to its last noun, and does nothing there. */
@@ -152,6 +160,11 @@ const neverNouns: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "says" and "denies" are no plurals. */
+export function isAlwaysVerb(lower: string): boolean {
+  return neverNouns.has(lower);
+}
 
 export function isPastForm(lower: string): boolean {
   if (lower.endsWith('ed')) return true;

@@ -92,7 +92,7 @@ function describedVoice(
   if (!text.startsWith('the ') && !text.startsWith('The ')) return null;
   const [, self] = /^the \p{L}+ (him|her)self$/iu.exec(text) ?? [];
   if (self !== undefined) return self.toLowerCase() === 'him' ? he : she;
-  if (/^the (?:\d\d-year-old|\p{L}+)$/iu.test(text) && isOneJustNamed(text)) return person;
+  if (isOneJustNamed(text)) return person;
   const [, modifiers = '', noun = ''] = /^the ((?:[\p{L}’'-]+ ){0,2})(\p{L}+)$/iu.exec(text) ?? [];
   if (noun === '' || otherHolder.test(modifiers)) return null;
   const name = directory.holder(officeOf(`${modifiers}${noun}`));
@@ -108,7 +108,8 @@ function describedVoice(
 }
 
 /** "the 24-year-old", "the Dutchman": by age and country an article only calls whom it has just named. */
-function isOneJustNamed(text: string): boolean {
+export function isOneJustNamed(text: string): boolean {
+  if (!/^the (?:\d\d-year-old|\p{L}+)$/iu.test(text)) return false;
   const noun = text.slice(text.indexOf(' ') + 1).toLowerCase();
   return noun.endsWith('-year-old') || isCompatriot(noun);
 }

@@ -1,7 +1,7 @@
-import { capitalAuxiliary, isClub, nameInContext } from './capitals-in-context.ts';
+import { capitalAuxiliary, isClub, isTrade, nameInContext } from './capitals-in-context.ts';
 import { cueForms } from './cue-lexicon.ts';
 import type { Token } from './tokens.ts';
-import { isPastForm, isVerbHere } from './verbs-in-context.ts';
+import { isAlwaysVerb, isPastForm, isVerbHere } from './verbs-in-context.ts';
 import { verbForms } from './verbs.ts';
 import type { WordClass } from './word-classes.ts';
 
@@ -47,6 +47,7 @@ function classInContext(
       return nameInContext(tokens, i, before);
     case 'participle':
       if (spansOfTime.has(token.lower)) return previous === 'time' ? 'time' : 'noun';
+      if (previous !== 'auxiliary' && isTrade(token, next)) return 'noun';
       return (previous === 'determiner' || previous === 'possessive') && next?.wordClass !== 'noun'
         ? 'noun'
         : 'participle';
@@ -65,9 +66,7 @@ function classInContext(
     case 'adverb':
       return token.lower === 'long' && next?.wordClass === 'noun' ? 'noun' : 'adverb';
     case 'object pronoun':
-      return token.lower === 'her' && opensPhrase.has(next?.wordClass ?? 'stop')
-        ? 'possessive'
-        : 'object pronoun';
+      return token.lower === 'her' && isOwned(token, next) ? 'possessive' : 'object pronoun';
     case 'noun':
       return nounInContext(token, previous, next);
     case 'pronoun':
@@ -89,6 +88,9 @@ function classInContext(
       return token.wordClass;
     case 'subordinator':
       if (isCalled(token, tokens[i - 1], next)) return 'pronoun';
+      // "has since said"
+      if (token.lower === 'since' && previous === 'auxiliary' && next?.wordClass === 'verb')
+        return 'adverb';
       return isClub(token, previous, next) ? 'name' : 'subordinator';
   }
 }
@@ -134,8 +136,18 @@ const spansOfTime: ReadonlySet<string> = new Set(
   'morning afternoon evening night week weekend month year spring summer autumn winter'.split(' '),
 );
 
-/** "her campaign", "her longtime ally": whose it is, and not whom. */
-const opensPhrase: ReadonlySet<WordClass> = new Set(['noun', 'name']);
+/** "her campaign", "her longtime ally", "her remarks", "Her …": whose it is, and not whom. */
+function isOwned({ text }: Token, next: Token | undefined): boolean {
+  if (next?.wordClass === 'noun' || next?.wordClass === 'name') return true;
+  return next?.wordClass === 'verb' && (text === 'Her' || isPluralNoun(next.lower));
+}
+
+/** "remarks", "claims": a plural that looks like a verb. */
+function isPluralNoun(lower: string): boolean {
+  return (
+    cueForms.get(lower)?.every(({ form }) => form === 'third') === true && !isAlwaysVerb(lower)
+  );
+}
 
 function timeInContext(token: Token): WordClass {
   const isWord = /^(?:yesterday|today|tomorrow|tonight|[ap]\.m\.?)$/.test(token.lower);

@@ -103,6 +103,46 @@ describe('“last month” behind or before a cue', () => {
   });
 });
 
+describe('what somebody is accused of', () => {
+  it.each([
+    [
+      'goes with whom',
+      'Mira Holt accused the umpire of “hating the tide”.',
+      'mixed: Mira Holt | accused | - | the umpire of “hating the tide”',
+    ],
+    [
+      'ends where it is told when',
+      'Mira Holt accused the umpire of “hating the tide” after her side had thrown a late lead away.',
+      'mixed: Mira Holt | accused | - | the umpire of “hating the tide”',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual([expected]);
+  });
+});
+
+describe('a clause of what somebody said', () => {
+  it.each([
+    [
+      'may tell what had happened',
+      'Holt said her crew were “all at sea” and had learned “nothing but knots”.',
+      ['mixed: Holt | said | - | her crew were “all at sea” and had learned “nothing but knots”'],
+    ],
+    [
+      'comes behind the title of where it was said',
+      'Holt said on the podcast “Low Water” that the tide was late.',
+      ['indirect: Holt | said | - | that the tide was late'],
+    ],
+    [
+      'is there behind “since”',
+      'Holt has since said that the tide was late.',
+      ['indirect: Holt | has since said | - | that the tide was late'],
+    ],
+    ['is none where nothing was said', 'Holt has said nothing of the tide in public.', []],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
 describe('words for which others blame or praise somebody', () => {
   it.each([
     [

@@ -16,6 +16,8 @@ describe('a cue', () => {
     ['of what is expected', 'Mira Holt is expected to give evidence on Wednesday.'],
     ['behind where somebody was born', 'Born in Pell in 1941, she began on the stall at 14.'],
     ['in a question put to somebody', 'When did you know that the dam would break?'],
+    ['of what a committee is for', 'Members of the planning committee voted to refuse it.'],
+    ['of a sound without words', 'It was late, Holt smiled.'],
   ])('says nothing %s', (_, text) => {
     expect(quotationsIn(text)).toEqual([]);
   });
@@ -82,6 +84,31 @@ describe('a cue', () => {
       'of one of several',
       'According to one of the people, the plan was dead.',
       ['indirect: one of the people | According to | - | the plan was dead'],
+    ],
+    [
+      'of an officer whose trade looks like a participle',
+      'Planning officer Mira Holt said the quay was full.',
+      ['indirect: Mira Holt (Planning officer) | said | - | the quay was full'],
+    ],
+    [
+      'of somebody on a set',
+      'A friend on the Quay Street set claimed they were “very tired”.',
+      ['mixed: A friend on the Quay Street set | claimed | - | they were “very tired”'],
+    ],
+    [
+      'of a sound around words',
+      '“I’ve lost my voice,” Mira Holt croaked. “I told them twice.”',
+      ['direct: Mira Holt | croaked | - | I’ve lost my voice, I told them twice. [2 parts]'],
+    ],
+    [
+      'that stands behind an answer',
+      '“It was late,” Mira Holt shot back. “Very late.”',
+      ['direct: Mira Holt | shot back | - | It was late, Very late. [2 parts]'],
+    ],
+    [
+      'of words under a picture',
+      'Kern captioned it: “Still here.”',
+      ['direct: Kern | captioned | - | Still here.'],
     ],
     [
       'of words on a picture',

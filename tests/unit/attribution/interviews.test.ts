@@ -23,6 +23,19 @@ describe('an interview without labels', () => {
     );
   });
 
+  it('has questions that begin with a title, and answers that end in a question', () => {
+    const lines = [
+      'An interview with Tamsin Reed, whose clocks run in “Low Tide”.',
+      'When did you start?',
+      'I was six. My aunt said, well, which clock?',
+      '“Low Tide” is very slow. Was that planned?',
+      'Clocks are slow. I only wind them.',
+    ];
+    expect(quotationsIn(lines.join('\n'))).toEqual(
+      [lines[2], lines[4]].map((words) => `direct: Tamsin Reed | - | - | ${words ?? ''}`),
+    );
+  });
+
   it('stays one, and stops being one, as it is edited', () => {
     const reader = createReader();
     const drafts = [

@@ -34,6 +34,16 @@ describe('“it”', () => {
 describe('“he” and “she”', () => {
   it.each([
     [
+      'go on with somebody known by where they are from, whoever else is named beside',
+      '“I’m tired,” the coach Stef Brand said.\nThe Austrian was less kind about the goal, given away by captain Joe Prent. “It hit him,” he said.',
+      'Stef Brand',
+    ],
+    [
+      'mean somebody whose name looks like a participle',
+      'Lorna Pickering left. Hetty Lowe said it was late.\nPickering herself was silent. “I am still here,” she wrote.',
+      'Lorna Pickering',
+    ],
+    [
       'tell each other’s bearers apart',
       'Hugh Pell laughed. Marrit Sefton came. “It was full,” she said. “I read,” he said.',
       'Hugh Pell',

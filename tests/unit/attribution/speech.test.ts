@@ -61,6 +61,17 @@ describe('speech', () => {
     );
   });
 
+  it('is over before somebody is asked something', () => {
+    expect(
+      quotationsIn(
+        'Holt said the tide was “late again.” Asked by reporters, Kern told her to “wait.”',
+      ),
+    ).toEqual([
+      'mixed: Holt | said | - | the tide was “late again.”',
+      'mixed: Kern | told | - | to “wait.”',
+    ]);
+  });
+
   it('is no note of the desk', () => {
     expect(
       quotationsIn('• This article was amended on 4 May to clarify that the pier has two cranes.'),
