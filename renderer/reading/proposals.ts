@@ -164,10 +164,11 @@ export function acceptQuotes(
 
 /**
  * What a record says somebody is. "The operator, Averil Lines, said" begins a sentence, and a record does
- * not; by themselves the words do not tell who "it" is in "its chief inspector".
+ * not; by themselves the words do not tell who "it" is in "its chief inspector", and "his lawyer" is somebody's.
  */
-export function roleOf({ role }: Speaker): string | null {
-  const own = role?.replace(/^(?:its|his|her|their) (?:own )?/i, '');
+export function roleOf({ role, whose }: Speaker): string | null {
+  const owner = whose === undefined ? '' : `${whose}${whose.endsWith('s') ? '’' : '’s'} `;
+  const own = role?.replace(/^(?:its|his|her|their) (?:own )?/i, owner);
   return own?.replace(/^(?:The|An?) /, (article) => article.toLowerCase()) ?? null;
 }
 

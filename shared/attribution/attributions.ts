@@ -47,7 +47,12 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const quoted = quoting === undefined ? null : whoIsQuoted(block, cue, quoting);
     const speaker = quoted ?? speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
-    const attribution = readCue(block, cue, speaker, sentence, limit);
+    const attribution = withListed(
+      block,
+      cue,
+      readCue(block, cue, speaker, sentence, limit),
+      subject,
+    );
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
     if (attribution === null || saysNothing(block, cue, attribution)) return;
     if (cues.length > 1 && onlyCites(block, cue, attribution)) return;
@@ -64,6 +69,17 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     claimedTo = relaysAtEnd(block, next, last, sentence, isWhole) ? sentence.to : end;
   });
   return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
+}
+
+/** "Lee warns of delays, | calls for pumps, and …": one of the verbs of a list has the subject of the first. */
+function withListed(
+  { classes }: BlockText,
+  { form, isPassive, words }: CueInText,
+  read: Attribution | null,
+  subject: Mention | null,
+): Attribution | null {
+  const isListed = classes[words.from - 1] === 'comma' && form === 'third' && !isPassive;
+  return read !== null && read.speaker === null && isListed ? { ...read, speaker: subject } : read;
 }
 
 /** "This article was amended to clarify that …": what the desk did, and nobody says anything. */
@@ -104,14 +120,10 @@ function onlyCites(
   { content, speaker }: Attribution,
 ): boolean {
   if (!isParticipial || verb.lemma !== 'cite' || speaker === null) return false;
-  const { from, to } = speaker.head;
-  const isOutlet =
-    block.outlets.canonical(textOf(block, speaker.head)) !== null ||
-    paperNameAt(block, from)?.to === to;
   const isBare = content.every((piece) =>
     block.passageAt.slice(piece.from, piece.to).every((index) => index < 0),
   );
-  return isOutlet && isBare;
+  return isOutlet(block, speaker.head) && isBare;
 }
 
 /** What a cue seems to attribute, and nobody says. */
@@ -308,7 +320,8 @@ function readCue(
   }
   const hearer = hearerBehind(block, cue, speaker, sentence);
   if (hearer !== null) return afterContent(block, cue, hearer, false, sentence, limit, base);
-  if (!cue.verb.speech || cue.isPassive || cue.isInfinitive || cue.isParticipial) return null;
+  const isReport = cue.verb.speech || hasLearned(block, cue, speaker);
+  if (!isReport || cue.isPassive || cue.isInfinitive || cue.isParticipial) return null;
   const main = speaker === null ? null : mainClauseBehind(block, cue, limit, sentence);
   if (main !== null) {
     return {
@@ -322,6 +335,18 @@ function readCue(
   }
   if (speaker === null || isRelative(block, speaker)) return null;
   return afterContent(block, cue, speaker, false, sentence, limit, base);
+}
+
+/** "The hull was never tested, | Reuters | has learned.": what an outlet found out, it reports. */
+function hasLearned(block: BlockText, cue: CueInText, speaker: Mention | null): boolean {
+  return cue.verb.lemma === 'learn' && speaker !== null && isOutlet(block, speaker.head);
+}
+
+function isOutlet(block: BlockText, head: Stretch): boolean {
+  return (
+    block.outlets.canonical(textOf(block, head)) !== null ||
+    paperNameAt(block, head.from)?.to === head.to
+  );
 }
 
 /** "Her aunt, | who | found the letters, …": what stands before is whom the clause describes. */

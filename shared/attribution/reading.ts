@@ -25,6 +25,8 @@ export interface Speaker {
   readonly name: string | null;
   /** Role and affiliation as the article states them: "a law professor at the University of …". */
   readonly role: string | null;
+  /** The full name that "his" or "her" at the head of the role stands for, where that is plain. */
+  readonly whose?: string;
   readonly kind: 'person' | 'group' | 'organisation' | 'outlet' | 'unnamed';
 }
 

@@ -78,10 +78,39 @@ export function outletOf(
   }
   return (
     cited.find(
-      ({ place }) => !isSpokenOf(draft, place, text) && !belongsToOther(draft, drafts, place),
+      ({ place }) =>
+        !isSpokenOf(draft, place, text) &&
+        (!belongsToOther(draft, drafts, place) || relaysAll(draft, drafts, place, text)),
     ) ?? null
   );
 }
+
+/**
+ * "Lee describes the crew as tired and asks for pumps, | the AP reported.": an outlet that closes the sentence
+ * relays all that one speaker says in it.
+ */
+function relaysAll(
+  { sentence, speaker }: DraftQuotation,
+  drafts: readonly DraftQuotation[],
+  outlet: Place,
+  text: string,
+): boolean {
+  const before = text.slice(sentence.start, outlet.start);
+  const after = text.slice(outlet.end, sentence.end);
+  const closes = relaysBehind.test(before) || (apart.test(before) && reports.test(after));
+  return (
+    closes &&
+    speaker !== null &&
+    drafts
+      .filter((each) => each.sentence.start === sentence.start)
+      .every((each) => each.speaker?.start === speaker.start)
+  );
+}
+
+const apart = /, (?:the )?$/i;
+const relaysBehind = /, (?:as reported by|according to) (?:the )?$/i;
+const reports =
+  /^ (?:has |had |first )?(?:reports?|reported|said|says|writes|wrote|noted|learned)\b[^,;]*$/;
 
 /** "said the draft published by the AP was old": what is said speaks of the outlet, and nothing comes through it. */
 function isSpokenOf({ cue, parts, kind }: DraftQuotation, outlet: Place, text: string): boolean {

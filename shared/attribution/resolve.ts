@@ -6,7 +6,7 @@ import type { DraftMention } from './mentions.ts';
 import { withSources } from './figures.ts';
 import { maySpeak } from './who-may-speak.ts';
 import type { DraftOutlet } from './outlet-mentions.ts';
-import type { Directory } from './people.ts';
+import type { Directory, Voice } from './people.ts';
 import type { Context } from './story-so-far.ts';
 import { answerInTurn, answerLabel, speakerLabel, surnameLabel } from './speaker-labels.ts';
 import { placedSources, placedTerms } from './resolve-unnamed.ts';
@@ -259,10 +259,28 @@ function speakerAt(
     place,
     text: (voice.name === null ? mention.antecedent : null)?.text ?? mention.text,
     ...(isLonger ? { described: at(mention.whole) } : {}),
+    ...whoseRole(mention, voice, context),
     name: voice.name,
     role: voice.role,
     kind: voice.kind,
   };
+}
+
+/** "Derek Chollet left. His lawyer, Ann Pell, …": whose, if the one named last is the only one it can be. */
+function whoseRole(
+  { role }: DraftMention,
+  { name }: Voice,
+  { he, she, person, displaced }: Context,
+): Pick<Speaker, 'whose'> {
+  const [, pronoun] = /^(his|her) /i.exec(role ?? '') ?? [];
+  const last = person?.name ?? null;
+  if (pronoun === undefined || last === null) return {};
+  const isHis = pronoun.toLowerCase() === 'his';
+  const [meant, other, before] = isHis ? [he, she, displaced.he] : [she, he, displaced.she];
+  // Of whom the name does not tell, somebody before may be meant as well.
+  const isTold = other?.name !== last || before === null || before.name === last;
+  const isSure = meant?.name === last && meant.kind === 'person' && isTold;
+  return isSure && last !== name && last.includes(' ') ? { whose: last } : {};
 }
 
 /** "“…,” it reads": the paper that was cited just before, and no company. */

@@ -106,6 +106,7 @@ function isSameSpeaker(a: Speaker | null, b: Speaker | null): boolean {
     a.text === b.text &&
     a.name === b.name &&
     a.role === b.role &&
+    a.whose === b.whose &&
     a.kind === b.kind
   );
 }

@@ -21,6 +21,36 @@ describe('an outlet that closes the sentence', () => {
       ['indirect: Mira Holt | said | AP | The quay was unsafe'],
     ],
     [
+      'relays all that one speaker says there',
+      'The report warns of delays, calls for pumps and describes the hull as thin, according to the AP.',
+      [
+        'indirect: The report | warns of | AP | delays',
+        'indirect: The report | calls for | AP | pumps',
+        'indirect: The report | describes | AP | the hull as thin',
+      ],
+    ],
+    [
+      'does so where it reported them',
+      'Holt describes the crew as tired and asks for pumps, the AP reported.',
+      [
+        'indirect: Holt | describes | AP | the crew as tired',
+        'indirect: Holt | asks for | AP | pumps',
+      ],
+    ],
+    [
+      'leaves what was said before to whom it was said',
+      'Holt describes the hull as thin and told the AP that it leaks.',
+      [
+        'indirect: Holt | describes | - | the hull as thin',
+        'indirect: Holt | told | AP | that it leaks',
+      ],
+    ],
+    [
+      'reports what it has learned',
+      'The hull was never tested, Nature has learned.',
+      ['indirect: Nature | has learned | Nature | The hull was never tested'],
+    ],
+    [
       'stays out of words that end in a mark',
       'A survey found that sailors were “not ready at all,” Politico noted.',
       ['mixed: A survey | found | Politico | that sailors were “not ready at all,”'],

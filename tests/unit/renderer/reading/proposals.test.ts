@@ -63,6 +63,18 @@ describe('proposals', () => {
     expect([found?.draft.name, found?.draft.role]).toEqual(['Padraig Lind', 'general secretary']);
   });
 
+  test.each([
+    ['Derek Chollet left in May. His lawyer, Ann Pell, said', 'Derek Chollet’s lawyer'],
+    ['Mira Holt left in May. Her spokesman, Ann Pell, said', 'Mira Holt’s spokesman'],
+    ['Anna Jonas left in May. Ann Pell, her lawyer, said', 'Anna Jonas’ lawyer'],
+    ['Derek Chollet met Tom Reed in May. Her lawyer, Ann Pell, said', 'lawyer'],
+    ['Their lawyer, Ann Pell, said', 'lawyer'],
+  ])('say whose lawyer somebody is where that is plain: %s', (text, role) => {
+    const before = article({ body: bodyOfText(`${text} “it is cold.”`) });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft }) => [draft.name, draft.role])).toEqual([['Ann Pell', role]]);
+  });
+
   test('are the documents that the text cites, and a record of one is its source', () => {
     const before = article({
       body: bodyOfText(
