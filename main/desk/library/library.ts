@@ -119,15 +119,15 @@ export class Library {
     this.feed.subscribe(() => {
       if (this.writable) this.#index.writeSoon(() => shelf.rowsByChange());
     });
+    const isWritable = (): boolean => this.writable;
     this.search = new Search({
       fs,
       folder,
-      writable: this.writable,
+      isWritable,
       rows: () => shelf.rowsByChange(),
       settleRows: () => this.feed.settle(),
     });
     this.feed.subscribe((change) => this.search.changed(change, (id) => shelf.rowOf(id)));
-    const isWritable = (): boolean => this.writable;
     this.quarantine = new Quarantine({ fs, folder, now, isWritable });
     const setAside = (file: string, reason: string) => this.quarantine.take(file, reason);
     const keepCopy = (file: string, reason: string) => this.quarantine.keepCopy(file, reason);

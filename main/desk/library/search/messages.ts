@@ -15,9 +15,8 @@ export interface ArticleFile {
 export const workerStartSchema = z.object({
   /** The folder of articles. */
   articles: z.string(),
-  /** Where the cache lies, and whether it may be written. */
+  /** Where the cache lies. */
   cache: z.string(),
-  writable: z.boolean(),
 });
 export type WorkerStart = Readonly<z.infer<typeof workerStartSchema>>;
 
@@ -32,6 +31,8 @@ export type ToWorker =
     }
   | { readonly kind: 'find'; readonly number: number; readonly query: string; readonly now: number }
   | ({ readonly kind: 'excerpts'; readonly number: number } & ExcerptsAsked)
+  /** The answer to `asks to write`. */
+  | { readonly kind: 'may write'; readonly may: boolean }
   | { readonly kind: 'close' };
 
 /** Articles that a query found, `near` as it was answered: where do they match? */
@@ -51,4 +52,6 @@ export type FromWorker =
     }
   | { readonly kind: 'excerpts'; readonly number: number; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'failed'; readonly number: number; readonly message: string }
+  /** The cache is to be written: a library can be lost to another Galley, and taken over. */
+  | { readonly kind: 'asks to write' }
   | { readonly kind: 'closed' };

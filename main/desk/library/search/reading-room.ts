@@ -18,9 +18,14 @@ const shown = 30;
 /** The cache is written again once so many articles, and so large a part of them, differ from it. */
 const worthWriting = { articles: 100, part: 0.02 };
 
+interface ReadingRoomOptions extends WorkerStart {
+  /** Whether the library may be written now. */
+  readonly mayWrite: () => Promise<boolean>;
+}
+
 /** Keeps what search knows in step with the article files. Runs in the worker. */
 export class ReadingRoom {
-  readonly #start: WorkerStart;
+  readonly #start: ReadingRoomOptions;
   #engine = new SearchEngine();
   #files = new Map<string, ArticleFile>();
   /** Files that are to be read, by article. */
@@ -31,7 +36,7 @@ export class ReadingRoom {
   #reading: Promise<void> | null = null;
   #cacheRead = false;
 
-  constructor(start: WorkerStart) {
+  constructor(start: ReadingRoomOptions) {
     this.#start = start;
     this.#opening = this.#readCache();
   }
@@ -132,9 +137,10 @@ export class ReadingRoom {
   }
 
   async #writeCache(): Promise<void> {
-    const { cache, writable } = this.#start;
+    const { cache, mayWrite } = this.#start;
     const { articles, part } = worthWriting;
-    if (!writable || this.#uncached < Math.max(articles, this.#files.size * part)) return;
+    if (this.#uncached < Math.max(articles, this.#files.size * part)) return;
+    if (!(await mayWrite())) return;
     try {
       await writeCache(disk, cache, { engine: this.#engine, files: this.#files });
       this.#uncached = 0;

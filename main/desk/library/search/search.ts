@@ -22,7 +22,8 @@ interface SearchOptions {
   readonly fs: FileSystem;
   /** The library's. */
   readonly folder: string;
-  readonly writable: boolean;
+  /** Whether the library may be written now. */
+  readonly isWritable: () => boolean;
   /** The rows as they stand now, those first that matter most. */
   readonly rows: () => readonly IndexRow[];
   /** Has every change of the rows told: nobody searches for what they saved just now in vain. */
@@ -125,17 +126,16 @@ export class Search {
   #started(): Worker {
     this.#options.settleRows();
     if (this.#worker !== null) return this.#worker;
-    const { folder, writable, rows } = this.#options;
+    const { folder, rows } = this.#options;
     const start: WorkerStart = {
       articles: join(folder, 'articles'),
       cache: this.#cache,
-      writable,
     };
     const worker = startWorker('search-worker.js', new URL('worker.ts', import.meta.url), {
       workerData: start,
     });
     worker.unref();
-    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('message', (message: FromWorker) => this.#hear(worker, message));
     worker.on('error', (error) => this.#breakDown(error));
     this.#tell(worker, { kind: 'all', files: rows().map(fileOf) });
     this.#worker = worker;
@@ -146,7 +146,11 @@ export class Search {
     worker.postMessage(message);
   }
 
-  #hear(message: FromWorker): void {
+  #hear(worker: Worker, message: FromWorker): void {
+    if (message.kind === 'asks to write') {
+      this.#tell(worker, { kind: 'may write', may: this.#options.isWritable() });
+      return;
+    }
     if (message.kind === 'closed') {
       this.#closed?.();
       return;

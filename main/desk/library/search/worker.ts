@@ -7,7 +7,15 @@ import { ReadingRoom } from './reading-room.ts';
 const port = parentPort;
 if (port === null) throw new Error('Search runs in a worker thread.');
 
-const room = new ReadingRoom(workerStartSchema.parse(workerData));
+let told: ((may: boolean) => void) | null = null;
+const room = new ReadingRoom({
+  ...workerStartSchema.parse(workerData),
+  mayWrite: () =>
+    new Promise((resolve) => {
+      told = resolve;
+      answer({ kind: 'asks to write' });
+    }),
+});
 
 port.on('message', (message: ToWorker) => {
   switch (message.kind) {
@@ -22,6 +30,9 @@ port.on('message', (message: ToWorker) => {
       return;
     case 'excerpts':
       void answering(message.number, () => excerpts(message));
+      return;
+    case 'may write':
+      told?.(message.may);
       return;
     case 'close':
       void room.settle().then(() => answer({ kind: 'closed' }));

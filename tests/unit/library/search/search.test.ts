@@ -95,4 +95,19 @@ describe('the search of a library', () => {
     expect(await find(reader, 'harbour')).toHaveLength(120);
     expect(await readdir(join(folder, 'search'))).toEqual([]);
   });
+
+  it('keeps what it read once the library that it could only read is taken over', async () => {
+    const folder = await temporaryFolder();
+    await filled(folder);
+    await rm(cacheOf(folder));
+    const holder = await openLibrary(folder);
+    const reader = await open(folder);
+    expect(await find(reader, 'harbour')).toHaveLength(120);
+    await holder.close();
+    await reader.takeOver();
+    const added = await reader.add(draft('Tunnel opens'));
+    expect(await find(reader, 'tunnel')).toEqual([added.id]);
+    await reader.search.close();
+    expect(await readdir(join(folder, 'search'))).toEqual(['index.cache']);
+  });
 });
