@@ -4,8 +4,8 @@ import { sweepAssets } from './library/asset-sweep.ts';
 const firstPause = 5 * 60_000;
 /** … and it is looked again every so often whether a day has passed (ms). */
 const pause = 3_600_000;
-/** Between two looks for unused pictures (ms). */
-const day = 20 * 3_600_000;
+/** Less than a day (ms), so that whoever opens Galley every morning has what is done daily every day. */
+export const daily = 20 * 3_600_000;
 
 interface UpkeepOptions {
   /** The library's folder. */
@@ -68,7 +68,7 @@ export class Upkeep {
   async #sweep(): Promise<void> {
     const { library, isWritable, now } = this.#options;
     const time = Date.parse(now());
-    if (!isWritable() || this.#closed || Math.abs(time - this.#swept) < day) return;
+    if (!isWritable() || this.#closed || Math.abs(time - this.#swept) < daily) return;
     this.#swept = time;
     // In doubt every picture stays, and the next day decides.
     this.#sweeping = sweepAssets(library, now(), { signal: this.#closing.signal }).catch(

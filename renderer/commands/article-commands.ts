@@ -3,7 +3,7 @@ import { movesFrom } from '#shared/article/workflow.ts';
 import { openSample } from '../first-run/open-sample.ts';
 import { openFilePicker } from '../importing/file-picker.tsx';
 import { arePinned, moveArticles, pinArticles, trashArticles } from '../library/bulk-work.ts';
-import { duplicateArticle, letGo, newArticle } from '../library/desk-work.ts';
+import { duplicateArticle, saveOpen, newArticle } from '../library/desk-work.ts';
 import { focusHeadline } from '../library/focus-headline.ts';
 import { proofCommands } from '../proof/commands.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -11,7 +11,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { rescueFocus } from '../window/regions.ts';
 import type { Command } from './command.ts';
-import { canWrite, hasArticle, isWritable, openArticle } from './conditions.ts';
+import { canWrite, hasArticle, isWritable, articleOnDesk } from './conditions.ts';
 
 /** What is done with the open article, or begins another. */
 export const articleCommands: readonly Command[] = [
@@ -55,13 +55,13 @@ export const articleCommands: readonly Command[] = [
     group: 'Article',
     title: 'Save now',
     when: canWrite,
-    run: () => void letGo(),
+    run: () => void saveOpen(),
   },
   {
     id: 'article.importReport',
     group: 'Article',
     title: 'Show the import report',
-    when: () => (openArticle()?.origin ?? null) !== null,
+    when: () => (articleOnDesk()?.origin ?? null) !== null,
     run: () => ui().openDialog('import report'),
   },
   {
@@ -69,7 +69,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Article',
     title: 'Duplicate the article',
     when: canWrite,
-    run: () => void duplicateArticle(openArticle()?.id ?? ''),
+    run: () => void duplicateArticle(articleOnDesk()?.id ?? ''),
   },
   {
     id: 'article.keepTemplate',
@@ -104,7 +104,7 @@ export const articleCommands: readonly Command[] = [
     title: 'Move the article to the trash',
     when: canWrite,
     run: () => {
-      const article = openArticle();
+      const article = articleOnDesk();
       if (article) void trashArticles([article]).then(rescueFocus);
     },
   },
@@ -135,7 +135,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Publish',
     title: 'Write a correction, clarification or retraction…',
     when: () => {
-      const article = openArticle();
+      const article = articleOnDesk();
       return article !== null && isWritable() && wasPublished(article);
     },
     run: () => ui().openDialog('correction'),
@@ -148,18 +148,18 @@ function statusCommand(status: 'draft' | 'in review' | 'spiked', title: string):
     group: 'Publish',
     title,
     when: () => {
-      const article = openArticle();
+      const article = articleOnDesk();
       return article !== null && isWritable() && movesFrom(article.status).includes(status);
     },
     run: () => {
-      const row = useLibrary.getState().articles.find(({ id }) => id === openArticle()?.id);
+      const row = useLibrary.getState().articles.find(({ id }) => id === articleOnDesk()?.id);
       if (row) void moveArticles([row], status);
     },
   };
 }
 
 function openIds(): readonly string[] {
-  const article = openArticle();
+  const article = articleOnDesk();
   return article === null ? [] : [article.id];
 }
 

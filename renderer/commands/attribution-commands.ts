@@ -10,7 +10,7 @@ import { useArticle } from '../stores/article.ts';
 import { useChecksView } from '../stores/checks-view.ts';
 import { useInterface } from '../stores/interface.ts';
 import type { Command } from './command.ts';
-import { canWriteText, hasArticle, openArticle } from './conditions.ts';
+import { canWriteText, hasArticle, articleOnDesk } from './conditions.ts';
 
 /** What is done between the text and the ledger. */
 export const attributionCommands: readonly Command[] = [
@@ -82,5 +82,5 @@ function stepToFinding(step: 1 | -1): void {
 }
 
 function hasQuotes(): boolean {
-  return canWriteText() && (openArticle()?.quotes.length ?? 0) > 0;
+  return canWriteText() && (articleOnDesk()?.quotes.length ?? 0) > 0;
 }

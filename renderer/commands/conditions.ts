@@ -19,7 +19,7 @@ export function isTextWritable(): boolean {
 }
 
 export function hasArticle(): boolean {
-  return openArticle() !== null;
+  return articleOnDesk() !== null;
 }
 
 /** True where the open text may be changed. */
@@ -32,6 +32,7 @@ export function canWrite(): boolean {
   return hasArticle() && isWritable();
 }
 
-export function openArticle(): Article | null {
+/** `null` where none lies open. */
+export function articleOnDesk(): Article | null {
   return useArticle.getState().article;
 }

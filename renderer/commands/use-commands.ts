@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { desk } from '../desk/desk.ts';
-import { isEditable } from '../importing/use-paste.ts';
 import { useInterface } from '../stores/interface.ts';
+import { isEditable } from '../ui/is-editable.ts';
 import type { CommandId } from './command.ts';
 import { followFields } from './field-history.ts';
 import { commands, runCommand } from './registry.ts';

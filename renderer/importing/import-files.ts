@@ -2,7 +2,7 @@ import { isPackage } from '#shared/article/package.ts';
 import type { IncomingFile } from '#shared/desk/contract.ts';
 import type { DeskErrorValue, Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { letGo, sayProblem } from '../library/desk-work.ts';
+import { inPlaceOfOpen, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { pastedFiles } from './pasted.ts';
@@ -54,16 +54,17 @@ async function importEach(
   unread: readonly DeskErrorValue[],
 ): Promise<void> {
   const problems = [...unread];
-  let last: Arrival | null = null;
-  if (entries.length > 0 && (await letGo())) {
+  const lastArrival = async (): Promise<Result<Arrival | null>> => {
+    let last: Arrival | null = null;
     for (const files of entries) {
       const result = await firstArrival(files);
       if (result?.ok) last = result.value;
       else if (result) problems.push(result.error);
     }
-  }
-  // Typing may have gone on while the desk read the files.
-  if (last !== null && (await letGo())) {
+    return { ok: true, value: last };
+  };
+  const last = entries.length > 0 ? await inPlaceOfOpen(lastArrival) : null;
+  if (last !== null) {
     if (last.article !== null) useArticle.getState().showArticle(last.article);
     last.say();
   }

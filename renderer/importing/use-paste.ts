@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useInterface } from '../stores/interface.ts';
 import { useLibrary } from '../stores/library.ts';
+import { isEditable } from '../ui/is-editable.ts';
 import { importBrowserFiles, importPasted } from './import-files.ts';
 import { pastedFiles, pastedFrom } from './pasted.ts';
 
@@ -24,12 +25,4 @@ export function usePaste(): void {
       document.removeEventListener('paste', paste);
     };
   }, []);
-}
-
-/** True where typing goes into the element. */
-export function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

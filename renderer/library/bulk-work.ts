@@ -10,7 +10,7 @@ import { desk } from '../desk/desk.ts';
 import { useArticle } from '../stores/article.ts';
 import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
-import { letGo, openArticle, sayProblem, sayUnsaved } from './desk-work.ts';
+import { saveOpen, openArticle, sayProblem, sayUnsaved } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
 import { chooseNone } from './selection.ts';
 
@@ -79,7 +79,7 @@ async function arrangeArticles(
 ): Promise<void> {
   const openId = useArticle.getState().article?.id;
   const open = articles.some(({ id }) => id === openId);
-  if (open && !(await letGo())) return;
+  if (open && !(await saveOpen())) return;
   const ids = articles.map(({ id }) => id);
   const done = told(await desk.request('article.arrange', { ids, ...change }));
   if (open && openId !== undefined) {

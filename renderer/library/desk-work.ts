@@ -22,7 +22,7 @@ export function newArticle(): Promise<boolean> {
 /** Gives a stored article another headline. True when the desk has it. */
 export async function renameArticle(id: string, headline: string): Promise<boolean> {
   const open = useArticle.getState().article?.id === id;
-  if (open && !(await letGo())) return false;
+  if (open && !(await saveOpen())) return false;
   const result = await desk.request('article.rename', { id, headline });
   if (!result.ok) {
     sayProblem(result.error);
@@ -54,14 +54,14 @@ export async function showAnswer(ask: () => Promise<Result<Article>>): Promise<b
  * or what is open could not be saved; either is said.
  */
 export async function inPlaceOfOpen<T>(ask: () => Promise<Result<T>>): Promise<T | null> {
-  if (!(await letGo())) return null;
+  if (!(await saveOpen())) return null;
   const result = await ask();
   if (!result.ok) {
     sayProblem(result.error);
     return null;
   }
   // Typing may have gone on while the desk answered.
-  return (await letGo()) ? result.value : null;
+  return (await saveOpen()) ? result.value : null;
 }
 
 /** Does work at whose end something lies on the desk, which says so until then. */
@@ -74,8 +74,8 @@ export async function arriving<T>(what: string, work: () => Promise<T>): Promise
   }
 }
 
-/** Saves what is open, so that something else may be shown. False when it could not be saved. */
-export async function letGo(): Promise<boolean> {
+/** Saves what is open, now. False when it could not be saved, which is said. */
+export async function saveOpen(): Promise<boolean> {
   const saved = await useArticle.getState().flush();
   if (!saved) sayUnsaved();
   return saved;

@@ -5,7 +5,7 @@ import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { Dialog, DialogLead } from '../ui/dialog.tsx';
 import { NameForm } from '../ui/name-form.tsx';
-import { letGo, sayProblem } from './desk-work.ts';
+import { saveOpen, sayProblem } from './desk-work.ts';
 import { rowTitle } from './rows.ts';
 
 /** Keeps the query as it stands, under a name. */
@@ -39,7 +39,7 @@ export function KeepTemplateDialog() {
   const [id = ''] = subjects;
   const article = articles.find((row) => row.id === id);
   const keep = async (name: string): Promise<void> => {
-    if (useArticle.getState().article?.id === id && !(await letGo())) return;
+    if (useArticle.getState().article?.id === id && !(await saveOpen())) return;
     const result = await desk.request('template.keep', { id, name });
     if (!result.ok) sayProblem(result.error);
     else useInterface.getState().notify(`“${name}” is kept as a template.`);

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { isPressed, onMac } from '../commands/shortcut.ts';
 import type { Shortcut } from '../commands/shortcut.ts';
-import { isEditable } from '../importing/use-paste.ts';
 import { useInterface } from '../stores/interface.ts';
+import { isEditable } from '../ui/is-editable.ts';
 import { acceptEntry, commentOnEntry, stepInProof, waiveInEntry } from './proof-work.ts';
 
 /** The keys of the proof, while the focus is in it and nobody writes there. */

@@ -1,7 +1,7 @@
 import type { RevisionRow } from '#shared/article/revisions.ts';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { letGo } from '../library/desk-work.ts';
+import { saveOpen } from '../library/desk-work.ts';
 import { moment } from '../library/when.ts';
 import { useArticle } from '../stores/article.ts';
 import { useComparison } from '../stores/comparison.ts';
@@ -21,7 +21,7 @@ export async function compare(
   after: RevisionRow | null,
 ): Promise<DeskErrorValue | null> {
   // What was typed last belongs to what is compared.
-  if (!(await letGo())) return null;
+  if (!(await saveOpen())) return null;
   const result = await desk.request('revisions.compare', {
     id,
     before: before.content,

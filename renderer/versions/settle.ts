@@ -2,7 +2,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { DamagedFile } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { desk } from '../desk/desk.ts';
-import { letGo, sayProblem } from '../library/desk-work.ts';
+import { saveOpen, sayProblem } from '../library/desk-work.ts';
 import { useArticle } from '../stores/article.ts';
 import type { Settling } from '../stores/article.ts';
 import { copyOf } from '../stores/desk-answers.ts';
@@ -21,7 +21,7 @@ export function showConflict(): void {
 
 /** Shows a second file of an article beside the one that the library goes by. */
 export async function showSecondVersion({ file, copyOf: of }: DamagedFile): Promise<void> {
-  if (of === null || !(await letGo())) return;
+  if (of === null || !(await saveOpen())) return;
   const result = await desk.request('copy.read', { file });
   if (!result.ok) {
     sayProblem(result.error);

@@ -4,15 +4,13 @@ import { DeskError } from '#shared/desk/errors.ts';
 import type { BackupState } from '#shared/desk/upkeep-contract.ts';
 import { diskError, isMissing } from '../library/disk-errors.ts';
 import { deskCloses } from '../works.ts';
+import { daily } from '../upkeep.ts';
 import type { Works, WorkTools } from '../works.ts';
 import { backupPrefix, backupsAmong, stampTime } from './backup-name.ts';
 import type { BackupFiles } from './backup-name.ts';
 import { BackupFolders } from './backup-folders.ts';
 import { UnfinishedBackups } from './unfinished-backups.ts';
 import { requireOutside, writeBackup } from './write-backup.ts';
-
-/** Less than a day (ms), so that whoever opens Galley every morning has a backup of every day. */
-const day = 20 * 3_600_000;
 
 export interface BackupsOptions {
   /** The library's folder. */
@@ -149,7 +147,7 @@ export class Backups {
   /** A clock that jumped back makes the newest one of tomorrow: then it is time for one as well. */
   async #isDue(last: number): Promise<boolean> {
     const { library, now } = this.#options;
-    if (Math.abs(Date.parse(now()) - last) >= day) return true;
+    if (Math.abs(Date.parse(now()) - last) >= daily) return true;
     return this.#going === null && (await this.#unfinished.has(library));
   }
 
@@ -157,7 +155,7 @@ export class Backups {
   async #nextAfter(last: string | null): Promise<string> {
     const now = this.#options.now();
     if (last === null || (await this.#isDue(Date.parse(last)))) return now;
-    return new Date(Date.parse(last) + day).toISOString();
+    return new Date(Date.parse(last) + daily).toISOString();
   }
 }
 
