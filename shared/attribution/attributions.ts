@@ -21,6 +21,7 @@ import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
 import { isBodyNoun } from './organisation-words.ts';
 import { paperNameAt } from './paper-names.ts';
+import { isAsSaying, quotes, whoIsQuoted, whoseWordsFollow } from './quoting.ts';
 import { isReduced } from './roles.ts';
 import { textOf } from './stretches.ts';
 import { sourcePhrasesIn } from './source-phrases.ts';
@@ -41,11 +42,16 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     if (cue.at < claimedTo) return;
     if (isOnlyPermitted(block, cue) || isOfNobody(block, cue) || isAboutNaming(block, cue.words.to))
       return;
-    // "quoted an aide as saying …": the aide speaks, and not who quotes.
-    if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) return;
+    // "quoted an aide as saying …", "an aide was quoted as saying …": the aide speaks, and not who quotes.
+    if (quotes(cue) && cues.slice(i + 1).some((later) => isAsSaying(block, later))) {
+      if (cue.isPassive) subject = subjectBefore(block, cue.words.from, sentence.from) ?? subject;
+      return;
+    }
     const quoting = isAsSaying(block, cue) ? cues.slice(0, i).findLast(quotes) : undefined;
-    const quoted = quoting === undefined ? null : whoIsQuoted(block, cue, quoting);
-    const speaker = quoted ?? speakerOf(block, cue, sentence, subject);
+    const quoted =
+      quoting === undefined || quoting.isPassive ? null : whoIsQuoted(block, cue, quoting);
+    const words = whoseWordsFollow(block, cue, sentence);
+    const speaker = quoted ?? words ?? speakerOf(block, cue, sentence, subject);
     const limit = cutBefore(block, cue, cues.slice(i + 1), sentence);
     const attribution = withListed(
       block,
@@ -59,7 +65,8 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
     while ((found.at(-1)?.cue.from ?? -1) >= start) found.pop();
-    const via = quoting === undefined ? null : speakerOf(block, quoting, sentence, subject);
+    const relaying = words === null ? quoting : cue;
+    const via = relaying === undefined ? null : speakerOf(block, relaying, sentence, subject);
     found.push({ ...attribution, via });
     const end = Math.max(cue.words.to, ...attribution.content.map(({ to }) => to));
     const last = cues.at(-1) ?? cue;
@@ -85,20 +92,6 @@ function withListed(
 /** "This article was amended to clarify that …": what the desk did, and nobody says anything. */
 const isNoteOfDesk =
   /^\P{L}*this (?:article|story|piece|report|column|post|page|headline) (?:was|has been) (?:amended|updated|corrected|edited|revised|changed)\b/iu;
-
-/** "as saying": what follows is the words of whom somebody quotes. */
-function isAsSaying({ tokens }: BlockText, { isParticipial, words }: CueInText): boolean {
-  return isParticipial && tokens[words.from - 1]?.lower === 'as';
-}
-
-function quotes({ verb, isPassive }: CueInText): boolean {
-  return !isPassive && /^(?:quote|cite)$/.test(verb.lemma);
-}
-
-function whoIsQuoted(block: BlockText, { words }: CueInText, quoting: CueInText): Mention | null {
-  const head = nounPhraseAfter(block, quoting.words.to, words.from - 1);
-  return head ? withDescription(block, head, words.from - 1) : null;
-}
 
 /** "was not authorized to discuss it", "in order to discuss it": a permission or an aim, and nothing is said. */
 function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInText): boolean {

@@ -29,6 +29,7 @@ export function citesOutlet(
   )
     return true;
   if (before === 'on' && /^(?:speaking|interviewed)$/.test(twoBefore)) return true;
+  if (/^(?:in|on)$/.test(before) && /^(?:quoted|cited)$/.test(twoBefore)) return true;
   if (before === 'by' && wasMadeBy(block, from - 2)) return true;
   // "Asked by the AP if it was safe, Lee replied …": an answer in words, and no laugh.
   const isAnswered = attributions.some(({ cue }) => cue.from > to);
@@ -87,7 +88,7 @@ function wasMadeBy({ classes, tokens }: BlockText, last: number): boolean {
 }
 
 const madeByOutlets: ReadonlySet<string> = new Set(
-  'reported published obtained seen viewed reviewed interviewed broken revealed confirmed quoted noted conducted compiled commissioned reached contacted polled surveyed approached'.split(
+  'reported published obtained seen viewed reviewed interviewed broken revealed confirmed quoted cited noted conducted compiled commissioned reached contacted polled surveyed approached'.split(
     ' ',
   ),
 );

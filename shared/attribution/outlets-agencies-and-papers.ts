@@ -4,7 +4,8 @@ AP = Associated Press; A.P.; AP News; apnews.com
 Reuters = Thomson Reuters; reuters.com
 AFP = Agence France-Presse; Agence France Presse
 UPI = United Press International
-?Bloomberg = Bloomberg News; Bloomberg Businessweek; BusinessWeek; Bloomberg Politics; Bloomberg View; Bloomberg TV; Bloomberg Television
+?Bloomberg = Bloomberg News; Bloomberg Politics; Bloomberg View; Bloomberg TV; Bloomberg Television
+Bloomberg Businessweek = BusinessWeek; Businessweek
 ?PA = Press Association; PA Media; PA news agency
 DPA = Deutsche Presse-Agentur; German Press Agency
 ?ANSA
@@ -57,7 +58,8 @@ The Philadelphia Inquirer = Philadelphia Inquirer
 Philadelphia Daily News
 The Dallas Morning News
 Houston Chronicle
-San Francisco Chronicle = SFGate
+San Francisco Chronicle
+SFGate
 San Jose Mercury News = The Mercury News; Mercury News
 Miami Herald
 Tampa Bay Times = St. Petersburg Times
@@ -81,7 +83,8 @@ St. Paul Pioneer Press = Pioneer Press
 Milwaukee Journal Sentinel = Journal Sentinel
 Detroit Free Press
 Detroit News
-Cleveland Plain Dealer = The Plain Dealer; Cleveland.com
+Cleveland Plain Dealer = The Plain Dealer
+Cleveland.com
 Columbus Dispatch
 Cincinnati Enquirer
 Indianapolis Star = IndyStar
@@ -115,7 +118,8 @@ Hartford Courant
 Providence Journal
 Concord Monitor
 New Hampshire Union Leader = Union Leader
-Star-Ledger = NJ.com
+Star-Ledger
+NJ.com
 Asbury Park Press
 Investor's Business Daily
 Christian Science Monitor
@@ -168,14 +172,17 @@ Kommersant
 Novaya Gazeta
 Izvestia
 Moscow Times
-Kyiv Post = Kyiv Independent
+Kyiv Post
+Kyiv Independent
 Haaretz
 Jerusalem Post
 Times of Israel
-Ynet = Yedioth Ahronoth
+Ynet
+Yedioth Ahronoth
 Asahi Shimbun
 Yomiuri Shimbun
-Nikkei = Nikkei Asia
+Nikkei
+Nikkei Asia = Nikkei Asian Review
 Japan Times
 Korea Herald
 Global Times

@@ -1,6 +1,7 @@
 /** Broadcasters, magazines and sites; the notation is that of `outlet-table.ts`. */
 export const broadcastersMagazinesAndSites = `
-The Daily Caller = Daily Caller News Foundation; ?DCNF
+The Daily Caller
+Daily Caller News Foundation = ?DCNF
 Roll Call
 Politico = POLITICO; Politico.com; Politico Magazine
 !?The Hill = thehill.com
@@ -34,7 +35,8 @@ The Daily Beast = thedailybeast.com
 !?The Mirror = Daily Mirror
 !?The Observer
 !?The Guardian = Guardian; The Guardian US; theguardian.com
-!?The Telegraph = Daily Telegraph; Sunday Telegraph
+!?The Telegraph = Daily Telegraph
+Sunday Telegraph
 !?The Conversation
 !?The Marshall Project
 !?The Trace
@@ -81,7 +83,9 @@ The Daily Beast = thedailybeast.com
 ?Recode
 ?Heat Street
 ?Metro = Metro.co.uk
-?Mail Online = MailOnline; Daily Mail; The Daily Mail; Mail on Sunday; dailymail.co.uk
+?Mail Online = MailOnline; dailymail.co.uk
+Daily Mail
+Mail on Sunday
 ?Inc. = Inc. magazine
 Rolling Stone
 Vanity Fair

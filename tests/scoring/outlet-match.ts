@@ -5,7 +5,7 @@ const canonical: ReadonlyMap<string, string> = new Map(
   outletNames.map((outlet) => [foldedName(outlet.name), foldedName(outlet.canonical)]),
 );
 
-/** One outlet under whichever of its names: "MailOnline" and "Daily Mail"; none is the same as none. */
+/** One outlet under whichever of its names: "AP" and "Associated Press"; none is the same as none. */
 export function isSameOutlet(a: string | null | undefined, b: string | null | undefined): boolean {
   return canonicalOf(a ?? '') === canonicalOf(b ?? '');
 }

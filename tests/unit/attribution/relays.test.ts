@@ -165,10 +165,45 @@ describe('an outlet that asks or carries somebody', () => {
     ['Lind confirmed it in a text message to SVT.', ['SVT']],
     [
       'Lind told the Daily Mail so. It was first obtained by the Mail.',
-      ['Mail Online', 'Mail Online'],
+      ['Daily Mail', 'Daily Mail'],
     ],
   ])('is cited where she answers in words: %s', (text, names) => {
     const cited = readingOf(text).outlets.filter((each) => each.cited);
     expect(cited.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('whom an outlet is said to quote', () => {
+  it.each([
+    [
+      'Moor, 44, was quoted by the Daily Mail as saying: “Nobody asked me.”',
+      ['direct: Moor | saying | Daily Mail | Nobody asked me.'],
+    ],
+    [
+      'Ann Moor, the harbour master, was quoted in the Mail on Sunday as saying the quay was shut.',
+      ['indirect: Ann Moor (the harbour master) | saying | Mail on Sunday | the quay was shut'],
+    ],
+    [
+      'Moor was quoted as saying by the AP that nobody asked her.',
+      ['indirect: Moor | saying | AP | that nobody asked her'],
+    ],
+    [
+      'Two aides were cited by Politico as warning that the vote would fail.',
+      ['indirect: Two aides | warning | Politico | that the vote would fail'],
+    ],
+    [
+      'The minister was reported by Xinhua as saying that talks would resume.',
+      ['indirect: The minister | saying | Xinhua | that talks would resume'],
+    ],
+    [
+      'Ann Moor was quoted by Reuters: “Nobody asked me.”',
+      ['direct: Ann Moor | was quoted | Reuters | Nobody asked me.'],
+    ],
+    [
+      'Moor was quoted as saying the quay was shut.',
+      ['indirect: Moor | saying | - | the quay was shut'],
+    ],
+  ])('speaks, and the outlet hands it on: %s', (text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
   });
 });
