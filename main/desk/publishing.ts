@@ -32,20 +32,29 @@ export function review(article: Article, now: string, quotationMarks?: Quotation
 }
 
 /**
- * The article signed off by a person, bound to its content as it stands.
+ * The article signed off by a person, bound to its content as it stands. One that readers see stays
+ * published.
  *
  * @param now ISO 8601.
+ * @param shown The hash of the content that readers see, where the desk knows it.
  * @throws DeskError `bad request` without a name; `blocked` (details: the findings) while something
  * blocks.
  */
-export function signOff(article: Article, by: string, now: string): Article {
+export function signOff(
+  article: Article,
+  by: string,
+  now: string,
+  shown: string | null = null,
+): Article {
   const name = by.trim();
   if (name === '') {
     throw new DeskError('bad request', 'A sign-off needs the name of whoever gives it.');
   }
   requireUnblocked(article, now, 'The article was not signed off.');
   const signed = { by: name, at: now, contentHash: contentHash(article) };
-  return { ...article, signOff: signed, status: 'approved' };
+  if (article.status !== 'published') return { ...article, signOff: signed, status: 'approved' };
+  const isSeen = signed.contentHash === shown;
+  return { ...article, signOff: isSeen ? signed : { ...signed, anew: true } };
 }
 
 /**

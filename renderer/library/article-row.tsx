@@ -137,6 +137,8 @@ const Words = memo(function Words({
           {pinned ? <Pin aria-hidden className={styles['pin']} /> : null}
           {hit ? article.status : null}
           {hit ? <span aria-hidden>·</span> : null}
+          {article.changedSincePublished ? changedSince : null}
+          {article.changedSincePublished ? <span aria-hidden>·</span> : null}
           <time dateTime={article.updatedAt}>{ago(article.updatedAt, now)}</time>
           {hit ? null : <span aria-hidden>·</span>}
           {hit ? null : wordCount(article.words)}
@@ -160,6 +162,7 @@ function Columns({ article, now }: { readonly article: ArticleSummary; readonly 
           <BadgeCheck aria-label="Signed off" role="img" className={styles['signedOff']} />
         ) : null}
         {article.status}
+        {article.changedSincePublished ? `; ${changedSince}` : null}
       </div>
       <div role="gridcell" className={styles['words']}>
         {article.words.toLocaleString('en')}
@@ -170,6 +173,9 @@ function Columns({ article, now }: { readonly article: ArticleSummary; readonly 
     </>
   );
 }
+
+/** Of an article whose page is live, and older than its text. */
+const changedSince = 'changed since';
 
 /** Where an excerpt stands, where that is not the text itself. */
 const fieldNames = {
@@ -188,6 +194,7 @@ function spoken({ article, pinned, hit }: ArticleRowProps['line'], isOpen: boole
   return [
     rowTitle(article),
     article.status,
+    article.changedSincePublished && changedSince,
     article.signedOff && 'signed off',
     pinned && 'pinned',
     isOpen && 'open',

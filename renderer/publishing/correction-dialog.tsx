@@ -22,8 +22,8 @@ import { PublishingDialog } from './publishing-dialog.tsx';
 import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
 import { SignOffButton } from './sign-off-button.tsx';
-import { useShown } from './use-shown.ts';
 import { useSignature } from './use-signature.ts';
+import { useTold } from './use-told.ts';
 
 /** Where readers of a published article are told what was wrong with it. */
 export function CorrectionDialog() {
@@ -35,7 +35,7 @@ export function CorrectionDialog() {
 function Corrections({ article, onError }: StepProps) {
   const { corrections } = article;
   const [asked] = useInterface((state) => state.subjects);
-  const shown = useShown(article);
+  const { shown } = useTold(article);
   const [editing, setEditing] = useState<string | null>(asked ?? null);
   const [written, setWritten] = useState<NoteKind | null>(null);
   const edited = corrections.find(
@@ -70,6 +70,7 @@ function Corrections({ article, onError }: StepProps) {
         <Write
           key={edited?.id ?? ''}
           edited={edited ?? null}
+          signedBy={article.signOff?.by ?? null}
           onLeave={() => setEditing(null)}
           onDone={(failed, kind) => {
             onError(failed);
@@ -130,6 +131,8 @@ function Written({ correction, isSeen, onEdit, onError }: WrittenProps) {
 interface WriteProps {
   /** The note that gets other words; `null` for a new one. */
   readonly edited: Correction | null;
+  /** Whose sign-off it voids. */
+  readonly signedBy: string | null;
   readonly onLeave: () => void;
   readonly onDone: (failed: Parameters<OnError>[0], kind: NoteKind) => void;
 }
@@ -162,7 +165,7 @@ const wordings: Readonly<Record<NoteKind, Wording>> = {
 };
 
 /** What is typed outlives the dialog. */
-function Write({ edited, onLeave, onDone }: WriteProps) {
+function Write({ edited, signedBy, onLeave, onDone }: WriteProps) {
   const form = `correction ${edited?.id ?? ''}`;
   const [kind, setKind] = useState<NoteKind>(edited ? noteKindOf(edited) : 'correction');
   const { label, placeholder = '', description } = wordings[kind];
@@ -188,6 +191,12 @@ function Write({ edited, onLeave, onDone }: WriteProps) {
       <p>
         Readers find this {printsAbove(kind) ? 'above the text' : 'at the foot of the article'},
         with its date. Mend the text too; both go out together after a new sign-off.
+        {signedBy === null ? null : (
+          <>
+            {' '}
+            <strong>It voids the sign-off by {signedBy}.</strong>
+          </>
+        )}
       </p>
       <Choice
         label="What it is"

@@ -4,10 +4,8 @@ import type { Article } from '#shared/article/article.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import type { Exported } from '#shared/desk/contract.ts';
 import { moment } from '../library/when.ts';
-import { useInterface } from '../stores/interface.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { useReading } from '../stores/reading.ts';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Outcome } from './outcome.tsx';
@@ -15,7 +13,8 @@ import { exportPage } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { StepProps } from './publishing-dialog.tsx';
 import { SignOffButton } from './sign-off-button.tsx';
-import { useUnexplainedChange } from './use-unexplained-change.ts';
+import { UnexplainedChange } from './unexplained-change.tsx';
+import { useTold } from './use-told.ts';
 import { useWritten } from './use-written.ts';
 import styles from './publishing.module.css';
 
@@ -48,12 +47,11 @@ interface ChoiceProps {
 }
 
 function Choice({ article, busy, onWrite }: ChoiceProps) {
-  const openDialog = useInterface((state) => state.openDialog);
   const readOnly = useReadOnly();
   const findings = useReading((state) => state.findings);
   const blockers = blocking(findings).length;
   const { signOff } = article;
-  const isUnexplained = useUnexplainedChange(article);
+  const { shown, voided } = useTold(article);
   return (
     <>
       {signOff ? (
@@ -68,33 +66,21 @@ function Choice({ article, busy, onWrite }: ChoiceProps) {
         </Outcome>
       ) : (
         <p>
-          <strong>Not signed off yet.</strong>{' '}
+          <strong>
+            {voided === null
+              ? 'Not signed off yet.'
+              : `The sign-off by ${voided} is void: the article changed after it.`}
+          </strong>{' '}
           {blockers === 0
             ? 'Nothing blocks publication: sign off, then export the page.'
             : `${blockers === 1 ? 'One finding blocks' : `${blockers} findings block`} publication.`}{' '}
           A draft can be exported at any time; it says on every page that it is one.
         </p>
       )}
-      {isUnexplained && !readOnly ? (
-        <Banner
-          tone="warning"
-          actions={
-            <Button
-              onPress={() => {
-                openDialog('correction');
-              }}
-            >
-              Write a correction…
-            </Button>
-          }
-        >
-          Readers have seen another text. If it was wrong, tell them what is right; what is only new
-          needs no correction.
-        </Banner>
-      ) : null}
+      {readOnly ? null : <UnexplainedChange article={article} shown={shown} />}
       <p className={styles['quiet']}>
         A folder with <code>index.html</code> and its pictures. It opens from the disk, with no
-        network, and carries its sources and credits. What is signed off is published by it.
+        network, and carries its sources and credits. To export what is signed off is to publish it.
       </p>
       <div className={styles['actions']}>
         <Button

@@ -13,7 +13,10 @@ import { signOff, withdrawSignOff } from './publish-work.ts';
 import { PublishingDialog } from './publishing-dialog.tsx';
 import type { OnError, StepProps } from './publishing-dialog.tsx';
 import styles from './publishing.module.css';
+import { UnexplainedChange } from './unexplained-change.tsx';
 import { useSignature } from './use-signature.ts';
+import { useTold } from './use-told.ts';
+import { WhatIsSigned } from './what-is-signed.tsx';
 
 /** Where a person answers for the article with their name. */
 export function SignOffDialog() {
@@ -45,6 +48,7 @@ function SignOff({ article, onError }: StepProps) {
 
 function SignHere({ article, onError }: StepProps) {
   const { name, setName, busy, sign } = useSignature(signOff, onError);
+  const { shown } = useTold(article);
   return (
     <form
       className={styles['flow']}
@@ -58,11 +62,12 @@ function SignHere({ article, onError }: StepProps) {
           <strong>The earlier sign-off is void:</strong> the article changed after it was published.
         </p>
       ) : null}
+      <UnexplainedChange article={article} shown={shown} />
       <p>
         Nothing blocks publication. Your name will stand for this text exactly as it is now; any
         change to it afterwards voids the sign-off.
       </p>
-      <OpenCommentsLine threads={article.threads} />
+      <WhatIsSigned article={article} shown={shown} />
       <TextField
         label="Your name"
         autoFocus
@@ -97,7 +102,12 @@ function SignedOff({ signOff: signed, onError }: SignedOffProps) {
           <time dateTime={signed.at}>{moment(signed.at)}</time>
         </p>
       </Outcome>
-      <p>The article may be published as it stands. A change to it voids the sign-off.</p>
+      <p>
+        {signed.anew === true
+          ? 'Readers see the text before it until the page is exported again.'
+          : 'The article may be published as it stands.'}{' '}
+        A change to it voids the sign-off.
+      </p>
       <div className={styles['actions']}>
         <Button variant="quiet" onPress={() => void withdraw()}>
           Withdraw the sign-off

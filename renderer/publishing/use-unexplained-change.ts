@@ -1,9 +1,16 @@
+import { useMemo } from 'react';
 import type { Article } from '#shared/article/article.ts';
-import { useShown } from './use-shown.ts';
+import { contentHash } from '#shared/article/content-hash.ts';
+import type { ClearedExport } from '#shared/article/log.ts';
 
-/** True where readers have seen another text than the one signed off, and no correction says why. */
-export function useUnexplainedChange({ id, signOff, corrections }: Article): boolean {
-  const shown = useShown({ id, signOff });
-  if (shown === null || signOff === null || signOff.contentHash === shown.contentHash) return false;
-  return !corrections.some(({ at }) => at > shown.at);
+/**
+ * True where readers have seen another text than this, and no correction says why.
+ *
+ * @param shown What readers have been shown last.
+ */
+export function useUnexplainedChange(article: Article, shown: ClearedExport | null): boolean {
+  return useMemo(() => {
+    if (shown === null || article.corrections.some(({ at }) => at > shown.at)) return false;
+    return contentHash(article) !== shown.contentHash;
+  }, [article, shown]);
 }

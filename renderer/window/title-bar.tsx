@@ -9,6 +9,7 @@ import {
   Search,
   Trash2,
 } from 'lucide-react';
+import type { Article, ArticleStatus } from '#shared/article/article.ts';
 import { runCommand } from '../commands/registry.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { moment } from '../library/when.ts';
@@ -127,7 +128,7 @@ function Standing() {
       {signOff ? (
         <span className={styles['signedOff']} title={moment(signOff.at)}>
           <BadgeCheck aria-hidden />
-          Signed off by {signOff.by}
+          {signedWords(status, signOff)}
         </span>
       ) : (
         <span className={styles['status']}>
@@ -136,4 +137,13 @@ function Standing() {
       )}
     </div>
   );
+}
+
+/** A live page that is older than the text is told of: nothing else in the window shows it. */
+function signedWords(status: ArticleStatus, signOff: NonNullable<Article['signOff']>): string {
+  const signed = `signed off by ${signOff.by}`;
+  if (status !== 'published') return `S${signed.slice(1)}`;
+  return signOff.anew === true
+    ? `Published; changed, ${signed}, not exported yet`
+    : `Published, ${signed}`;
 }

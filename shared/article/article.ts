@@ -25,6 +25,8 @@ export const signOffSchema = z.object({
   at: z.iso.datetime(),
   /** `contentHash` of the article as it was signed. */
   contentHash: z.string().min(1),
+  /** Of a text that takes the place of a published one; until it is exported, readers see that. */
+  anew: z.literal(true).optional(),
 });
 
 export const droppedReasons = [

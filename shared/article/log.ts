@@ -113,6 +113,18 @@ export function lastCleared(entries: readonly LogEntry[]): ClearedExport | null 
     : null;
 }
 
+/** Whose sign-off an edit took away, where nobody has signed off since; else `null`. */
+export function lastVoided(entries: readonly LogEntry[]): string | null {
+  const last = entries.findLast(({ event: { kind } }) => signOffEvents.has(kind));
+  return last?.event.kind === 'sign-off voided' ? last.event.of : null;
+}
+
+const signOffEvents: ReadonlySet<LogEvent['kind']> = new Set([
+  'signed off',
+  'sign-off withdrawn',
+  'sign-off voided',
+]);
+
 /** What a log should end with: it lies beside the log, so that a log cut at a line end is noticed. */
 export const logSealSchema = z.object({ hash, entries: z.int().positive() });
 export type LogSeal = Readonly<z.infer<typeof logSealSchema>>;

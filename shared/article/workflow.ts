@@ -2,7 +2,8 @@ import type { Article, ArticleStatus } from './article.ts';
 
 /**
  * Where an article may go from each status when a person sends it there. Two statuses are given by work
- * alone: "approved" by a sign-off, "published" by an export.
+ * alone: "approved" by a sign-off, "published" by an export. What is published stays so, whatever is
+ * changed and signed off anew: readers go on seeing it.
  */
 const moves: Readonly<Record<ArticleStatus, readonly ArticleStatus[]>> = {
   draft: ['in review', 'spiked'],
@@ -11,6 +12,14 @@ const moves: Readonly<Record<ArticleStatus, readonly ArticleStatus[]>> = {
   published: ['in review', 'spiked'],
   spiked: ['draft', 'in review'],
 };
+
+/** True where readers see another text than the one here: it was published, and not exported since. */
+export function isChangedSincePublished({
+  status,
+  signOff,
+}: Pick<Article, 'status' | 'signOff'>): boolean {
+  return status === 'published' && (signOff === null || signOff.anew === true);
+}
 
 /** The statuses that a person may give an article of this one. */
 export function movesFrom(status: ArticleStatus): readonly ArticleStatus[] {

@@ -45,6 +45,8 @@ export const articleSummarySchema = z.object({
   status: z.enum(articleStatuses),
   words: z.int().nonnegative(),
   signedOff: z.boolean(),
+  /** Published, but readers see another text than this. */
+  changedSincePublished: z.boolean(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

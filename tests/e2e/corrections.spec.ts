@@ -119,6 +119,40 @@ test('who exports a changed text once more is asked whether the first one was wr
   await expect(asks).toHaveCount(0);
 });
 
+test('who signs a changed page off is asked for the correction first, and nothing says that it is not live', async ({
+  page,
+  app,
+}) => {
+  await stock(app.library, [{ ...published, status: 'draft', publishedAt: null }]);
+  await app.open(page);
+  await openFirst(page);
+  await clearAndExport(page, page.getByText('Readers have seen another text.'), false);
+  const row = page.getByRole('row', { name: /Bridge closes/ });
+  await expect(row).toHaveAccessibleName(/published, signed off/);
+  await page.locator('.ProseMirror p').click();
+  await page.keyboard.type(' Buses run.');
+  await saved(page);
+  await expect(row).toHaveAccessibleName(/published, changed since/);
+  await command(page, 'Export…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The sign-off by Tom Ries is void');
+  await dialog.getByRole('button', { name: 'Sign off…' }).press('Enter');
+  await expect(dialog).toContainText('Readers have seen another text.');
+  await holds(page, 'a changed page before its sign-off');
+  await dialog.getByRole('button', { name: 'Write a correction…' }).press('Enter');
+  await dialog.getByRole('textbox', { name: /What was wrong/ }).fill(words);
+  await dialog.getByRole('button', { name: 'Write the correction' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Sign off…' }).press('Enter');
+  await expect(dialog).toContainText(`Readers will be told. Correction: ${words}`);
+  await expect(dialog).not.toContainText('Readers have seen another text.');
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).press('Enter');
+  await expect(dialog).toContainText('Readers see the text before it');
+  await page.keyboard.press('Escape');
+  await expect(row).toHaveAccessibleName(/published, changed since, signed off/);
+  await command(page, 'write a correction');
+  await expect(dialog).toContainText('It voids the sign-off by Tom Ries.');
+});
+
 async function clearAndExport(page: Page, asks: Locator, isAsked: boolean): Promise<void> {
   await command(page, 'Sign off…');
   const dialog = page.getByRole('dialog');

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
+import { lastVoided } from '#shared/article/log.ts';
 import { fromWindow } from '#main/desk/library/saving.ts';
 import { logWords } from '#renderer/versions/log-words.ts';
 import { open } from './desk-with-library.ts';
@@ -127,6 +128,43 @@ it('is edited in its place as long as no page has shown it, and the log keeps bo
   expect(await refused('article.correct', { ...asked, revision, correction })).toMatchObject({
     code: 'not supported',
   });
+});
+
+it('leaves what readers see published, through every edit and sign-off until it is exported anew', async () => {
+  const opened = await published();
+  const { ask, id } = opened;
+  const stands = async () => {
+    const [row] = (await ask('library.list', {})).articles;
+    return [row?.status, row?.signedOff, row?.changedSincePublished];
+  };
+  expect(await stands()).toEqual(['published', true, false]);
+  const edit = async (dek: string) => {
+    const article = await ask('article.open', { id });
+    return ask('article.save', { article: { ...article, dek } });
+  };
+  const { revision } = await edit('At last');
+  expect(await stands()).toEqual(['published', false, true]);
+  const signed = await ask('article.signOff', { id, revision, by: 'Tom Ries' });
+  expect(signed.signOff?.anew).toBe(true);
+  expect(await stands()).toEqual(['published', true, true]);
+  await edit('In the end');
+  expect(await stands()).toEqual(['published', false, true]);
+  const { entries } = await ask('log.read', { id });
+  expect(lastVoided(entries)).toBe('Tom Ries');
+  await signAndExport(opened, id);
+  expect(await stands()).toEqual(['published', true, false]);
+  const after = await ask('log.read', { id });
+  expect(lastVoided(after.entries)).toBeNull();
+  expect(after.entries.filter(({ event }) => event.kind === 'signed off')).toHaveLength(3);
+});
+
+it('is no new text where the one that readers see is signed off once more', async () => {
+  const { ask, id } = await published();
+  const { revision } = await ask('article.open', { id });
+  const withdrawn = await ask('article.withdrawSignOff', { id, revision });
+  expect(withdrawn).toMatchObject({ status: 'published', signOff: null });
+  const asked = { id, revision: withdrawn.revision, by: 'Nora Blum' };
+  expect((await ask('article.signOff', asked)).signOff).not.toHaveProperty('anew');
 });
 
 it('is not for an article that nobody has seen', async () => {

@@ -4,6 +4,7 @@ import { blocksOf } from '#shared/article/blocks.ts';
 import { countWords } from '#shared/article/word-count.ts';
 import type { Article } from '#shared/article/article.ts';
 import { excerptOf } from '#shared/checks/excerpt.ts';
+import { isChangedSincePublished } from '#shared/article/workflow.ts';
 import type { ArticleSummary, DamagedFile } from '#shared/desk/contract.ts';
 import { articleForm } from './article-form.ts';
 import { conflictCopy } from './conflict-copies.ts';
@@ -243,6 +244,7 @@ export function summaryOf(article: Article): ArticleSummary {
     status: article.status,
     words: texts.reduce((sum, text) => sum + countWords(text), 0),
     signedOff: article.signOff !== null,
+    changedSincePublished: isChangedSincePublished(article),
     createdAt: article.createdAt,
     updatedAt: article.updatedAt,
   };

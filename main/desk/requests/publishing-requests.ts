@@ -38,11 +38,13 @@ export function publishingRequests(library: Library, options: ExportOptions) {
   /** What was written last of each article, while this desk is open. */
   const exported = new Map<string, string>();
   return {
-    'article.signOff': ({ id, revision, by }) =>
-      library.change(id, (stored) => {
+    'article.signOff': async ({ id, revision, by }) => {
+      const shown = await lastClearedOf(library, id);
+      return library.change(id, (stored) => {
         requireRevision(stored, revision);
-        return signOff(stored, by, now());
-      }),
+        return signOff(stored, by, now(), shown?.contentHash);
+      });
+    },
     'article.withdrawSignOff': ({ id, revision }) =>
       library.change(id, (stored) => {
         requireRevision(stored, revision);
@@ -211,9 +213,16 @@ function printed(): DeskError {
  * that was written on meanwhile, which nobody cleared.
  */
 function markPublished(library: Library, exported: Article, now: string): Promise<Article> {
-  return library.change(exported.id, (stored) => ({
-    ...stored,
-    status: stored.revision === exported.revision ? 'published' : stored.status,
-    publishedAt: stored.publishedAt ?? now,
-  }));
+  return library.change(exported.id, (stored) => {
+    const publishedAt = stored.publishedAt ?? now;
+    if (stored.revision !== exported.revision) return { ...stored, publishedAt };
+    return { ...stored, publishedAt, status: 'published', signOff: seen(stored.signOff) };
+  });
+}
+
+/** The sign-off of what readers see from now on. */
+function seen(signOff: Article['signOff']): Article['signOff'] {
+  if (signOff === null) return null;
+  const { by, at, contentHash: hash } = signOff;
+  return { by, at, contentHash: hash };
 }

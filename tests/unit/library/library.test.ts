@@ -130,6 +130,7 @@ describe('sign-off', () => {
     expect(saved).toMatchObject({ signOff: null, status: 'in review' });
     expect((await library.list()).articles[0]).toMatchObject({
       signedOff: false,
+      changedSincePublished: false,
       status: 'in review',
     });
   });

@@ -14,6 +14,7 @@ export function summary(given: Partial<ArticleSummary>): ArticleSummary {
     status: 'draft',
     words: 0,
     signedOff: false,
+    changedSincePublished: false,
     createdAt: '2026-03-01T08:00:00.000Z',
     updatedAt: '2026-03-01T08:00:00.000Z',
     ...given,

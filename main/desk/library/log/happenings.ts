@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleStatus, Waiver } from '#shared/article/article.ts';
 import type { Correction } from '#shared/article/corrections.ts';
 import { contentHash } from '#shared/article/content-hash.ts';
@@ -77,7 +76,7 @@ function sayingOf({ at, by, revision, event }: LogEntry): string {
 function signOffDeeds({ signOff: was }: Article, after: Article): readonly Deed[] {
   const is = after.signOff;
   if (is !== null) {
-    if (isDeepStrictEqual(was, is)) return [];
+    if (was?.by === is.by && was.at === is.at && was.contentHash === is.contentHash) return [];
     return [{ by: is.by, event: { kind: 'signed off', contentHash: is.contentHash } }];
   }
   if (was === null) return [];
