@@ -251,7 +251,7 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   if (cue.verb.frames.has('addressee') || classes[start] === 'to') {
     const addressee = nounPhraseAfter(block, classes[start] === 'to' ? start + 1 : start, end);
     if (addressee !== null && addressee.to < end) {
-      const next = skipAside(block, addressee.to, end);
+      const next = skipAside(block, behindItsName(block, addressee.to), end);
       const marker = tokens[next]?.lower ?? '';
       if (isWhen(next)) return null;
       if (complementisers.has(marker)) return { from: next, to: end };
@@ -268,6 +268,14 @@ function clauseAfter(block: BlockText, cue: CueInText, start: number, end: numbe
   if (that !== null) return { from: that, to: end };
   if (!opensContent(classes[start]) && tokens[start]?.lower !== 'there') return null;
   return hasVerb(block, start, end) ? { from: start, to: end } : null;
+}
+
+/** "told the news agency, | BTA, | that …": behind the name of whom it is said to. */
+function behindItsName({ classes, tokens }: BlockText, comma: number): number {
+  let k = comma + 1;
+  while (classes[comma] === 'comma' && classes[k] === 'name') k++;
+  const isClosed = k > comma + 1 && classes[k] === 'comma';
+  return isClosed && complementisers.has(tokens[k + 1]?.lower ?? '') ? k + 1 : comma;
 }
 
 /** "laughed when it was read", "explaining why, …": when it was, or no clause at all. */

@@ -15,8 +15,9 @@ export function citesOutlet(
     ({ speaker }) => speaker !== null && speaker.head.from <= from && to <= speaker.head.to,
   );
   if (speaks) return true;
-  const before = tokens[from - 1]?.lower ?? '';
-  const twoBefore = tokens[from - 2]?.lower ?? '';
+  const lead = beforeIssue(block, from);
+  const before = tokens[lead - 1]?.lower ?? '';
+  const twoBefore = tokens[lead - 2]?.lower ?? '';
   if (/^(?:told|tells|telling|via|per)$/.test(before)) return true;
   if (before === 'to' && twoBefore === 'according') return true;
   if (before === 'with' && /^(?:interview|conversation|spoke|speaking|interviews)$/.test(twoBefore))
@@ -30,6 +31,8 @@ export function citesOutlet(
     return true;
   if (before === 'on' && /^(?:speaking|interviewed)$/.test(twoBefore)) return true;
   if (/^(?:in|on)$/.test(before) && /^(?:quoted|cited)$/.test(twoBefore)) return true;
+  // "Writing in the Guardian, Lee said …"
+  if (/^(?:in|for)$/.test(before) && twoBefore === 'writing') return true;
   if (before === 'by' && wasMadeBy(block, from - 2)) return true;
   // "Asked by the AP if it was safe, Lee replied …": an answer in words, and no laugh.
   const isAnswered = attributions.some(({ cue }) => cue.from > to);
@@ -61,7 +64,7 @@ export function citesOutlet(
     return true;
   if (
     /^(?:on|in)$/.test(before) &&
-    attributions.some(({ cue }) => cue.from <= from && from - cue.to <= 6 && from > cue.from)
+    attributions.some(({ cue }) => cue.from <= lead && lead - cue.to <= 6 && lead > cue.from)
   )
     return true;
   if (makesPiece(block, next)) return true;
@@ -72,6 +75,15 @@ export function citesOutlet(
   }
   return false;
 }
+
+/** "in | this week’s | OK! magazine", "in | Sunday’s | Observer": where the words that say which issue begin. */
+function beforeIssue({ classes, tokens }: BlockText, from: number): number {
+  const isIssue = classes[from - 1] === 'possessive' && issues.test(tokens[from - 2]?.lower ?? '');
+  if (!isIssue) return from;
+  return /^(?:this|last|next)$/.test(tokens[from - 3]?.lower ?? '') ? from - 3 : from - 2;
+}
+
+const issues = /^(?:week|month|today|yesterday|\p{L}+day)$/u;
 
 /** "On Radio Corran | on Friday morning, Lee said": past when it was. */
 function behindWhen({ classes, tokens }: BlockText, from: number): number {
@@ -103,8 +115,11 @@ function makesPiece({ tokens }: BlockText, at: number): boolean {
 
 /** "told state broadcaster | NRO", "confirmed it to local station | WBKR": told to it by what it is. */
 function isToldKind({ classes, tokens }: BlockText, from: number): boolean {
-  if (!outletKinds.has(tokens[from - 1]?.lower ?? '')) return false;
-  for (let k = from - 2; k >= Math.max(0, from - 6); k--) {
+  // "told the news agency, BTA, that …"
+  const noun = classes[from - 1] === 'comma' ? from - 2 : from - 1;
+  const lower = tokens[noun]?.lower ?? '';
+  if (!outletKinds.has(lower) && lower !== 'agency') return false;
+  for (let k = noun - 1; k >= Math.max(0, noun - 5); k--) {
     if (/^(?:told|tells|telling|to|with)$/.test(tokens[k]?.lower ?? '')) return true;
     if (classes[k] !== 'noun' && classes[k] !== 'determiner' && classes[k] !== 'name') return false;
   }

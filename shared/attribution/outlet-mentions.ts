@@ -4,7 +4,7 @@ import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { genderOfName } from './given-names.ts';
 import { citesOutlet, endsName, outletNouns } from './outlet-citations.ts';
-import { lastCited, outletKinds, paperNameAt } from './paper-names.ts';
+import { isInitials, lastCited, outletKinds, paperNameAt } from './paper-names.ts';
 import type { WordClass } from './word-classes.ts';
 
 /** An outlet named in one block. */
@@ -36,6 +36,7 @@ export function outletMentionsIn(
     const mention =
       mentionAt(block, i, attributions) ??
       callSignAt(block, i, attributions) ??
+      initialsAt(block, i, attributions) ??
       lastOutletAt(block, i);
     if (mention === null) continue;
     found.push(mention);
@@ -73,7 +74,7 @@ function lastOutletAt({ text, tokens }: BlockText, i: number): DraftOutlet | nul
 
 /** Kinds of outlet whose names mean nothing else: a station may be the railway's. */
 const neverElse: ReadonlySet<string> = new Set(
-  'newspaper paper broadcaster magazine tabloid broadsheet daily weekly newswire'.split(' '),
+  'newspaper paper broadcaster magazine mag tabloid broadsheet daily weekly newswire'.split(' '),
 );
 
 /** What the table or the records know goes first, but for a short form: "the Times" is which one? */
@@ -103,6 +104,20 @@ function callSignAt(
   if (!isAffiliate && !citesOutlet(block, i, i + 1, attributions)) return null;
   const { start, end, text } = token;
   return { start, end, text, name: text, short: null, cited: true, from: i, to: i + 1 };
+}
+
+/** "QNA called it …": initials that only an outlet named before explains. */
+function initialsAt(
+  block: BlockText,
+  i: number,
+  attributions: readonly Attribution[],
+): DraftOutlet | null {
+  const token = block.tokens[i];
+  if (token === undefined || !isInitials(token.text) || block.classes[i + 1] === 'name')
+    return null;
+  if (paperNameAt(block, i) !== null || !citesOutlet(block, i, i + 1, attributions)) return null;
+  const { start, end, text } = token;
+  return { start, end, text, name: null, short: text, cited: true, from: i, to: i + 1 };
 }
 
 /** An outlet by its last word alone, where something comes through it; a short form also elsewhere. */
@@ -204,11 +219,15 @@ function ownsName({ classes, tokens }: BlockText, at: number): boolean {
 /** Classes of the words that outlets' names begin with: "AP", "The Hill", "538". */
 const mayOpenName: ReadonlySet<WordClass> = new Set(['name', 'determiner', 'number', 'time']);
 
-/** "told | the Spectator": the small article of a house style that is not the name's own. */
+/** "told | the Spectator", "an interview with | the Scotsman": the small article of a house style that is not the name's own. */
 function isToldTo({ tokens }: BlockText, at: number, word: string): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return word === 'The' && tokens[at]?.lower === 'the' && /^(?:told|tells|telling)$/.test(before);
+  if (word !== 'The' || tokens[at]?.lower !== 'the') return false;
+  const [before = '', twoBefore = ''] = [tokens[at - 1]?.lower, tokens[at - 2]?.lower];
+  if (/^(?:told|tells|telling)$/.test(before)) return true;
+  return /^(?:with|to|in|for)$/.test(before) && hearing.test(twoBefore);
 }
+
+const hearing = /^(?:interview|conversation|spoke|speaking|talking|talked|writing|column|article)$/;
 
 function isShouted(text: string | undefined, word: string): boolean {
   return text?.length === word.length && word.length > 3 && text === word.toUpperCase();

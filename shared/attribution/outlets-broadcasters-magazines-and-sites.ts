@@ -133,10 +133,10 @@ Barron's
 Investopedia
 CNBC
 CNN = CNN.com; CNNMoney; CNN Politics; Cable News Network
-MSNBC
-NBC News = NBC; NBCNews.com; NBC Nightly News
-ABC News = ABC; abcnews.com; ABCNews.com
-CBS News = CBS; cbsnews.com; CBSNews.com
+MSNBC = Morning Joe
+NBC News = NBC; ?Meet the Press; NBCNews.com; NBC Nightly News
+ABC News = ABC; Good Morning America; ?The View; abcnews.com; ABCNews.com
+CBS News = CBS; ?Face the Nation; ?60 Minutes; cbsnews.com; CBSNews.com
 Fox News = ?Fox; Fox News Channel; FoxNews.com; FNC
 Fox Business = Fox Business Network
 PBS = PBS NewsHour
@@ -151,9 +151,14 @@ WBUR
 Voice of America = ?VOA
 Radio Free Europe = RFE/RL; Radio Liberty; Radio Free Europe/Radio Liberty
 Democracy Now = Democracy Now!
-BBC = BBC News; British Broadcasting Corporation; BBC Radio 4; BBC World Service; BBC Newsnight; ?Newsnight; ?Panorama; bbc.co.uk; bbc.com
-ITV = ITV News
+BBC = BBC News; British Broadcasting Corporation; BBC Radio 4; BBC World Service; BBC Newsnight; ?Newsnight; ?Panorama; ?Match of the Day; ?Question Time; ?Woman's Hour; BBC Breakfast; ?Radio 4; ?Radio 5 Live; ?5 Live; bbc.co.uk; bbc.com
+ITV = ITV News; Good Morning Britain; ?This Morning; ?Loose Women; ?Peston
+TalkSport = talkSPORT; TalkSPORT; talkSport
+TalkRadio = talkRADIO; TalkTV
+TNT Sports = BT Sport
+DAZN
 Sky News
+Sky Sports = Sky Sports News
 Channel 4 News
 Al Jazeera = Al-Jazeera; Al Jazeera America; aljazeera.com
 Al Arabiya

@@ -63,7 +63,7 @@ function isKind({ classes, tokens }: BlockText, at: number): boolean {
 
 /** What an outlet may be called: "the newspaper", "the station". */
 export const outletKinds: ReadonlySet<string> = new Set(
-  'newspaper paper broadcaster station channel network magazine website site daily weekly tabloid broadsheet podcast outlet programme program newswire'.split(
+  'newspaper paper broadcaster station channel network magazine mag website site daily weekly tabloid broadsheet podcast outlet programme program newswire'.split(
     ' ',
   ),
 );
@@ -71,10 +71,20 @@ export const outletKinds: ReadonlySet<string> = new Set(
 /** Stands for the outlet that was cited last, among the words that are left of a full name. */
 export const lastCited = '';
 
-/** The word that a later "the Times" would repeat of an outlet's name, or `null`. */
+/** The word that a later "the Times" or "QNA" would repeat of an outlet's name, or `null`. */
 export function shortFormOf(name: string): string | null {
+  // "the FT" is another paper than the Times.
+  if (ownShortForms.test(name)) return null;
+  if (isInitials(name)) return name;
   const last = name.slice(name.lastIndexOf(' ') + 1);
   return last !== name && paperWords.has(last) ? last : null;
+}
+
+const ownShortForms = /^(?:[Tt]he )?(?:Financial|Sunday|Radio) Times$/;
+
+/** "QNA" */
+export function isInitials(name: string): boolean {
+  return /^[A-Z]{3,6}$/.test(name);
 }
 
 const paperWords: ReadonlySet<string> = new Set(

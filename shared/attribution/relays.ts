@@ -117,7 +117,7 @@ function isSpokenOf({ cue, parts, kind }: DraftQuotation, outlet: Place, text: s
   if (
     kind === 'direct' ||
     cue === null ||
-    hearing.test(text.slice(Math.max(0, outlet.start - 12), outlet.start))
+    hearing.test(text.slice(Math.max(0, outlet.start - 24), outlet.start))
   )
     return false;
   return parts.some(
@@ -125,8 +125,9 @@ function isSpokenOf({ cue, parts, kind }: DraftQuotation, outlet: Place, text: s
   );
 }
 
-/** "an interview with |", "comments to |": the outlet is who hears it. */
-const hearing = /\b(?:with|to|told|tells|telling|in|on|via|per|for)\s+$/;
+/** "an interview with |", "comments to |", "in this week’s |": the outlet is who hears it. */
+const hearing =
+  /\b(?:with|to|told|tells|telling|in|on|via|per|for)\s+(?:(?:this |last )?(?:week|month|\p{L}+day)[’']s\s+)?$/u;
 
 /** "called it a win, and told Fox News that …": the outlet stands behind the next cue, and is its own. */
 function belongsToOther(

@@ -180,4 +180,4 @@ const toSomebody = /\b(?:told|tells)\b/;
 
 /** The sentence itself says where or to whom the words were said. */
 const elsewhere =
-  /\b(?:told|tells|wrote|writes|tweeted|posted|testified|announced)\b|\b(?:on|in|at) (?:an?|the|his|her|its|their) (?:\p{L}+ ){0,2}(?:statement|post|speech|letter|report|tweet|book|e-?mail|briefing|rally|conference|hearing|meeting|memo|filing|release)\b|\bon (?:Twitter|X|Facebook|Instagram|Telegram|LinkedIn|Truth Social)\b/u;
+  /\b(?:told|tells|wrote|writes|tweeted|posted|testified|announced)\b|\b(?:on|in|at) (?:an?|the|his|her|its|their) (?:\p{L}+ ){0,2}(?:statement|speech|letter|report|tweet|book|e-?mail|briefing|rally|conference|hearing|meeting|memo|filing|release)\b|\b(?:on|in) (?:(?:an?|the) (?:\p{L}+ ){0,2}|(?:his|her|its|their) (?:\p{L}+ ){1,2})post\b|\bon (?:Twitter|X|Facebook|Instagram|Telegram|LinkedIn|Truth Social)\b/u;

@@ -1,3 +1,4 @@
+import { overlaps } from '../article/blocks.ts';
 import type { Place } from '../article/blocks.ts';
 import { makeQuote, makeSource } from '../article/ledger.ts';
 import type { Quote, Source } from '../article/ledger.ts';
@@ -154,9 +155,31 @@ function unnamedLender(proof: Proof, quotation: Quotation): string | null {
   }
   const { block } = firstPart(quotation);
   const cited = proof.reading.outlets.find(
-    (outlet) => outlet.cited && outlet.place.block === block && !proof.isQuoted(outlet.place),
+    (outlet) =>
+      outlet.cited &&
+      outlet.place.block === block &&
+      !proof.isQuoted(outlet.place) &&
+      !isLenderOfOther(proof, quotation, outlet.place),
   );
   return cited?.name ?? null;
+}
+
+/** "“…,” Lee said. The BBC reported that …", "Kern told the BBC no. “…,” Lee said.": what it lends is not hers. */
+function isLenderOfOther({ reading }: Proof, own: Quotation, place: Place): boolean {
+  const isOf = ({ outlet, speaker }: Quotation): boolean =>
+    [outlet?.place, speaker?.place].some(
+      (each) => each?.block === place.block && overlaps(each, place),
+    );
+  const lent = reading.quotations.filter(isOf);
+  if (lent.length === 0 || lent.some(({ speaker }) => isSameSpeaker(speaker, own.speaker)))
+    return false;
+  return (
+    firstPart(own).start < place.start || lent.every(({ speaker }) => speaker?.kind !== 'outlet')
+  );
+}
+
+function isSameSpeaker(a: Quotation['speaker'], b: Quotation['speaker']): boolean {
+  return a?.name === b?.name && (a?.name !== null || a.text === b?.text);
 }
 
 function outletOf({ article }: Proof, quote: Quote): readonly Source[] {

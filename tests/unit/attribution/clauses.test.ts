@@ -103,6 +103,12 @@ describe('“last month” behind or before a cue', () => {
   });
 });
 
+it('begins behind the name of a news agency that it is told to', () => {
+  expect(quotationsIn('Holt told the news agency, QNA, that the tide was late.')).toEqual([
+    'indirect: Holt | told | QNA | that the tide was late',
+  ]);
+});
+
 describe('what somebody is accused of', () => {
   it.each([
     [

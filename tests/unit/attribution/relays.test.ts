@@ -147,6 +147,16 @@ describe('an outlet that goes on hearing', () => {
       'Reuters',
     ],
     [
+      'hears somebody who speaks of a post that she holds',
+      'Lind told Le Monde that it was late.\nAsked if she would be in her post by May, Lind said that she was late.',
+      'Le Monde',
+    ],
+    [
+      'is the magazine of this week in which she spoke',
+      'She spoke about the flood in this week’s OK! magazine. “I swam,” she said.',
+      'OK!',
+    ],
+    [
       'takes the place of an earlier one with its interview',
       'The minister, Ivo Kern, told Le Monde no.\nIn an interview with the weekly Die Zeit, Kern went further. “I walk,” he said.',
       'Die Zeit',
@@ -163,6 +173,16 @@ describe('an outlet that asks or carries somebody', () => {
     ['On France Inter on Friday morning, Lind said that it was late.', ['France Inter']],
     ['“It is late,” she told Newsnight.', ['BBC']],
     ['Lind confirmed it in a text message to SVT.', ['SVT']],
+    ['Writing in the Daily Telegraph, Lind said that it was late.', ['The Telegraph']],
+    ['“It was late,” she recalled in an interview with the Scotsman.', ['The Scotsman']],
+    ['She spoke about it in this week’s OK! magazine.', ['OK!']],
+    ['“It was late,” Lind told Match of the Day.', ['BBC']],
+    [
+      'Lind told the official news agency, QNA, that it was late. QNA called it “a fable.”',
+      ['QNA', 'QNA'],
+    ],
+    ['QNA called it “a fable.”', []],
+    ['Lind told the Financial Times no, as the Times reported.', ['Financial Times', 'The Times']],
     [
       'Lind told the Daily Mail so. It was first obtained by the Mail.',
       ['Daily Mail', 'Daily Mail'],

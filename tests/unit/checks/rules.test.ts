@@ -171,6 +171,11 @@ describe('quote/borrowed', () => {
     ]);
   });
 
+  it('lets a quotation before what an outlet reports itself pass', () => {
+    const paragraph = '“We wait,” Jo Lind said. AP reported that the water was low.';
+    expect(findingsOf('quote/borrowed', story([paragraph], { sources: [ap] }))).toEqual([]);
+  });
+
   it('lets a quotation in another paragraph than the outlet pass', () => {
     const article = story(['The water is low, according to AP.', '“We wait,” Jo Lind said.']);
     expect(findingsOf('quote/borrowed', article)).toEqual([]);
