@@ -139,14 +139,16 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
                 {fix.question ? '…' : ''}
               </Button>
             ))}
-            <Button
-              size="small"
-              variant="quiet"
-              onPress={() => useChecksView.getState().waive(finding.key)}
-            >
-              Waive…
-              {keyToWaive === undefined ? null : <Keys text={keyToWaive} />}
-            </Button>
+            {finding.waivable ? (
+              <Button
+                size="small"
+                variant="quiet"
+                onPress={() => useChecksView.getState().waive(finding.key)}
+              >
+                Waive…
+                {keyToWaive === undefined ? null : <Keys text={keyToWaive} />}
+              </Button>
+            ) : null}
           </>
         )}
       </CardActions>

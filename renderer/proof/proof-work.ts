@@ -49,12 +49,12 @@ export function stepInProof(step: 1 | -1, among: (entry: ProofEntry) => boolean 
 
 /** Whether something about it waits for an answer. */
 export function isOpen({ findings }: ProofEntry): boolean {
-  return openFinding(findings) !== undefined;
+  return findings.some(({ waiver }) => waiver === null);
 }
 
-/** The first that nobody answered for. */
-export function openFinding(findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ waiver }) => waiver === null);
+/** The first that somebody can answer for, and nobody did. */
+export function findingToWaive(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ waivable, waiver }) => waivable && waiver === null);
 }
 
 /** Goes to the first entry that nobody has marked as read; to the end where there is none. */
@@ -98,10 +98,10 @@ export function acceptEntry(): void {
 /** Asks why the first finding that nobody answered for may stand. */
 export function waiveInEntry(): void {
   const entries = entriesNow();
-  const finding = openFinding(entries[indexNow(entries)]?.findings ?? []);
+  const finding = findingToWaive(entries[indexNow(entries)]?.findings ?? []);
   if (!isWritable()) say(`${readOnlyWords} Nothing can be waived.`);
   else if (finding) useChecksView.getState().waive(finding.key);
-  else say('No finding here waits for an answer.');
+  else say('No finding here waits for a waiver.');
 }
 
 /** Begins a comment on the words of the entry. */

@@ -29,7 +29,8 @@ export function check(input: CheckInput): readonly Finding[] {
         target: remark.target,
         excerpt: remark.excerpt ?? excerptOfTarget(proof, remark.target),
         fixes: remark.fixes,
-        waiver: waivers.get(key) ?? null,
+        waivable: !rule.mustBeMended,
+        waiver: rule.mustBeMended ? null : (waivers.get(key) ?? null),
       };
     });
 }

@@ -3,7 +3,7 @@ import type { Waiver } from '../article/article.ts';
 import type { Edit } from '../article/edits.ts';
 import type { RuleId } from './rules.ts';
 
-/** `error` blocks publication until fixed or waived with a reason. */
+/** `error` blocks publication until fixed or, where that is possible, waived with a reason. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** Where a finding points: a passage, a record, or a field of the article. */
@@ -45,6 +45,8 @@ export interface Finding {
   /** The words concerned, for a list row; at most 120 units and the ellipses. */
   readonly excerpt: string;
   readonly fixes: readonly Fix[];
+  /** False where nobody can answer for it: it must be mended. */
+  readonly waivable: boolean;
   /** Set when somebody answers for it: it no longer blocks. */
   readonly waiver: Waiver | null;
 }

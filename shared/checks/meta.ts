@@ -46,6 +46,7 @@ const openSuggestion: Rule = {
   title: 'No suggestion is left open',
   why: "Nobody can sign what is not decided: until then the text is read as if every suggestion were accepted (Galley's own rule).",
   mend: 'Accept or reject each in the Notes.',
+  mustBeMended: true,
   find: openSuggestions,
 };
 

@@ -51,6 +51,8 @@ export interface Rule {
   readonly why: string;
   /** What mends it. */
   readonly mend: string;
+  /** Set where nobody can answer for leaving it: it is mended, or the article stays. */
+  readonly mustBeMended?: true;
   /** In reading order. */
   readonly find: (proof: Proof) => readonly Remark[];
 }

@@ -380,7 +380,8 @@ function expertsOf(name: string): Article {
 }
 
 /** Mud, and a word or a paragraph that somebody wants in its place. */
-function suggestedStory(of: 'text' | 'paragraph'): Article {
+/** One suggestion, of words or of a whole paragraph. */
+export function suggestedStory(of: 'text' | 'paragraph'): Article {
   const attrs = { id: 's1', by: 'Jo Lind', at: '2026-11-22T09:00:00.000Z' };
   const paragraph = (text: string, kind: 'insertion' | 'deletion') => ({
     type: 'paragraph',

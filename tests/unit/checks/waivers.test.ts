@@ -3,6 +3,7 @@ import { applyEdits } from '#shared/article/apply-edits.ts';
 import type { Article } from '#shared/article/article.ts';
 import { blocking } from '#shared/checks/finding.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { suggestedStory } from './broken-articles.ts';
 import { findingsIn, findingsOf, story } from './proofreading.ts';
 
 function waived(article: Article, finding: Finding | undefined): Article {
@@ -27,6 +28,15 @@ describe('a waiver', () => {
     expect(findingsIn(after).map((finding) => finding.waiver?.by)).toEqual(['Ada Berg']);
     expect(blocking(findingsIn(article))).toHaveLength(1);
     expect(blocking(findingsIn(after))).toEqual([]);
+  });
+
+  it('is not taken for what has to be decided', () => {
+    const article = suggestedStory('text');
+    const open = findingsOf('text/open-suggestion', article);
+    const after = findingsOf('text/open-suggestion', waived(article, open[0]));
+
+    expect(open.map(({ waivable }) => waivable)).toEqual([false]);
+    expect(blocking(after)).toHaveLength(1);
   });
 
   it('answers for one mention, not for another in the same words', () => {

@@ -65,6 +65,7 @@ test('findings about one picture stand together, and next goes through them as t
     target: id === null ? { kind: 'text', place } : { kind: 'record', record: 'photo', id },
     excerpt: '',
     fixes: [],
+    waivable: true,
     waiver: null,
   });
   const all = [about('a', null), about('b', 'p'), about('c', 'q'), about('d', 'p')];
@@ -87,6 +88,7 @@ test('findings stand gravest first or as the text reads, and can be those of one
     target: { kind: 'text', place },
     excerpt: '',
     fixes: [],
+    waivable: true,
     waiver: null,
   });
   const alias = finding('outlet/alias', 'information');

@@ -150,6 +150,7 @@ describe('a waiver', () => {
       target: { kind: 'field', field: 'byline' },
       excerpt: '',
       fixes: [],
+      waivable: true,
       waiver: null,
     };
     store.getState().waive(finding, 'A note by the editors');

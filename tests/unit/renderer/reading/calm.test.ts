@@ -13,6 +13,7 @@ function finding(rule: Finding['rule'], start: number, end: number): Finding {
     target: { kind: 'text', place: { block: 0, start, end } },
     excerpt: '',
     fixes: [],
+    waivable: true,
     waiver: null,
   };
 }
