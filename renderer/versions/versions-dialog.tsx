@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { Article } from '#shared/article/article.ts';
 import { standingSignOff } from '#shared/article/content-hash.ts';
 import type { Choice } from '#shared/article/merge/differences.ts';
-import { choiceFor, clashesOf, merged, mergeOf } from '#shared/article/merge/merge.ts';
+import { chosenFor, merged, mergeOf, undecidedIn } from '#shared/article/merge/merge.ts';
 import { handOver } from '#shared/desk/contract.ts';
 import type { Result } from '#shared/desk/errors.ts';
 import { moment } from '../library/when.ts';
@@ -39,13 +39,24 @@ function Chooser({ shown, onClose }: ChooserProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const clashes = clashesOf(merge);
+  const undecided = undecidedIn(merge, choices);
+  const list = useRef<HTMLDivElement>(null);
 
   const act = async (work: () => Promise<Result<unknown>>): Promise<void> => {
     setBusy(true);
     const result = await work();
     setBusy(false);
     setProblem(result.ok ? null : result.error.message);
+  };
+  const mergeChosen = (): void => {
+    const [first] = undecided;
+    if (first === undefined) {
+      void act(() => settle(shown, merged(merge, choices), 'merged'));
+      return;
+    }
+    setProblem(`${placesIn(undecided.length)} still to be chosen. Nothing is merged yet.`);
+    const group = list.current?.querySelector(`[data-difference="${CSS.escape(first.id)}"]`);
+    group?.querySelector('input')?.focus();
   };
   const names = {
     mine: copy === null ? 'Yours, in this window' : secondName(copy.tool),
@@ -78,24 +89,20 @@ function Chooser({ shown, onClose }: ChooserProps) {
           >
             Keep {copy === null ? 'mine' : 'the second'}
           </Button>
-          <Button
-            variant="primary"
-            isDisabled={busy}
-            onPress={() => void act(() => settle(shown, merged(merge, choices), 'merged'))}
-          >
+          <Button variant="primary" isDisabled={busy} onPress={mergeChosen}>
             Merge as chosen
           </Button>
         </>
       }
     >
-      <div className={styles['versions']}>
+      <div ref={list} className={styles['versions']}>
         {problem === null ? null : <Banner tone="warning">{problem}</Banner>}
         <p className={styles['intro']}>
-          {clashes === 0
+          {undecidedIn(merge, noChoices).length === 0
             ? 'The changes do not touch each other: merging takes them all.'
-            : clashes === 1
-              ? 'One place was changed in both. Choose what stands there: a merge takes what is marked.'
-              : `${clashes} places were changed in both. Choose what stands there: a merge takes what is marked.`}{' '}
+            : undecided.length === 0
+              ? 'All is chosen: a merge takes what is marked.'
+              : `${placesIn(undecided.length)} changed in both and still to be chosen: a merge takes what is marked.`}{' '}
           Whatever you choose, both versions stay in the version history.
         </p>
         <div className={styles['heads']}>
@@ -114,8 +121,9 @@ function Chooser({ shown, onClose }: ChooserProps) {
               key={stretch.difference.id}
               shown={stretch}
               names={names}
-              choice={choiceFor(stretch.difference, choices)}
+              choice={chosenFor(stretch.difference, choices)}
               onChoose={(choice) => {
+                setProblem(null);
                 setChoices(new Map([...choices, [stretch.difference.id, choice]]));
               }}
             />
@@ -147,7 +155,8 @@ function Side({ name, article }: SideProps) {
 interface ChoiceAtProps {
   readonly shown: ShownDifference;
   readonly names: { readonly mine: string; readonly theirs: string };
-  readonly choice: Choice;
+  /** `null` while it is still to be chosen. */
+  readonly choice: Choice | null;
   readonly onChoose: (choice: Choice) => void;
 }
 
@@ -156,6 +165,7 @@ function ChoiceAt({ shown, names, choice, onChoose }: ChoiceAtProps) {
   return (
     <RadioGroup
       className={styles['choice'] ?? ''}
+      data-difference={difference.id}
       value={choice}
       onChange={(value) => {
         if (value === 'mine' || value === 'theirs' || value === 'both') onChoose(value);
@@ -165,7 +175,9 @@ function ChoiceAt({ shown, names, choice, onChoose }: ChoiceAtProps) {
         {label}
         <span className={styles['by']}>
           {difference.by === 'both'
-            ? 'changed in both'
+            ? choice === null
+              ? 'changed in both: choose one'
+              : 'changed in both'
             : difference.by === 'mine'
               ? 'changed on the left alone'
               : 'changed on the right alone'}
@@ -204,6 +216,12 @@ function ChoiceAt({ shown, names, choice, onChoose }: ChoiceAtProps) {
       ) : null}
     </RadioGroup>
   );
+}
+
+const noChoices: ReadonlyMap<string, Choice> = new Map();
+
+function placesIn(count: number): string {
+  return count === 1 ? 'One place is' : `${count} places are`;
 }
 
 function secondName(tool: string | null): string {

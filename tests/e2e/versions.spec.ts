@@ -29,17 +29,22 @@ test('two windows on one article never overwrite each other, and merge what both
   await holds(page, 'the bar of a conflict');
   await page.getByRole('button', { name: 'Compare and choose…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two versions of this article' });
-  await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
+  await expect(dialog.getByText('One place is changed in both')).toBeVisible();
   await expect(dialog.getByRole('radio', { name: /From the second window/ })).toBeVisible();
   await holds(page, 'the two versions');
-  // By keys alone: to the paragraph's choice, then to its last answer.
-  await dialog.getByRole('radio', { name: /From the first window/ }).focus();
+  // Nothing is chosen for them, and nothing merged until they did: that leads to the first choice.
+  await dialog.getByRole('button', { name: 'Merge as chosen' }).click();
+  await expect(dialog.getByText('Nothing is merged yet.')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /From the first window/ })).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: /From the first window/ })).not.toBeChecked();
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: /From the second window/ })).toBeChecked();
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: 'Both, one after the other' })).toBeChecked();
+  await expect(dialog.getByText('All is chosen')).toBeVisible();
   await dialog.getByRole('button', { name: 'Merge as chosen' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.ProseMirror')).toBeFocused();
 
   await expect(page.locator('.ProseMirror')).toContainText('From the first window.');
   await expect(page.locator('.ProseMirror')).toContainText('From the second window.');

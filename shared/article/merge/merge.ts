@@ -71,21 +71,27 @@ export function mergeOf(base: Article | null, mine: Article, theirs: Article): M
   return { base, mine, theirs, fields, body, records };
 }
 
-/** What is taken where nobody chose: what one side changed alone, and all that both wrote. */
-export function choiceFor({ id, by, mine, theirs }: Difference<unknown>, choices: Choices): Choice {
-  const chosen = choices.get(id);
-  if (chosen !== undefined) return chosen;
-  if (by !== 'both') return by;
-  if (mine === null) return 'theirs';
-  return theirs === null || !id.startsWith('block ') ? 'mine' : 'both';
+/** What was chosen, or what one side changed alone; `null` where both did and nobody chose. */
+export function chosenFor({ id, by }: Difference<unknown>, choices: Choices): Choice | null {
+  return choices.get(id) ?? (by === 'both' ? null : by);
 }
 
-/** Differences that a person should decide. */
-export function clashesOf(merge: Merge): number {
+/** Of what nobody chose, so that nothing is lost: all that both wrote. */
+function choiceFor(difference: Difference<unknown>, choices: Choices): Choice {
+  const chosen = chosenFor(difference, choices);
+  if (chosen !== null) return chosen;
+  if (difference.mine === null) return 'theirs';
+  return difference.theirs === null || !difference.id.startsWith('block ') ? 'mine' : 'both';
+}
+
+/** Differences that a person should decide, and did not. */
+export function undecidedIn(merge: Merge, choices: Choices): readonly Difference<unknown>[] {
   const blocks = merge.body.flatMap((stretch) =>
     stretch.kind === 'difference' ? [stretch.difference] : [],
   );
-  return [...merge.fields, ...blocks, ...merge.records].filter(({ by }) => by === 'both').length;
+  return [...merge.fields, ...blocks, ...merge.records].filter(
+    (difference) => chosenFor(difference, choices) === null,
+  );
 }
 
 /**
