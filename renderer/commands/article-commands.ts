@@ -105,7 +105,7 @@ export const articleCommands: readonly Command[] = [
     when: canWrite,
     run: () => {
       const article = articleOnDesk();
-      if (article) void trashArticles([article]).then(rescueFocus);
+      if (article) void trashArticles([article]).then(() => rescueFocus());
     },
   },
   ...proofCommands,

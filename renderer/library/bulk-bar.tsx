@@ -54,7 +54,7 @@ export function BulkBar() {
         size="small"
         label="Move to the trash"
         isDisabled={readOnly}
-        onPress={() => void trashArticles(articles).then(rescueFocus)}
+        onPress={() => void trashArticles(articles).then(() => rescueFocus())}
       >
         <Trash2 aria-hidden />
       </IconButton>

@@ -87,7 +87,13 @@ export function MaterialReading({ material, text }: MaterialReadingProps) {
           </Button>
         </div>
       ) : null}
-      <MadeQuote id={made} onDone={() => setMade(null)} />
+      <MadeQuote
+        id={made}
+        onDone={() => {
+          setMade(null);
+          place.current?.focus({ preventScroll: true });
+        }}
+      />
     </div>
   );
 }

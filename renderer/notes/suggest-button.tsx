@@ -1,13 +1,21 @@
 import { PencilLine } from 'lucide-react';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { useNotes } from '../stores/notes.ts';
+import { usePreferences } from '../stores/preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { rescueFocus } from '../window/regions.ts';
 import { toggleSuggesting } from './commands.ts';
 import styles from './suggest-button.module.css';
 
-/** Turns suggesting on; while it is on, the toolbar says so in words where it has the room. */
+/** Turns suggesting on; while it is on, the toolbar says in whose name where it has the room. */
 export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) {
   const suggesting = useNotes((state) => state.suggesting);
+  const name = usePreferences((state) => state.name);
+  const toggle = (): void => {
+    toggleSuggesting();
+    // The one button takes the place of the other.
+    rescueFocus('manuscript');
+  };
   if (!suggesting) {
     return (
       <IconButton
@@ -15,7 +23,7 @@ export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) 
         shortcut={shortcutOf('notes.suggest')}
         isDisabled={isDisabled}
         aria-pressed={false}
-        onPress={toggleSuggesting}
+        onPress={toggle}
       >
         <PencilLine aria-hidden />
       </IconButton>
@@ -27,9 +35,9 @@ export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) 
       icon={<PencilLine aria-hidden />}
       aria-pressed
       isDisabled={isDisabled}
-      onPress={toggleSuggesting}
+      onPress={toggle}
     >
-      <span className={styles['suggesting']}>Suggesting</span>
+      <span className={styles['suggesting']}>Suggesting as {name}</span>
     </Button>
   );
 }

@@ -25,7 +25,7 @@ export function General({ change }: SectionProps) {
         onBlur={() => {
           if (name.trim() !== stored) change({ name: name.trim() });
         }}
-        description="Signs waivers and sign-offs on this machine."
+        description="Signs comments, suggestions, waivers, sign-offs and corrections on this machine."
       />
       <Segments
         label="Day or night"

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
+import { rescueFocus } from '../window/regions.ts';
 import { IconButton } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './dialog.module.css';
@@ -25,6 +27,8 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
+  // It gives the focus back to what opened it; that may be gone by now.
+  useEffect(() => (isOpen ? () => rescueFocus('manuscript') : undefined), [isOpen]);
   return (
     <ModalOverlay
       isOpen={isOpen}

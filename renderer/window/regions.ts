@@ -35,13 +35,13 @@ export function leaveNotices(): void {
   if (regionOf(document.activeElement) === 'notices') enter(beforeNotices ?? 'manuscript');
 }
 
-/** Gives the focus to the library, or else to what stands in its place, once what had it is gone. */
-export function rescueFocus(): void {
+/** Gives the focus to a part, or else to what stands in its place, once what had it is gone. */
+export function rescueFocus(to: 'library' | 'manuscript' = 'library'): void {
   // A menu that closes gives it back first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
-      if (!enter('library')) enter('manuscript');
+      if (!enter(to)) enter(to === 'library' ? 'manuscript' : 'library');
     }),
   );
 }

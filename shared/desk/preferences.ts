@@ -33,7 +33,7 @@ export type WritingPreferences = Readonly<z.infer<typeof writingSchema>>;
 
 /** What the person at one desk prefers; nothing of an article hangs on it. */
 export const preferencesSchema = z.object({
-  /** Signs waivers and sign-offs. */
+  /** Signs comments, suggestions, waivers, sign-offs and corrections. */
   name: z.string(),
   theme: z.enum(['system', 'light', 'dark']),
   /** How wide the trays of the window stand, as CSS lengths by name; absent until one was moved. */

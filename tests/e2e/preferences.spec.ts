@@ -67,8 +67,9 @@ for (const hand of hands) {
     await saved(page);
     // Who has said who they are may suggest.
     await by.command('Suggest changes, or write again');
-    await by.press(page.getByRole('button', { name: 'Suggesting' }));
+    await by.press(page.getByRole('button', { name: 'Suggesting as Mara Quint' }));
     await expect(page.getByRole('button', { name: 'Suggest changes' })).toBeVisible();
+    await expect(text).toBeFocused();
 
     await by.command('Preferences…');
     await turnTo(page, hand, dialog, 'Writing');
