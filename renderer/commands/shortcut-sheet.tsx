@@ -20,7 +20,7 @@ const elsewhere: readonly {
     keys: [
       ['Bold', { mod: true, key: 'b' }],
       ['Italic', { mod: true, key: 'i' }],
-      ['Link', { mod: true, shift: true, key: 'k' }],
+      ['Link', { mod: true, alt: true, key: 'k' }],
       ...blockChoices.flatMap(({ label, shortcut }) =>
         shortcut === null ? [] : [[label, shortcut] as const],
       ),

@@ -103,7 +103,7 @@ export function editorKeys(given: {
       'Shift-Mod-z': redo,
       'Mod-b': commands.bold,
       'Mod-i': commands.italic,
-      'Mod-Shift-k': given.openLink,
+      'Mod-Alt-k': given.openLink,
       'Mod-Alt-q': given.markQuotation,
       'Mod-Alt-0': setBlockType(nodes.paragraph),
       'Mod-Alt-1': commands.heading,

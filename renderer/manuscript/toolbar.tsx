@@ -126,7 +126,7 @@ export function Toolbar({ editor, format, onLink }: ToolbarProps) {
       {buttons(characters)}
       <IconButton
         label="Link"
-        shortcut={keysOf({ mod: true, shift: true, key: 'k' })}
+        shortcut={keysOf({ mod: true, alt: true, key: 'k' })}
         isDisabled={off}
         aria-pressed={format?.link ?? false}
         onPress={onLink}

@@ -42,7 +42,7 @@ test('a pasted story becomes an article', async ({ page, app }) => {
     .getByRole('dialog')
     .getByRole('textbox')
     .fill('Snow closes the pass\n\nSnow closed the pass on Sunday, police said.\n\nSources: AP');
-  await page.getByRole('button', { name: 'Make an article' }).click();
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('dialog', { name: 'Import report' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.ProseMirror')).toBeFocused();
