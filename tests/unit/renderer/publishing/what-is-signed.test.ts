@@ -14,6 +14,7 @@ function finding(severity: Severity, isWaived = false): Finding {
     target: { kind: 'field', field: 'headline' },
     excerpt: '',
     fixes: [],
+    waivable: true,
     waiver: isWaived ? waiver : null,
   };
 }
