@@ -37,7 +37,9 @@ export function SuggestButton({ isDisabled }: { readonly isDisabled: boolean }) 
       isDisabled={isDisabled}
       onPress={toggle}
     >
-      <span className={styles['suggesting']}>Suggesting as {name}</span>
+      <span className={styles['suggesting']}>
+        Suggesting<span className={styles['name']}> as {name}</span>
+      </span>
     </Button>
   );
 }
