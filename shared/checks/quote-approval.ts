@@ -5,8 +5,9 @@ import type { Quotation, UnnamedSource } from '../attribution/reading.ts';
 import { answerSlot } from './answer-fix.ts';
 import { recordId } from './finding-key.ts';
 import type { Fix } from './finding.ts';
-import { sourcesAt, upperFirst, wordsAround } from './passages.ts';
+import { sourcesAt, upperFirst, wordsAround, wordsAt } from './passages.ts';
 import type { Proof, Rule } from './rule.ts';
+import { isProtected } from './unnamed-records.ts';
 import { unnamedSpeaker } from './unnamed-speakers.ts';
 
 export const quoteApproval: Rule = {
@@ -34,19 +35,25 @@ interface Unapproved {
 /** Only where the text or the record grants anonymity, and not where another newsroom did. */
 function unapprovedIn(proof: Proof): readonly Unapproved[] {
   return proof.reading.quotations.flatMap((quotation) => {
-    const [place] = quotation.parts;
-    const mention = quotation.kind === 'direct' ? unnamedSpeaker(proof, quotation) : null;
-    if (place === undefined || mention === null || quotation.outlet !== null) return [];
+    const place = quotedIn(proof, quotation);
+    const mention = place === null ? null : unnamedSpeaker(proof, quotation);
+    if (place === null || mention === null || quotation.outlet !== null) return [];
     const [source = null] = sourcesAt(proof, mention.place);
-    const isGranted = mention.terms !== null || (source !== null && protects(source));
+    const isGranted = mention.terms !== null || (source !== null && isProtected(source));
     if (!isGranted || mention.outlet !== null || source?.approval) return [];
     return [{ mention, quotation, place, source }];
   });
 }
 
-function protects({ named, terms }: Source): boolean {
-  return !named && (terms === 'background' || terms === 'deep background');
+/** The first of the words in marks; of a mixed quotation, where they are more than a fragment. */
+function quotedIn(proof: Proof, { kind, said }: Quotation): Place | null {
+  const isMoreThanFragment = (place: Place) => wordsAt(proof, place).split(/\s+/).length > fragment;
+  if (kind === 'mixed') return said.find(isMoreThanFragment) ?? null;
+  return kind === 'direct' ? (said[0] ?? null) : null;
 }
+
+/** In words. */
+const fragment = 3;
 
 function recordApproval(proof: Proof, mention: UnnamedSource, known: Source | null): Fix {
   const { sources } = proof.article;

@@ -15,3 +15,8 @@ export function unnamedSpeaker({ reading }: Proof, { speaker }: Quotation): Unna
   );
   return before.findLast(({ text }) => text.includes(noun)) ?? null;
 }
+
+/** The unnamed sources of the article itself, and none of whom somebody else speaks. */
+export function unnamedIn({ reading, isQuoted }: Proof): readonly UnnamedSource[] {
+  return reading.unnamed.filter((mention) => !isQuoted(mention.place));
+}

@@ -66,7 +66,7 @@ describe('a waiver', () => {
 
   it.each([
     ['before', 'Dredging cost 400,000 pounds. Experts say it did little. Rain fell.', '400,000'],
-    ['behind', 'Dredging cost a lot. Experts say so. It had done 60 metres.', '60'],
+    ['behind', 'Dredging cost a lot. Experts say so. It did 60 metres.', '60'],
     ['behind marks', '“We wait,” Jo Lind said. “It is 40 metres.” Experts say so.', '40'],
   ])('holds through an edit in the sentence %s', (_, text, figure) => {
     const after = waived(story([text]), findingsOf('claim/vague-source', story([text]))[0]);

@@ -122,6 +122,14 @@ describe('anon/quote-approval', () => {
     ).toHaveLength(1);
   });
 
+  test('asks it of words within the article’s own sentence, where they are more than a fragment', () => {
+    const said = 'A port official, who spoke on condition of anonymity, said the map';
+    expect(
+      found('anon/quote-approval', `${said} “ran to half a page and had no word of mud.”`),
+    ).toHaveLength(1);
+    expect(found('anon/quote-approval', `${said} was “half a page” long.`)).toEqual([]);
+  });
+
   test.each([
     ['somebody to whom nothing was granted', '“We wait for water,” a port official said.'],
     [
