@@ -16,11 +16,11 @@ import { ownSubject, subjectBehindThing } from './own-subjects.ts';
 import { nounCuesIn } from './noun-cues.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
+import { isOutlet, isSaidInReport, onlyCites, reportOf } from './reports-of-outlets.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
 import { isBodyNoun } from './organisation-words.ts';
-import { paperNameAt } from './paper-names.ts';
 import { isAsSaying, quotes, whoIsQuoted, whoseWordsFollow } from './quoting.ts';
 import { isReduced } from './roles.ts';
 import { textOf } from './stretches.ts';
@@ -38,8 +38,9 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
   let claimedTo = sentence.from;
   // Nothing before an outlet at the end is left for it to say itself.
   let isWhole = true;
+  let report: Stretch | null = null;
   cues.forEach((cue, i) => {
-    if (cue.at < claimedTo) return;
+    if (cue.at < claimedTo && !isSaidInReport(block, cue, report)) return;
     if (isOnlyPermitted(block, cue) || isOfNobody(block, cue) || isAboutNaming(block, cue.words.to))
       return;
     // "quoted an aide as saying …", "an aide was quoted as saying …": the aide speaks, and not who quotes.
@@ -74,6 +75,7 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
     const next = block.classes[limit] === 'comma' ? limit + 1 : limit;
     isWhole &&= end === cue.words.to || end >= limit;
     claimedTo = relaysAtEnd(block, next, last, sentence, isWhole) ? sentence.to : end;
+    report = reportOf(block, attribution);
   });
   return withSourcePhrases(block, sentence, [...found, ...nounCuesIn(block, sentence, found)]);
 }
@@ -104,19 +106,6 @@ function isOnlyPermitted({ tokens }: BlockText, { words, isInfinitive }: CueInTe
 function isOfNobody({ tokens }: BlockText, { isPassive, verb, words }: CueInText): boolean {
   if (!isPassive) return false;
   return verb.lemma === 'show' || (verb.lemma === 'expect' && tokens[words.to]?.lower === 'to');
-}
-
-/** "…, the AP reported, | citing court papers": on what an outlet's words rest, and none of its own. */
-function onlyCites(
-  block: BlockText,
-  { isParticipial, verb }: CueInText,
-  { content, speaker }: Attribution,
-): boolean {
-  if (!isParticipial || verb.lemma !== 'cite' || speaker === null) return false;
-  const isBare = content.every((piece) =>
-    block.passageAt.slice(piece.from, piece.to).every((index) => index < 0),
-  );
-  return isOutlet(block, speaker.head) && isBare;
 }
 
 /** What a cue seems to attribute, and nobody says. */
@@ -333,13 +322,6 @@ function readCue(
 /** "The hull was never tested, | Reuters | has learned.": what an outlet found out, it reports. */
 function hasLearned(block: BlockText, cue: CueInText, speaker: Mention | null): boolean {
   return cue.verb.lemma === 'learn' && speaker !== null && isOutlet(block, speaker.head);
-}
-
-function isOutlet(block: BlockText, head: Stretch): boolean {
-  return (
-    block.outlets.canonical(textOf(block, head)) !== null ||
-    paperNameAt(block, head.from)?.to === head.to
-  );
 }
 
 /** "Her aunt, | who | found the letters, …": what stands before is whom the clause describes. */

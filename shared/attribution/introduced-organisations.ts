@@ -1,7 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { insideName } from './names.ts';
 import { nounPhraseBefore } from './noun-phrases.ts';
-import { isBodyNoun, isOrganisationWord } from './organisation-words.ts';
+import { isBodyNoun, isOrganisationWord, kindOfName } from './organisation-words.ts';
 import { textOf } from './stretches.ts';
 import { genderOfName } from './given-names.ts';
 import { headOfRole, isPersonNoun, isTitle } from './titles.ts';
@@ -29,7 +29,7 @@ export function introducedOrganisations(block: BlockText): readonly NamedBody[] 
     const opens = isBodyNoun(tokens[i]?.lower ?? '') && isOpening(block, i) && to - i >= 2;
     const from = opens ? i + 1 : i;
     const noun = opens ? (tokens[i]?.lower ?? '') : nounFor(block, { from, to });
-    const isNamed = to - from >= 2 && hasOrganisationWord(block, { from, to });
+    const isNamed = to - from >= 2 && isNamedAsBody(block, { from, to });
     if ((isNamed || noun !== null) && !isPerson(block, { from, to }, isNamed))
       bodies.push({
         name: textOf(block, { from, to }),
@@ -69,10 +69,10 @@ function endOfBodyName(block: BlockText, from: number): number {
   }
 }
 
-function hasOrganisationWord({ tokens }: BlockText, { from, to }: Stretch): boolean {
-  for (let k = from; k < to; k++)
-    if (tokens[k]?.text === '&' || isOrganisationWord(tokens[k]?.lower ?? '')) return true;
-  return false;
+/** By a word anywhere in it, "Corran Holdings Group", or by its last: "Castlemain Civil". */
+function isNamedAsBody(block: BlockText, { from, to }: Stretch): boolean {
+  for (let k = from; k < to; k++) if (isOrganisationWord(block.tokens[k]?.lower ?? '')) return true;
+  return kindOfName(textOf(block, { from, to })) === 'organisation';
 }
 
 /** "Police Chief Ann Lee", "Mr House": a title or a given name makes a person of it. */
@@ -124,5 +124,14 @@ function headNoun({ classes, tokens }: BlockText, from: number): string | null {
   const lower = tokens[to - 1]?.lower ?? '';
   const ends = classes[to];
   if (ends === 'verb' || ends === 'auxiliary') return null;
-  return isBodyNoun(lower) && !isPersonNoun(lower) ? lower : null;
+  if (!isBodyNoun(lower)) return null;
+  const isMainOne = leads.test(tokens[to - 2]?.lower ?? '') || mostlyFirms.test(lower);
+  const isDefinite = tokens[from]?.lower === 'the' || classes[from] === 'possessive';
+  return !isPersonNoun(lower) || (isDefinite && isMainOne) ? lower : null;
 }
+
+/** "the | main | contractor": whoever has others under them is a firm. */
+const leads = /^(?:main|lead|leading|prime|principal|general|biggest|largest)$/;
+
+/** Trades that people had once, and firms have now. */
+const mostlyFirms = /^(?:insurer|lender|retailer|manufacturer|publisher|broadcaster|operator)$/;

@@ -123,9 +123,16 @@ function antecedentOf(block: BlockText, relative: number): DraftMention | null {
   const comma = isParted ? relative - 1 : relative;
   // "Lee, 58, who"
   const isAge = block.classes[comma - 1] === 'number' && block.classes[comma - 2] === 'comma';
-  const end = isAge ? comma - 2 : comma;
+  const end = beforeWhen(block, isAge ? comma - 2 : comma);
   const head = nounPhraseBefore(block, end, Math.max(0, end - 30));
   return head === null ? null : draftMention(block, { head, whole: head });
+}
+
+/** "a study | in March | that": when it was is no part of what the clause describes. */
+function beforeWhen({ classes }: BlockText, end: number): number {
+  let at = end;
+  while (classes[at - 1] === 'time') at--;
+  return at < end && classes[at - 1] === 'preposition' ? at - 1 : end;
 }
 
 /** "Lee, whose boat sank and | who …": whom the clause before describes. */

@@ -234,7 +234,9 @@ export function isNameOfBody(block: BlockText, head: Stretch, { name, from }: Na
   if (!isBodyNoun(body) && !/^(?:maker|owner|employer)$/.test(body)) return false;
   const isOwned = classes[head.to - 2] === 'possessive';
   const isUnlikePeople = isOwned && genderOfName(tokens[from]?.text ?? '') === null;
-  return isUnlikePeople || isNameOfTrade(name);
+  // "A spokesman for the union, Unite,": nobody is met by a surname alone.
+  const isMetFirst = /^an?$/.test(tokens[head.from]?.lower ?? '') && !name.includes(' ');
+  return isUnlikePeople || isMetFirst || isNameOfTrade(name);
 }
 
 /** The name that fills an appositive from token `from`: "the former miler Sebastian Okoye,". */

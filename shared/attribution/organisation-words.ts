@@ -5,6 +5,7 @@ export const kindOfName = remembering((name): 'person' | 'organisation' => {
   const isOrganisation =
     /^[A-Z.&]{2,}$| (?:Street|Palace)$/.test(name) ||
     name.includes(' & ') ||
+    firms.test(name) ||
     name.split(' ').some(isOrganisationWord);
   return isOrganisation ? 'organisation' : 'person';
 });
@@ -41,6 +42,10 @@ export function isMakerNoun(lower: string): boolean {
 }
 
 const makers = /.(?:maker|builder|miner|yard|works)$/;
+
+/** Last words of names that only firms have: "Northgate Mutual", "Castlemain Civil". */
+const firms =
+  / (?:Mutual|Civil|Assurance|Insurance|Reinsurance|Chemicals|Energy|Logistics|Minerals|Pharma|Pharmaceuticals|Resources|Retail|Solutions|Telecom|Homes|Estates|Properties|Developments|Construction|Contractors|Builders|Engineering|Shipping|Haulage|Securities|Financial|Aviation|Aerospace|Healthcare|Infrastructure|Renewables|Electronics|Software|Associates|Ventures|Broadband|Fibre)$/;
 
 /** "Norrland Lifting": the name that an article gives to a firm, though people have such names too. */
 export function isNameOfTrade(name: string): boolean {

@@ -43,6 +43,7 @@ export function citesOutlet(
     /^(?:column|article|piece|essay|op-ed|writing|report|blog)$/.test(twoBefore)
   )
     return true;
+  if (before === 'for' && isExamined(block, from - 2)) return true;
   // "told state broadcaster NRO", "to local station WBKR"
   if (isToldKind(block, from)) return true;
   let next = to;
@@ -104,6 +105,19 @@ const madeByOutlets: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "who reviewed the plans | for": what an expert looks into for an outlet, they tell it. */
+function isExamined({ classes, tokens }: BlockText, last: number): boolean {
+  for (let k = last; k > Math.max(0, last - 10); k--) {
+    if (/^(?:comma|stop|mark|dash)$/.test(classes[k] ?? 'stop')) return false;
+    if (examines.test(tokens[k]?.lower ?? ''))
+      return /^(?:determiner|possessive|number)$/.test(classes[k + 1] ?? '');
+  }
+  return false;
+}
+
+const examines =
+  /^(?:review|examin|stud(?:y|ied|ies)|analy[sz]|assess|inspect|evaluat|verif(?:y|ied|ies))(?:e|ed|es|ing)?$/;
 
 /** "Wired has | a longer piece on …" */
 function makesPiece({ tokens }: BlockText, at: number): boolean {

@@ -16,7 +16,7 @@ export function originOfOutlet(outlet: Pick<OutletMention, 'name'>): Origin {
 
 /** The speaker as an origin; `null` for one who is only "he" or "she". */
 export function originOfSpeaker(speaker: Speaker): Origin | null {
-  if (speaker.name === null && isDocument.test(speaker.text)) {
+  if (speaker.name === null && isDocument(speaker.text)) {
     return { kind: 'document', name: speaker.text, named: true };
   }
   switch (speaker.kind) {
@@ -32,9 +32,18 @@ export function originOfSpeaker(speaker: Speaker): Origin | null {
   }
 }
 
-/** "a letter", "the report by the harbour office", "court documents": what was written says it. */
-const isDocument =
-  /\b(?:letter|notice|report|memo|memorandum|document|e-?mail|filing|complaint|indictment|lawsuit|affidavit|ruling|study|survey|audit|review|contract|permit|transcript|invoice|record|log|press release|minute|figure|statistic)s?(?= (?:by|from|of|on|to|for|in|that|which)\b|$)/i;
+/** "a letter", "the report by the harbour office", "a sign at the gate": what was written says it. */
+function isDocument(text: string): boolean {
+  const [phrase = ''] = text.split(behindNoun);
+  return documents.test(phrase);
+}
+
+/** Where a phrase goes on behind its noun; "two clerks and a report" are people first. */
+const behindNoun =
+  /,| (?:by|from|of|on|to|for|in|at|with|about|over|above|near|beside|behind|outside|inside|across|between|under|and|or|that|which|who|seen|sent|obtained|reviewed|posted|published|released|issued|written|signed|dated|pinned|taped|hung|painted)\b/i;
+
+const documents =
+  /\b(?:letter|notice|report|memo|memorandum|document|e-?mail|filing|complaint|indictment|lawsuit|affidavit|ruling|study|survey|audit|review|contract|permit|transcript|invoice|record|log|press release|minute|figure|statistic|message|note|court paper|paperwork|ledger|sign|signboard|banner|plaque|poster|placard|label|leaflet|flyer|inscription|graffito|graffiti|caption)s?$/i;
 
 export function originOfUnnamed(unnamed: UnnamedSource): Origin {
   return { kind: 'person', name: unnamed.text, named: false };

@@ -197,6 +197,16 @@ describe('an organisation', () => {
       ['Pell Marine'],
     ],
     [
+      'is known by a word that only firms have in their names',
+      'Sallow Civil, the main contractor, closed the gate in May. “It was late,” the company said.',
+      ['Sallow Civil (the main contractor)'],
+    ],
+    [
+      'is the main contractor, and a contractor may be anybody',
+      'Pell Kestrel, the main contractor, closed the gate in May. “It was late,” the company said.',
+      ['Pell Kestrel'],
+    ],
+    [
       'may stand behind its trade',
       'Shipbuilder Pell said the gate was shut.',
       ['Pell (Shipbuilder)'],
@@ -335,6 +345,16 @@ describe('a name that is not who speaks', () => {
       'is the company’s, and its lawyer speaks',
       'A lawyer for the company, Sallow Marine, declined to comment.',
       'A lawyer for the company, Sallow Marine',
+    ],
+    [
+      'is the insurer’s by a word that only firms have in their names',
+      'A spokeswoman for the lead insurer, Westbrook Mutual, said it was sorry.',
+      'A spokeswoman for the lead insurer, Westbrook Mutual',
+    ],
+    [
+      'is the union’s where it is a single word',
+      'A spokesman for the union, Unite, said the yard was safe.',
+      'A spokesman for the union, Unite',
     ],
     [
       'is the spokesman’s own where a club has no such name',

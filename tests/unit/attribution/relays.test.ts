@@ -227,3 +227,50 @@ describe('whom an outlet is said to quote', () => {
     expect(quotationsIn(text)).toEqual(expected);
   });
 });
+
+describe('a report of an outlet', () => {
+  it.each([
+    [
+      'hands on what others say in it',
+      'The AP reported that officials said the lock had failed.',
+      ['indirect: officials | said | AP | the lock had failed'],
+    ],
+    [
+      'hands on what a paper found of which it tells',
+      'Reuters first reported that the port ordered a study in March that found “the lock would jam in a frost”.',
+      ['direct: a study | found | Reuters | the lock would jam in a frost'],
+    ],
+    [
+      'is its own where a clause only describes somebody in it',
+      'The AP reported that the port, which said it was sorry, had shut the lock.',
+      ['indirect: AP | reported | AP | that the port, which said it was sorry, had shut the lock'],
+    ],
+    [
+      'is its own where nobody said a thing',
+      'The AP reported that she would not say who paid.',
+      ['indirect: AP | reported | AP | that she would not say who paid'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'rests on an expert who looked into something for it',
+      '“It is clear,” said Hanne Moor, an engineer at Corran University who reviewed the drawings for the AP.',
+      'AP',
+    ],
+    [
+      'does so with the verb behind',
+      '“It was a mess,” Hanne Moor, who studied the plans for the BBC, said.',
+      'BBC',
+    ],
+    [
+      'has nothing to do with what somebody once did for it',
+      '“It was a mess,” Hanne Moor, who drew the plans for the BBC, said.',
+      '-',
+    ],
+  ])('%s', (_, text, outlet) => {
+    expect(quotationsIn(text).map((line) => line.split(' | ')[2])).toEqual([outlet]);
+  });
+});

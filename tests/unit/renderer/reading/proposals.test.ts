@@ -95,6 +95,27 @@ describe('proposals', () => {
     expect([...attributionOf(read(after), after).shades.keys()]).toEqual(['id-1', 'id-2']);
   });
 
+  test.each([
+    ['A sign at the gate on Harbour Road said “no bathing”.', 'A sign at the gate on Harbour Road'],
+    ['A banner over the stage read “save our pier”.', 'A banner over the stage'],
+    ['A notice pinned to the door said “back in May”.', 'A notice pinned to the door'],
+  ])('are the papers and signs that bear the words: %s', (text, name) => {
+    const before = article({ body: bodyOfText(text) });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft }) => [draft.kind, draft.name])).toEqual([['document', name]]);
+  });
+
+  test.each([
+    'The quay is shut, according to three officials and an internal report.',
+    'Three officials and an internal report said the quay was shut.',
+  ])('are people first where people stand beside a paper: %s', (text) => {
+    const before = article({ body: bodyOfText(text) });
+    const found = sourceProposals(read(before), before);
+    expect(found.map(({ draft }) => [draft.kind, draft.name.toLowerCase()])).toEqual([
+      ['person', 'three officials'],
+    ]);
+  });
+
   test('are those whom the text paraphrases, and not those who would say nothing', () => {
     const before = article({
       body: bodyOfText(
