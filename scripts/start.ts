@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
-import { callersFolder, ended, root } from './child.ts';
+import { root } from './child.ts';
 import { electronBinary, neverRan } from './electron-binary.ts';
 import { orExplain } from './explain.ts';
 import { freshBuild } from './fresh-build.ts';
+import { runShell } from './run-shell.ts';
 
 const usage = `npm start -- [options]
 
@@ -37,10 +37,9 @@ await orExplain(async () => {
     if (why === null) return;
     console.log(`${why} A browser serves instead.`);
   }
-  process.exitCode = await runShell(process.execPath, [
-    join(root, 'out', 'main', 'loopback.js'),
-    ...browserArgs,
-  ]);
+  const loopback = join(root, 'out', 'main', 'loopback.js');
+  const { status } = await runShell(process.execPath, [loopback, ...browserArgs]);
+  process.exitCode = status;
 });
 
 /** Runs Galley under Electron to its end; answers why it could not be, or `null` when it was. */
@@ -55,25 +54,12 @@ async function runElectron(folders: {
   const electron = await electronBinary();
   if (electron.file === null) return electron.why;
   const started = Date.now();
-  const status = await runShell(electron.file, [
+  const { status, asked } = await runShell(electron.file, [
     root,
     ...(folders.library === undefined ? [] : ['--library', folders.library]),
     ...(folders.backup === undefined ? [] : ['--backup', folders.backup]),
   ]);
-  if (neverRan(status, Date.now() - started)) return 'Electron does not run here.';
+  if (!asked && neverRan(status, Date.now() - started)) return 'Electron does not run here.';
   process.exitCode = status;
   return null;
-}
-
-/** Runs a shell in this terminal and answers its exit status; a signal is for the shell to end on. */
-async function runShell(command: string, args: readonly string[]): Promise<number> {
-  // Editors' terminals set this, and Electron would then run as plain Node.
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
-  const child = spawn(command, args, { cwd: callersFolder(), env, stdio: 'inherit' });
-  const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, pass);
-  const { status } = await ended(child);
-  for (const signal of signals) process.off(signal, pass);
-  return status;
 }
