@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DeskError } from '#shared/desk/errors.ts';
-import { diskError, isMissing } from '../library/disk-errors.ts';
+import { diskError, errnoOf, isMissing } from '../library/disk-errors.ts';
 import { syncFolder, temporaryName } from '../library/durable-write.ts';
 import { disk } from '../library/file-system.ts';
 import { openBackup, partsOf } from './open-backup.ts';
@@ -18,8 +18,7 @@ export async function restoreBackup(
   backup: string,
   folder: string,
 ): Promise<{ readonly count: number; readonly made: string }> {
-  const target = resolve(folder);
-  await requireFree(target);
+  const target = await freeFolder(resolve(folder));
   const fresh = join(dirname(target), temporaryName('restoring'));
   try {
     const { manifest, content } = await openBackup(await partsOf(resolve(backup)));
@@ -27,7 +26,7 @@ export async function restoreBackup(
     for (const file of manifest.files) {
       await writeFile(join(fresh, ...safeSteps(file.path)), content(file));
     }
-    await rm(target, { recursive: true, force: true });
+    await removeEmpty(target);
     await disk.rename(fresh, target);
     await syncFolder(disk, dirname(target));
     return { count: manifest.files.length, made: manifest.made };
@@ -37,14 +36,30 @@ export async function restoreBackup(
   }
 }
 
-async function requireFree(folder: string): Promise<void> {
+/** The folder itself where a link leads to it. */
+async function freeFolder(folder: string): Promise<string> {
   try {
-    if ((await readdir(folder)).length === 0) return;
+    if ((await readdir(folder)).length === 0) return await realpath(folder);
   } catch (error) {
-    if (isMissing(error)) return;
+    if (isMissing(error)) return folder;
     throw diskError(error, 'The backup was not restored.');
   }
-  throw new DeskError(
+  throw notFree();
+}
+
+/** Minutes have passed since the folder was looked at: what somebody put there meanwhile stays. */
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return;
+    if (['ENOTEMPTY', 'EEXIST'].includes(errnoOf(error) ?? '')) throw notFree();
+    throw error;
+  }
+}
+
+function notFree(): DeskError {
+  return new DeskError(
     'conflict',
     'A backup is never restored over anything. Nothing was written: name a folder that is new or empty.',
   );

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { chained, logBeginning, logLine } from '#shared/article/log.ts';
@@ -213,6 +214,28 @@ describe('restoring', () => {
     await mkdir(join(root, 'empty'));
     await restoreBackup(files[0] ?? '', join(root, 'empty'));
     expect(await content(join(root, 'empty'))).toEqual(before);
+  });
+
+  it('leaves what somebody put into the empty folder while it was unpacking', async () => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, 'backups'));
+    const target = join(root, 'empty');
+    await mkdir(target);
+    const restored = restoreBackup(files[0] ?? '', target);
+    while (!readdirSync(root).some((name) => name.includes('restoring'))) await turn();
+    writeFileSync(join(target, 'notes.txt'), 'The harbour, Monday');
+    await expect(restored).rejects.toMatchObject({ code: 'conflict' });
+    expect(await readFile(join(target, 'notes.txt'), 'utf8')).toBe('The harbour, Monday');
+    expect((await readdir(root)).toSorted()).toEqual(['My library 🗞', 'backups', 'empty']);
+  });
+
+  it('goes where a link leads', async () => {
+    const { root, library } = await filled();
+    const { files } = await backedUp(library, join(root, 'backups'));
+    await mkdir(join(root, 'empty'));
+    await symlink(join(root, 'empty'), join(root, 'link'), 'junction');
+    await restoreBackup(files[0] ?? '', join(root, 'link'));
+    expect(await content(join(root, 'empty'))).toEqual(await content(library));
   });
 
   it.each([
