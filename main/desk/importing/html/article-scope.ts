@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { DeskError } from '#shared/desk/errors.ts';
 import type { DroppedReason } from '#shared/article/article.ts';
+import { isNestedDeeper } from './dom.ts';
 import type { Page, PageElement } from './dom.ts';
 import { boxesOf, isProse } from './piece.ts';
 import type { Box, Piece } from './piece.ts';
@@ -134,11 +135,13 @@ function wholeAround(root: Box): Box {
 const mostPieces = 4_000;
 /** UTF-16 units. */
 const mostText = 2_000_000;
+/** Elements inside of one another. Its cost grows with the cube of the depth, and no page needs so many. */
+const deepest = 200;
 
 /** The boxes that Readability takes for the article. It takes the page apart: nobody may read it after. */
 function readabilityVote(page: Page, pieces: readonly Piece[]): ReadonlySet<number> {
-  if (pieces.length > mostPieces || total(pieces, ({ text }) => text.length) > mostText)
-    return new Set();
+  const isLarge = pieces.length > mostPieces || total(pieces, ({ text }) => text.length) > mostText;
+  if (isLarge || isNestedDeeper(page, deepest)) return new Set();
   try {
     const reader = new Readability<PageElement>(page as never, {
       charThreshold: 200,

@@ -51,6 +51,26 @@ export function attributeOf(element: PageElement, name: string): string | null {
   return element.getAttribute(name) ?? element.getAttribute(name.toUpperCase());
 }
 
+/** True where elements lie inside of one another, more than `most` of them. */
+export function isNestedDeeper(page: Page, most: number): boolean {
+  let depth = 0;
+  let node: PageNode | null = page.documentElement;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > most) return true;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
+}
+
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
@@ -60,8 +80,10 @@ const deepest = 4_000;
 /** Counts the elements open at a time, roughly: end tags that may be left out are taken as there. */
 function isTooDeep(html: string): boolean {
   let depth = 0;
+  let end = -1;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    const end = html.indexOf('>', at);
+    // One end may serve many beginnings.
+    if (end < at) end = html.indexOf('>', at);
     if (end < 0) return false;
     const [, slash, written = ''] = /^<(\/?)([a-z][^\s/>]*)/i.exec(html.slice(at, at + 40)) ?? [];
     const name = written.toLowerCase();

@@ -160,7 +160,7 @@ function withoutSite(title: string, siteName: string): string {
   if (site !== '' && first.toLowerCase() === site)
     return title.slice(first.length).replace(lead, '');
   // Nobody names the site: a bar or a hyphen with a short end after a long title is one all the same.
-  const guess = /^(.{20,}?)\s+[|-]\s+(?:\S+\s?){1,4}$/.exec(title);
+  const guess = /^(.{20,}?)\s+[|-]\s+\S+(?:\s\S+){0,3}$/.exec(title);
   return site === '' && guess?.[1] !== undefined ? guess[1] : title;
 }
 
@@ -253,10 +253,16 @@ function itemsOf(json: unknown): readonly unknown[] {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, ''));
+    return JSON.parse(withoutCdata(text.trim()));
   } catch {
     return null;
   }
+}
+
+/** The data inside of the marks that XHTML wants around a script, which may stand in comments. */
+function withoutCdata(text: string): string {
+  const data = text.replace(/^(?:\/\/)?\s*<!\[CDATA\[/, '');
+  return data.endsWith(']]>') ? data.slice(0, -3).trimEnd().replace(/\/\/$/, '') : data;
 }
 
 function plain(text: string): string {
