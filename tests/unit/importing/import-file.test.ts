@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '#shared/article/article.ts';
+import { wordPage } from '#main/desk/word-page.ts';
+import { DamagedZip } from '#main/desk/zip/zip-reader.ts';
 import { madeWord } from '../material/made-files.ts';
 import { importText, textsOf } from './imported.ts';
 
@@ -118,4 +120,28 @@ describe('a Word document', () => {
     await expect(importing).rejects.toMatchObject({ code: 'damaged file' });
     await expect(importing).rejects.toThrow('ferry.docx');
   });
+
+  it('that unpacks to far more than a document does is refused', async () => {
+    const swollen = Buffer.from(madeWord(['Ferry Stops', ...story]));
+    claim(swollen, 'word/styles.xml', 201 * 1024 * 1024);
+    const importing = importText(swollen, 'ferry.docx');
+    await expect(importing).rejects.toMatchObject({ code: 'too large' });
+  });
+
+  it('that unpacks to more than it claims is unpacked no further than that', async () => {
+    const bomb = Buffer.from(madeWord(['Ferry Stops', ...story, ' '.repeat(8 * 1024 * 1024)]));
+    claim(bomb, 'word/document.xml', 1_000);
+    const reading = wordPage(bomb);
+    await expect(reading).rejects.toMatchObject({ code: 'damaged file' });
+    // Said by who stops at the claim: others unpack all of it, and compare afterwards.
+    await expect(reading).rejects.toHaveProperty('cause', expect.any(DamagedZip));
+  });
 });
+
+/** Makes a zip's headers and its directory say that a part unpacks to so many bytes. */
+function claim(zip: Buffer, part: string, bytes: number): void {
+  for (let at = zip.indexOf(part); at >= 0; at = zip.indexOf(part, at + 1)) {
+    if (zip.readUInt32LE(at - 30) === 0x04034b50) zip.writeUInt32LE(bytes, at - 30 + 22);
+    else if (zip.readUInt32LE(at - 46) === 0x02014b50) zip.writeUInt32LE(bytes, at - 46 + 24);
+  }
+}
