@@ -17,6 +17,7 @@ import { nounCuesIn } from './noun-cues.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import { isOutlet, isSaidInReport, onlyCites, reportOf } from './reports-of-outlets.ts';
+import { isSummons, saysNothing } from './says-nothing.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Mention } from './noun-phrases.ts';
 import { frontedTermsEnd } from './source-terms.ts';
@@ -61,7 +62,12 @@ export function attributionsIn(block: BlockText, whole: Stretch): readonly Attri
       subject,
     );
     if (speaker !== null && !cue.isParticipial && !cue.isInfinitive) subject = speaker;
-    if (attribution === null || saysNothing(block, cue, attribution)) return;
+    if (attribution === null) return;
+    if (saysNothing(block, cue, attribution)) {
+      // "called a meeting to discuss …": nobody says what it is for.
+      if (isSummons(block, attribution)) claimedTo = attribution.content[0]?.to ?? claimedTo;
+      return;
+    }
     if (cues.length > 1 && onlyCites(block, cue, attribution)) return;
     // What was read before its cue is part of what it attributes.
     const start = attribution.content[0]?.from ?? cue.at;
@@ -107,46 +113,6 @@ function isOfNobody({ tokens }: BlockText, { isPassive, verb, words }: CueInText
   if (!isPassive) return false;
   return verb.lemma === 'show' || (verb.lemma === 'expect' && tokens[words.to]?.lower === 'to');
 }
-
-/** What a cue seems to attribute, and nobody says. */
-function saysNothing(block: BlockText, cue: CueInText, attribution: Attribution): boolean {
-  return (
-    isSight(block, attribution) ||
-    isPutToYou(block, attribution) ||
-    isSilence(block, attribution) ||
-    isSound(block, cue, attribution)
-  );
-}
-
-/** "has said nothing in public", "said little": no words, unless some of them stand in marks. */
-function isSilence({ passageAt, tokens }: BlockText, { content, lemma }: Attribution): boolean {
-  const [piece] = content;
-  if (piece === undefined || !/^(?:say|tell|add)$/.test(lemma)) return false;
-  const isNothing = /^(?:nothing|little)$/.test(tokens[piece.from]?.lower ?? '');
-  return isNothing && passageAt.subarray(piece.from, piece.to).every((at) => at < 0);
-}
-
-/** "It was late, she smiled.": where nothing stands in marks, she only does so. */
-function isSound({ passageAt }: BlockText, { verb }: CueInText, { content }: Attribution): boolean {
-  const isSaid = content.some(({ from, to }) => passageAt.subarray(from, to).some((at) => at >= 0));
-  return verb.frames.has('words') && !verb.frames.has('clause') && !isSaid;
-}
-
-/** "showed no emotion", "shows him leaving": what can be seen; what "the figures show" is their claim. */
-function isSight(block: BlockText, { lemma, rule, speaker }: Attribution): boolean {
-  if (lemma !== 'show' || rule !== 'cue, then object') return false;
-  return speaker === null || !evidence.test(headOfRole(textOf(block, speaker.head)));
-}
-
-/** "Did you know that it leaks?": a question, and nobody’s claim. */
-function isPutToYou({ tokens }: BlockText, { speaker, sentence }: Attribution): boolean {
-  const { head } = speaker ?? {};
-  const isYou = head !== undefined && tokens[head.to - 1]?.lower === 'you';
-  return isYou && tokens[sentence.to - 1]?.text === '?';
-}
-
-const evidence =
-  /^(?:polls?|surveys?|stud(?:y|ies)|research|data|figures?|numbers|statistics|results|returns|reports?|records|documents|filings?|accounts|analysis|papers?|census|tests?|tall(?:y|ies)|counts?|projections?|estimates?)$/;
 
 const permissions: ReadonlySet<string> = new Set(
   'authorized authorised permitted allowed entitled'.split(' '),

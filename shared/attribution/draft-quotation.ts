@@ -4,11 +4,19 @@ import type { Attribution } from './attribution.ts';
 import type { BlockText } from './block-text.ts';
 import { moodOf } from './cues.ts';
 import { draftMention } from './mentions.ts';
+import { isNobody } from './nobody.ts';
 import { spanOf } from './stretches.ts';
 import type { DraftMention } from './mentions.ts';
 import type { Mention } from './noun-phrases.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
-import type { Cue, MarkedTerm, MarkState, QuotationKind, StatedMedium } from './reading.ts';
+import type {
+  Cue,
+  CueMood,
+  MarkedTerm,
+  MarkState,
+  QuotationKind,
+  StatedMedium,
+} from './reading.ts';
 
 /** A cue before its block's number is known. */
 export type DraftCue = Span & Omit<Cue, 'place' | 'text'>;
@@ -76,7 +84,12 @@ export function draftOf(
     said: kind === 'direct' ? parts : parts.flatMap((part) => clippedTo(part, marked)),
     marks,
     speaker: placed(block, attribution.speaker),
-    cue: { ...spanOf(block, cue), lemma, class: attribution.class, mood: moodOf(block, cue) },
+    cue: {
+      ...spanOf(block, cue),
+      lemma,
+      class: attribution.class,
+      mood: moodFor(block, attribution),
+    },
     via: placed(block, attribution.via ?? null),
     media: [],
     sentence: spanOf(block, attribution.sentence),
@@ -85,6 +98,11 @@ export function draftOf(
     rule,
     certainty,
   };
+}
+
+/** "No one thinks that …": denied as much as "does not think" is. */
+function moodFor(block: BlockText, { cue, speaker }: Attribution): CueMood {
+  return speaker !== null && isNobody(block, speaker) ? 'negated' : moodOf(block, cue);
 }
 
 function clippedTo(part: Span, marked: readonly Span[]): readonly Span[] {

@@ -3,6 +3,7 @@ import { placesOverlap } from '../article/blocks.ts';
 import type { Block, BlockKind, BlockLink, Place } from '../article/blocks.ts';
 import type { Source } from '../article/ledger.ts';
 import type { Quotation, Reading } from '../attribution/reading.ts';
+import { isAscribed } from '../attribution/ascribed.ts';
 import { isWithheld } from '../attribution/withheld.ts';
 import { onlyCredits } from '../house/typed-credits.ts';
 import { originKey, originOfOutlet, originOfSpeaker, originOfUnnamed } from './origins.ts';
@@ -94,7 +95,8 @@ export function bearingsOf(
     const isRelayed =
       outlet !== null && speaker !== null && !placesOverlap(outlet.place, speaker.place);
     const origin = originOf(quotation);
-    if (origin === null || asks(quotation) || (isSilence && !isRelayed)) continue;
+    const isHeld = (isSilence && !isRelayed) || isAscribed(quotation, reading.quotations);
+    if (origin === null || asks(quotation) || isHeld) continue;
     const bearer = bearerOf(origin);
     quotations.set(quotation.key, bearer);
     for (const part of quotation.parts) rests(part, bearer);

@@ -286,3 +286,36 @@ describe('what a report only cites', () => {
     expect(quotationsIn(text)).toEqual(expected);
   });
 });
+
+describe('what somebody calls', () => {
+  it.each([
+    'The mayor has called an election for May.',
+    'The union called a strike.',
+    'The council called a meeting to discuss the lock.',
+    'She called an ambulance, and it came at once.',
+    'Both sides called a halt to the talks.',
+  ])('is done, and nothing is said: %s', (text) => {
+    expect(quotationsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'The mayor called the election a fraud.',
+      ['indirect: The mayor | called | - | the election a fraud'],
+    ],
+    [
+      'The mayor called her vote for the lock a mistake.',
+      ['indirect: The mayor | called | - | her vote for the lock a mistake'],
+    ],
+    [
+      'The mayor called the meeting “a farce”.',
+      ['mixed: The mayor | called | - | the meeting “a farce”'],
+    ],
+    [
+      'The mayor called for an election in May.',
+      ['indirect: The mayor | called for | - | an election in May'],
+    ],
+  ])('is said where a name for it follows: %s', (text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
