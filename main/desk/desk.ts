@@ -3,6 +3,7 @@ import { requests } from '#shared/desk/contract.ts';
 import type {
   EventName,
   EventPayload,
+  MenuStates,
   OpenedFiles,
   RequestInput,
   RequestName,
@@ -51,6 +52,8 @@ export interface DeskOptions {
   readonly chooseBackupFolder?: () => Promise<string | null>;
   /** What the system gave the shell to open; absent under a shell that is no app of the system's. */
   readonly openedFiles?: () => Promise<OpenedFiles>;
+  /** Shows in the native menu how its commands stand; absent under a shell that has none. */
+  readonly showInMenu?: (states: MenuStates) => void;
   /** The clock, in ISO 8601. */
   readonly now?: () => string;
   /** How long a file has to stay unreadable before it goes into quarantine (ms). */
@@ -158,6 +161,10 @@ function handlersOf(
       ...(await library.access()),
     }),
     'import.opened': async () => (await options.openedFiles?.()) ?? { files: [], unread: [] },
+    'menu.show': (states) => {
+      options.showInMenu?.(states);
+      return Promise.resolve({});
+    },
     'preferences.read': () => preferences.read(),
     'preferences.write': (input) => preferences.write(input),
     ...leftOffRequests(new LeftOffFile(options.config, library.folder)),

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { openDesk, type Desk } from '#main/desk/desk.ts';
 import { configFolder, libraryFolder } from '#main/desk/places.ts';
 import { DeskError } from '#shared/desk/errors.ts';
+import type { CommandName } from '#shared/desk/names.ts';
 import { chooseBackupFolder, chooseExportFolder, reveal } from './folders.ts';
 import { commandLine } from './commands.ts';
 import { toldStatus } from './exit-status.ts';
@@ -13,6 +14,7 @@ import { answerWindows, relayEvents } from './ipc.ts';
 import { folderOption, libraryOfSecondStart, type SecondStart } from './launch-options.ts';
 import { finishBeforeQuitting } from './leaving.ts';
 import { showLicence } from './licence.ts';
+import { followingMenu, type FollowingMenu } from './menu-states.ts';
 import { menuTemplate } from './menu.ts';
 import { openedLine, packagesAmong } from './opened-files.ts';
 import { pageScheme } from './page-address.ts';
@@ -22,6 +24,7 @@ import { openWindow } from './window.ts';
 
 /** The folder of the build. Only this file may ask: shared code is bundled into folders below. */
 const built = join(import.meta.dirname, '..');
+const licence = join(built, '..', 'LICENSE');
 const development = !app.isPackaged;
 const named = folderOption('library', process.argv, process.cwd());
 const library = libraryFolder(named ?? undefined);
@@ -49,6 +52,9 @@ const secondStart: SecondStart = { library: named };
 if (app.requestSingleInstanceLock(secondStart)) app.whenReady().then(start).catch(giveUp);
 else app.quit();
 
+/** `null` until there is a window to choose things for. */
+let menu: FollowingMenu | null = null;
+
 async function start(): Promise<void> {
   const desk = await openDesk({
     library,
@@ -61,6 +67,7 @@ async function start(): Promise<void> {
     reveal,
     exportUrl: () => null,
     openedFiles: opened.take,
+    showInMenu: (states) => menu?.show(states),
   });
   try {
     await furnish(desk);
@@ -119,26 +126,32 @@ async function furnish(desk: Desk): Promise<void> {
     applicationVersion: app.getVersion(),
     copyright: 'The Galley developers. MIT licence.',
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        development,
-        send: (command) => {
-          const window = showDesk();
-          if (window !== null) sendCommand(window, command);
-        },
-        showLicence: () => void showLicence(join(built, '..', 'LICENSE')),
-      }),
-    ),
-  );
+  menu = putUpMenu((command) => {
+    menu?.showAgain();
+    const window = showDesk();
+    if (window !== null) sendCommand(window, command);
+  });
   opened.showIn(showDesk);
   app.on('activate', showDesk);
   app.on('window-all-closed', () => {
+    menu?.showNoPage();
     // On macOS an app lives on without windows, and `activate` opens one.
     if (process.platform !== 'darwin') app.quit();
   });
   showDesk();
+}
+
+function putUpMenu(send: (command: CommandName) => void): FollowingMenu {
+  const application = Menu.buildFromTemplate(
+    menuTemplate({
+      platform: process.platform,
+      development,
+      send,
+      showLicence: () => void showLicence(licence),
+    }),
+  );
+  Menu.setApplicationMenu(application);
+  return followingMenu(application);
 }
 
 /** Resolves when a desk that has not answered by then is taken for one that never will. */

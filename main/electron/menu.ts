@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { menuCommands, type Shortcut } from '#shared/desk/menu-commands.ts';
 import type { CommandName } from '#shared/desk/names.ts';
 
 export interface MenuOptions {
@@ -10,8 +11,8 @@ export interface MenuOptions {
 
 /**
  * The native menu. What edits text has Electron's roles; what belongs to Galley is sent to the page,
- * which has the same commands and keys in a browser. A key that the page handles stays with it: a
- * menu's accelerator fires only for keys that the page lets pass.
+ * which has the same commands and keys in a browser (`menuCommands`). A key that the page handles stays
+ * with it: a menu's accelerator fires only for keys that the page lets pass.
  */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const mac = options.platform === 'darwin';
@@ -33,7 +34,7 @@ function macAppMenu({ send }: MenuOptions): MenuItemConstructorOptions {
     submenu: [
       { role: 'about' },
       separator,
-      preferencesItem(send),
+      command(send, 'preferences'),
       separator,
       { role: 'services' },
       separator,
@@ -51,27 +52,27 @@ function fileMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
     label: '&File',
     role: 'fileMenu',
     submenu: [
-      command(send, 'article.new', '&New Article', 'CmdOrCtrl+N'),
-      command(send, 'article.fromTemplate', 'New from a &Template…'),
-      command(send, 'article.import', '&Import…', 'CmdOrCtrl+O'),
+      command(send, 'article.new'),
+      command(send, 'article.fromTemplate'),
+      command(send, 'article.import'),
       separator,
-      command(send, 'article.save', '&Save Now', 'CmdOrCtrl+S'),
-      command(send, 'article.duplicate', '&Duplicate'),
-      command(send, 'article.keepTemplate', '&Keep as a Template…'),
-      command(send, 'article.file', 'Section and Ta&gs…'),
+      command(send, 'article.save'),
+      command(send, 'article.duplicate'),
+      command(send, 'article.keepTemplate'),
+      command(send, 'article.file'),
       separator,
-      command(send, 'article.proof', 'Read the &Proof', 'CmdOrCtrl+Alt+P'),
-      command(send, 'article.signOff', '&Sign Off…', 'CmdOrCtrl+Shift+S'),
-      command(send, 'article.export', '&Export…', 'CmdOrCtrl+E'),
-      command(send, 'article.handOver', '&Hand Over…'),
-      command(send, 'article.correct', '&Correction or Note…'),
+      command(send, 'article.proof'),
+      command(send, 'article.signOff'),
+      command(send, 'article.export'),
+      command(send, 'article.handOver'),
+      command(send, 'article.correct'),
       separator,
-      command(send, 'library.backup', '&Back Up the Library…'),
+      command(send, 'library.backup'),
       separator,
       ...(mac
         ? [{ role: 'close' } satisfies MenuItemConstructorOptions]
         : [
-            preferencesItem(send),
+            command(send, 'preferences'),
             separator,
             { role: 'quit' } satisfies MenuItemConstructorOptions,
           ]),
@@ -84,8 +85,8 @@ function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
     label: '&Edit',
     submenu: [
       // Not the roles: those undo what Chromium remembers, and the window remembers more (records too).
-      command(send, 'edit.undo', '&Undo', 'CmdOrCtrl+Z'),
-      command(send, 'edit.redo', '&Redo', 'Shift+CmdOrCtrl+Z'),
+      command(send, 'edit.undo'),
+      command(send, 'edit.redo'),
       separator,
       { role: 'cut' },
       { role: 'copy' },
@@ -94,13 +95,13 @@ function editMenu({ send }: MenuOptions, mac: boolean): MenuItemConstructorOptio
       { role: 'delete' },
       { role: 'selectAll' },
       separator,
-      command(send, 'notes.comment', 'Co&mment', 'CmdOrCtrl+Alt+M'),
-      command(send, 'notes.suggest', 'Su&ggest Changes', 'CmdOrCtrl+Alt+S'),
+      command(send, 'notes.comment'),
+      command(send, 'notes.suggest'),
       separator,
-      command(send, 'edit.find', '&Find in the Text…', 'CmdOrCtrl+F'),
-      command(send, 'edit.replace', 'Find and &Replace…', 'CmdOrCtrl+Alt+F'),
-      command(send, 'edit.spelling', 'Next &Misspelling', 'F7'),
-      command(send, 'find', 'Search the &Library…', 'CmdOrCtrl+Shift+F'),
+      command(send, 'edit.find'),
+      command(send, 'edit.replace'),
+      command(send, 'edit.spelling'),
+      command(send, 'find'),
       ...(mac ? speechMenu() : []),
     ],
   };
@@ -117,19 +118,20 @@ function viewMenu({ send, development }: MenuOptions): MenuItemConstructorOption
   return {
     label: '&View',
     submenu: [
-      command(send, 'palette', 'Command &Palette…', 'CmdOrCtrl+K'),
+      command(send, 'palette'),
       separator,
-      command(send, 'library.wide', '&Whole Library', 'CmdOrCtrl+Shift+K'),
-      command(send, 'library.trash', '&Trash'),
-      command(send, 'view.library', '&Library', 'CmdOrCtrl+Alt+L'),
-      command(send, 'panel.quotes', '&Quotes', 'CmdOrCtrl+1'),
-      command(send, 'panel.sources', '&Sources', 'CmdOrCtrl+2'),
-      command(send, 'panel.photos', 'P&hotos', 'CmdOrCtrl+3'),
-      command(send, 'panel.checks', '&Checks', 'CmdOrCtrl+4'),
-      command(send, 'panel.notes', 'N&otes', 'CmdOrCtrl+5'),
-      command(send, 'panel.history', 'H&istory', 'CmdOrCtrl+6'),
+      command(send, 'library.wide'),
+      command(send, 'library.trash'),
+      command(send, 'view.library'),
+      command(send, 'panel.quotes'),
+      command(send, 'panel.sources'),
+      command(send, 'panel.photos'),
+      command(send, 'panel.checks'),
+      command(send, 'panel.notes'),
+      command(send, 'panel.history'),
       separator,
-      command(send, 'view.night', '&Night Mode', 'CmdOrCtrl+Shift+L'),
+      command(send, 'view.focus'),
+      command(send, 'view.night'),
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -149,24 +151,28 @@ function helpMenu({ send, showLicence }: MenuOptions, mac: boolean): MenuItemCon
   return {
     role: 'help',
     submenu: [
-      command(send, 'help.shortcuts', '&Keyboard Shortcuts'),
-      command(send, 'help.tour', 'A &Tour of Galley'),
+      command(send, 'help.shortcuts'),
+      command(send, 'help.tour'),
       ...(mac ? [] : [{ role: 'about' } satisfies MenuItemConstructorOptions]),
       { label: '&Licence', click: () => showLicence() },
     ],
   };
 }
 
-function preferencesItem(send: MenuOptions['send']): MenuItemConstructorOptions {
-  return command(send, 'preferences', '&Preferences…', 'CmdOrCtrl+,');
+function command(send: MenuOptions['send'], name: CommandName): MenuItemConstructorOptions {
+  const { label, keys, ticked } = menuCommands[name];
+  return {
+    id: name,
+    label,
+    click: () => send(name),
+    ...(ticked === true ? { type: 'checkbox' } : {}),
+    ...(keys === undefined ? {} : { accelerator: accelerator(keys) }),
+  };
 }
 
-function command(
-  send: MenuOptions['send'],
-  name: CommandName,
-  label: string,
-  accelerator?: string,
-): MenuItemConstructorOptions {
-  const item = { id: name, label, click: () => send(name) };
-  return accelerator === undefined ? item : { ...item, accelerator };
+/** Keys as Electron writes them: "CmdOrCtrl+Alt+P". */
+function accelerator({ mod, alt, shift, key }: Shortcut): string {
+  return [mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', key.toUpperCase()]
+    .filter(Boolean)
+    .join('+');
 }

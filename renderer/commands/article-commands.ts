@@ -10,29 +10,27 @@ import { useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
 import { useLibrary } from '../stores/library.ts';
 import { rescueFocus } from '../window/regions.ts';
+import { inMenu } from './command.ts';
 import type { Command } from './command.ts';
 import { canWrite, hasArticle, isWritable, articleOnDesk } from './conditions.ts';
 
 /** What is done with the open article, or begins another. */
 export const articleCommands: readonly Command[] = [
   {
-    id: 'article.new',
+    ...inMenu('article.new'),
     group: 'Article',
-    title: 'New article',
     when: isWritable,
     run: () => void newArticle().then((made) => made && focusHeadline()),
   },
   {
-    id: 'article.fromTemplate',
+    ...inMenu('article.fromTemplate'),
     group: 'Article',
-    title: 'New article from a template…',
     when: isWritable,
     run: () => ui().openDialog('templates'),
   },
   {
-    id: 'article.import',
+    ...inMenu('article.import'),
     group: 'Article',
-    title: 'Import files…',
     when: isWritable,
     run: openFilePicker,
   },
@@ -51,9 +49,8 @@ export const articleCommands: readonly Command[] = [
     run: () => void openSample(),
   },
   {
-    id: 'article.save',
+    ...inMenu('article.save'),
     group: 'Article',
-    title: 'Save now',
     when: canWrite,
     run: () => void saveOpen(),
   },
@@ -65,23 +62,20 @@ export const articleCommands: readonly Command[] = [
     run: () => ui().openDialog('import report'),
   },
   {
-    id: 'article.duplicate',
+    ...inMenu('article.duplicate'),
     group: 'Article',
-    title: 'Duplicate the article',
     when: canWrite,
     run: () => void duplicateArticle(articleOnDesk()?.id ?? ''),
   },
   {
-    id: 'article.keepTemplate',
+    ...inMenu('article.keepTemplate'),
     group: 'Article',
-    title: 'Keep the article as a template…',
     when: canWrite,
     run: () => ui().openDialog('keep template', openIds()),
   },
   {
-    id: 'article.file',
+    ...inMenu('article.file'),
     group: 'Article',
-    title: 'Section and tags…',
     when: canWrite,
     run: () => ui().openDialog('file articles', openIds()),
   },
@@ -110,30 +104,26 @@ export const articleCommands: readonly Command[] = [
   },
   ...proofCommands,
   {
-    id: 'article.signOff',
+    ...inMenu('article.signOff'),
     group: 'Publish',
-    title: 'Sign off…',
     when: canWrite,
     run: () => ui().openDialog('sign off'),
   },
   {
-    id: 'article.export',
+    ...inMenu('article.export'),
     group: 'Publish',
-    title: 'Export…',
     when: hasArticle,
     run: () => ui().openDialog('export'),
   },
   {
-    id: 'article.handOver',
+    ...inMenu('article.handOver'),
     group: 'Publish',
-    title: 'Hand the article over…',
     when: hasArticle,
     run: () => ui().openDialog('hand over'),
   },
   {
-    id: 'article.correct',
+    ...inMenu('article.correct'),
     group: 'Publish',
-    title: 'Write a correction, clarification or retraction…',
     when: () => {
       const article = articleOnDesk();
       return article !== null && isWritable() && wasPublished(article);

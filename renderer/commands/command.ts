@@ -1,3 +1,4 @@
+import { menuCommands } from '#shared/desk/menu-commands.ts';
 import type { CommandName } from '#shared/desk/names.ts';
 import type { BlockId } from '../manuscript/blocks/block-id.ts';
 
@@ -41,7 +42,6 @@ export type CommandId =
   | 'notes.reject'
   | 'notes.acceptAll'
   | 'notes.rejectAll'
-  | 'view.focus'
   | 'view.nextPart'
   | 'view.previousPart'
   | 'preferences'
@@ -70,4 +70,11 @@ export interface Command {
   /** Whether it can be asked for as things stand. */
   readonly when: () => boolean;
   readonly run: () => void;
+  /** Of something that is on or off: whether it is on. */
+  readonly isOn?: () => boolean;
+}
+
+/** What a command is called that the native menu has, too. */
+export function inMenu(id: CommandName): Pick<Command, 'id' | 'title'> {
+  return { id, title: menuCommands[id].title };
 }

@@ -1,23 +1,23 @@
 import { focusSearch } from '../library/focus-search.ts';
 import { railStands, useInterface } from '../stores/interface.ts';
 import { useLibraryView } from '../stores/library-view.ts';
+import { inMenu } from './command.ts';
 import type { Command } from './command.ts';
 import { always, isWritable } from './conditions.ts';
 
 /** What is done with the library as a whole. */
 export const libraryCommands: readonly Command[] = [
-  { id: 'find', group: 'Library', title: 'Search the library', when: always, run: focusSearch },
+  { ...inMenu('find'), group: 'Library', when: always, run: focusSearch },
   {
-    id: 'library.wide',
+    ...inMenu('library.wide'),
     group: 'Library',
-    title: 'Show the whole library, or the desk again',
     when: always,
     run: () => ui().showLibraryWide(!ui().libraryWide),
+    isOn: () => ui().libraryWide,
   },
   {
-    id: 'library.trash',
+    ...inMenu('library.trash'),
     group: 'Library',
-    title: 'Look into the trash',
     when: always,
     run: () => {
       if (!railStands(ui()) && !ui().libraryWide) ui().toggleRail();
@@ -39,9 +39,8 @@ export const libraryCommands: readonly Command[] = [
     run: () => useLibraryView.getState().toggleGrouped(),
   },
   {
-    id: 'library.backup',
+    ...inMenu('library.backup'),
     group: 'Library',
-    title: 'Back up the library…',
     when: always,
     run: () => ui().openDialog('preferences', ['backup']),
   },

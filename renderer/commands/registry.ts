@@ -1,20 +1,21 @@
 import { textCommands } from '../manuscript/blocks/text-commands.ts';
 import { materialCommands } from '../material/material-commands.ts';
 import { notesCommands } from '../notes/commands.ts';
+import { useInterface } from '../stores/interface.ts';
 import { articleCommands } from './article-commands.ts';
 import { attributionCommands } from './attribution-commands.ts';
-import type { Command } from './command.ts';
-import { hasArticle } from './conditions.ts';
+import { inMenu } from './command.ts';
+import type { Command, CommandId } from './command.ts';
 import { libraryCommands } from './library-commands.ts';
-import { inField, stepBack } from './undo.ts';
+import { canStepBack, inField, stepBack } from './undo.ts';
 import { windowCommands } from './window-commands.ts';
 import { writingCommands } from './writing-commands.ts';
 
 /** Every command of the window; the palette shows each group in this order. */
 export const commands: readonly Command[] = [
   ...articleCommands,
-  stepCommand('undo', 'Undo'),
-  stepCommand('redo', 'Redo'),
+  stepCommand('undo'),
+  stepCommand('redo'),
   ...textCommands,
   ...notesCommands,
   ...writingCommands,
@@ -32,12 +33,18 @@ export function runCommand(id: string): boolean {
   return true;
 }
 
-function stepCommand(step: 'undo' | 'redo', title: string): Command {
+/** Whether a key or the menu may run it: while a dialog stands, what is behind it rests. */
+export function mayRun(id: CommandId): boolean {
+  if (useInterface.getState().dialog === null) return true;
+  // What was typed in the dialog can be undone.
+  return (id === 'edit.undo' || id === 'edit.redo') && inField();
+}
+
+function stepCommand(step: 'undo' | 'redo'): Command {
   return {
-    id: `edit.${step}`,
+    ...inMenu(`edit.${step}`),
     group: 'Edit',
-    title,
-    when: () => hasArticle() || inField(),
+    when: () => canStepBack(step),
     run: () => stepBack(step),
   };
 }

@@ -1,68 +1,47 @@
+import { menuCommands } from '#shared/desk/menu-commands.ts';
+import type { Shortcut } from '#shared/desk/menu-commands.ts';
 import type { CommandId } from './command.ts';
 
-/** The keys of one command; `mod` is ⌘ on a Mac and Ctrl elsewhere. */
-export interface Shortcut {
-  readonly mod?: boolean;
-  readonly shift?: boolean;
-  readonly alt?: boolean;
-  /** As `KeyboardEvent.key` names it, in lower case: "k", ",", "enter". */
-  readonly key: string;
-}
+export type { Shortcut } from '#shared/desk/menu-commands.ts';
 
 /**
- * The commands' keys, in one place so that no two ask for the same. They follow the native menu's,
- * but for Ctrl+N, which a browser keeps to itself.
+ * The commands' keys, in one place so that no two ask for the same: those that the native menu has, too,
+ * but for Ctrl+N, which a browser keeps to itself, and the others.
  */
 export const shortcuts: Readonly<Partial<Record<CommandId, Shortcut>>> = {
-  palette: { mod: true, key: 'k' },
-  'help.shortcuts': { key: '?' },
-  preferences: { mod: true, key: ',' },
-  find: { mod: true, shift: true, key: 'f' },
-  'library.wide': { mod: true, shift: true, key: 'k' },
+  ...keysInMenu(),
   'article.new': { mod: true, alt: true, key: 'n' },
-  'article.import': { mod: true, key: 'o' },
+  'help.shortcuts': { key: '?' },
   'article.paste': { mod: true, shift: true, key: 'o' },
-  'article.save': { mod: true, key: 's' },
-  'article.proof': { mod: true, alt: true, key: 'p' },
-  'article.signOff': { mod: true, shift: true, key: 's' },
-  'article.export': { mod: true, key: 'e' },
-  'edit.undo': { mod: true, key: 'z' },
-  'edit.redo': { mod: true, shift: true, key: 'z' },
-  'edit.find': { mod: true, key: 'f' },
-  'edit.replace': { mod: true, alt: true, key: 'f' },
   'edit.findNext': { key: 'f3' },
   'edit.findPrevious': { shift: true, key: 'f3' },
-  'edit.spelling': { key: 'f7' },
   'edit.nextPlaceholder': { key: 'f4' },
   'edit.previousPlaceholder': { shift: true, key: 'f4' },
   'view.outline': { mod: true, alt: true, key: 'o' },
-  'view.library': { mod: true, alt: true, key: 'l' },
-  'view.focus': { mod: true, key: '.' },
   'view.nextPart': { key: 'f6' },
   'view.previousPart': { shift: true, key: 'f6' },
-  'view.night': { mod: true, shift: true, key: 'l' },
   'text.blockMenu': { mod: true, alt: true, key: 'b' },
   'checks.next': { key: 'f8' },
   'checks.previous': { shift: true, key: 'f8' },
   'quotes.record': { mod: true, alt: true, key: 'q' },
   'quotes.insert': { mod: true, alt: true, key: 'v' },
   'quotes.tie': { mod: true, alt: true, key: 'u' },
-  'panel.quotes': { mod: true, key: '1' },
-  'panel.sources': { mod: true, key: '2' },
-  'panel.photos': { mod: true, key: '3' },
-  'panel.checks': { mod: true, key: '4' },
-  'panel.notes': { mod: true, key: '5' },
-  'panel.history': { mod: true, key: '6' },
-  'notes.comment': { mod: true, alt: true, key: 'm' },
-  'notes.suggest': { mod: true, alt: true, key: 's' },
   'notes.accept': { mod: true, alt: true, key: 'y' },
   'notes.reject': { mod: true, alt: true, key: 'x' },
   'notes.next': { key: 'f9' },
   'notes.previous': { shift: true, key: 'f9' },
 };
 
-/** Keys that other programs have taught for the same. */
-const alsoPressed: Readonly<Partial<Record<CommandId, Shortcut>>> = {
+function keysInMenu(): Readonly<Partial<Record<CommandId, Shortcut>>> {
+  const keyed = Object.entries(menuCommands).flatMap(([id, { keys }]) =>
+    keys === undefined ? [] : [[id, keys] as const],
+  );
+  return Object.fromEntries(keyed);
+}
+
+/** The native menu's, and keys that other programs have taught for the same. */
+const alsoPressed: Readonly<Partial<Record<CommandId, Shortcut | undefined>>> = {
+  'article.new': menuCommands['article.new'].keys,
   'edit.redo': { mod: true, key: 'y' },
 };
 

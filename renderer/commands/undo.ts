@@ -13,6 +13,13 @@ export function stepBack(step: 'undo' | 'redo'): void {
   else if (hasStep(field, step)) document.execCommand(step);
 }
 
+/** Whether there is a step to undo or to do again where the focus is. */
+export function canStepBack(step: 'undo' | 'redo'): boolean {
+  const field = focusedField();
+  if (field !== null) return hasStep(field, step);
+  return useArticle.getState().bodyDesk?.hasStep(step) ?? false;
+}
+
 /** True where the focus is in a field, which remembers what was typed there by itself. */
 export function inField(): boolean {
   return focusedField() !== null;

@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 import { desk } from '../desk/desk.ts';
-import { useInterface } from '../stores/interface.ts';
 import { isEditable } from '../ui/is-editable.ts';
-import type { CommandId } from './command.ts';
 import { followFields } from './field-history.ts';
-import { commands, runCommand } from './registry.ts';
+import { followForMenu } from './menu-states.ts';
+import { commands, mayRun, runCommand } from './registry.ts';
 import { isPressedFor, onMac, shortcuts } from './shortcut.ts';
 import type { Shortcut } from './shortcut.ts';
-import { inField } from './undo.ts';
 
-/** Runs commands by their keys, and those that a native menu asks for. */
+/** Runs commands by their keys, and those that a native menu asks for, which it tells how they stand. */
 export function useCommands(): void {
   useEffect(() => {
     const mac = onMac();
@@ -24,22 +22,16 @@ export function useCommands(): void {
       runCommand(command.id);
     };
     window.addEventListener('keydown', press);
-    const unfollow = followFields();
+    const unfollow = [followFields(), followForMenu()];
     const unsubscribe = desk.on('command', ({ name }) => {
       if (mayRun(name)) runCommand(name);
     });
     return () => {
       window.removeEventListener('keydown', press);
-      unfollow();
       unsubscribe();
+      for (const leave of unfollow) leave();
     };
   }, []);
-}
-
-/** While a dialog stands, what is behind it rests; what was typed in the dialog can be undone. */
-function mayRun(id: CommandId): boolean {
-  if (useInterface.getState().dialog === null) return true;
-  return (id === 'edit.undo' || id === 'edit.redo') && inField();
 }
 
 /** True for keys that write something where the focus is. */

@@ -1,33 +1,34 @@
 import { takeTour } from '../first-run/open-sample.ts';
-import { useInterface } from '../stores/interface.ts';
+import { railStands, useInterface } from '../stores/interface.ts';
 import type { PanelName } from '../stores/interface.ts';
 import { useMaterial } from '../stores/material.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { focusPanelTab, goToRegion } from '../window/regions.ts';
+import { inMenu } from './command.ts';
 import type { Command } from './command.ts';
 import { always, hasArticle, isWritable } from './conditions.ts';
 
 /** What the window shows, and where one finds help. */
 export const windowCommands: readonly Command[] = [
-  panelCommand('quotes', 'Show the quotes'),
-  panelCommand('sources', 'Show the sources'),
-  panelCommand('photos', 'Show the photos'),
-  panelCommand('checks', 'Show the checks'),
-  panelCommand('notes', 'Show the notes'),
-  panelCommand('history', 'Show the version history'),
+  panelCommand('quotes'),
+  panelCommand('sources'),
+  panelCommand('photos'),
+  panelCommand('checks'),
+  panelCommand('notes'),
+  panelCommand('history'),
   {
-    id: 'view.library',
+    ...inMenu('view.library'),
     group: 'View',
-    title: 'Show or hide the library',
     when: always,
     run: () => ui().toggleRail(),
+    isOn: () => railStands(ui()) && !ui().libraryWide && hasTrays(),
   },
   {
-    id: 'view.focus',
+    ...inMenu('view.focus'),
     group: 'View',
-    title: 'Focus mode: only the text',
     when: hasArticle,
     run: () => ui().toggleFocusMode(),
+    isOn: () => ui().focusMode && hasArticle(),
   },
   {
     id: 'view.nextPart',
@@ -44,54 +45,62 @@ export const windowCommands: readonly Command[] = [
     run: () => goToRegion(-1),
   },
   {
-    id: 'view.night',
+    ...inMenu('view.night'),
     group: 'View',
-    title: 'Switch between day and night',
     when: always,
     run: () => void usePreferences.getState().change({ theme: isNight() ? 'light' : 'dark' }),
+    isOn: isNight,
   },
   {
-    id: 'preferences',
+    ...inMenu('preferences'),
     group: 'Galley',
-    title: 'Preferences…',
     when: always,
     run: () => ui().openDialog('preferences'),
   },
   {
-    id: 'help.shortcuts',
+    ...inMenu('help.shortcuts'),
     group: 'Galley',
-    title: 'Keyboard shortcuts',
     when: always,
     run: () => ui().openDialog('shortcuts'),
   },
   {
-    id: 'help.tour',
+    ...inMenu('help.tour'),
     group: 'Galley',
-    title: 'Take the tour',
     when: () => hasArticle() || isWritable(),
     run: () => void takeTour(),
   },
   {
-    id: 'palette',
+    ...inMenu('palette'),
     group: 'Galley',
-    title: 'Command palette',
     when: always,
     run: () => ui().openDialog('palette'),
   },
 ];
 
-function panelCommand(panel: PanelName, title: string): Command {
+function panelCommand(panel: PanelName): Command {
   return {
-    id: `panel.${panel}`,
+    ...inMenu(`panel.${panel}`),
     group: 'Panels',
-    title,
     when: hasArticle,
     run: () => {
       useMaterial.getState().close();
       ui().showPanel(panel);
       focusPanelTab();
     },
+    isOn: () => ui().panel === panel && panelsStand(),
   };
+}
+
+/** Whether the panels have a place in the window. */
+function panelsStand(): boolean {
+  const { libraryWide, crowded } = ui();
+  const taken = libraryWide || (crowded && railStands(ui()));
+  return hasArticle() && hasTrays() && !taken && useMaterial.getState().shown === null;
+}
+
+/** Whether anything stands beside the text: neither focus mode nor the proof has trays. */
+function hasTrays(): boolean {
+  return !hasArticle() || !(ui().focusMode || ui().proof);
 }
 
 function isNight(): boolean {

@@ -3,6 +3,7 @@ import { isStoryOffered, takeOfferedStory } from '../manuscript/paste/offer-stor
 import { goToPlaceholder, hasPlaceholders } from '../manuscript/placeholders.ts';
 import { useSpelling } from '../manuscript/spelling/spelling-store.ts';
 import { useInterface } from '../stores/interface.ts';
+import { inMenu } from './command.ts';
 import type { Command } from './command.ts';
 import { canWrite, hasArticle } from './conditions.ts';
 
@@ -16,16 +17,14 @@ export const writingCommands: readonly Command[] = [
     run: takeOfferedStory,
   },
   {
-    id: 'edit.find',
+    ...inMenu('edit.find'),
     group: 'Edit',
-    title: 'Find in the text…',
     when: hasArticle,
     run: () => useFind.getState().show(false),
   },
   {
-    id: 'edit.replace',
+    ...inMenu('edit.replace'),
     group: 'Edit',
-    title: 'Find and replace…',
     when: hasArticle,
     run: () => useFind.getState().show(true),
   },
@@ -44,9 +43,8 @@ export const writingCommands: readonly Command[] = [
     run: () => useFind.getState().seat?.go(-1),
   },
   {
-    id: 'edit.spelling',
+    ...inMenu('edit.spelling'),
     group: 'Edit',
-    title: 'Next misspelling',
     when: () => useSpelling.getState().next !== null,
     run: () => useSpelling.getState().next?.(),
   },

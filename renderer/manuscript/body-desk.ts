@@ -85,6 +85,7 @@ export function openBodyDesk(options: BodyDeskOptions): BodyDesk {
       seat.dispatch(tr);
       return true;
     },
+    hasStep: (step) => (step === 'undo' ? undo : redo)(seat.state),
     undo: () => undo(seat.state, (tr) => seat.dispatch(tr)),
     redo: () => redo(seat.state, (tr) => seat.dispatch(tr)),
     reveal(place, focus) {

@@ -1,3 +1,4 @@
+import { inMenu } from '../commands/command.ts';
 import type { Command } from '../commands/command.ts';
 import { isTextWritable, isWritable } from '../commands/conditions.ts';
 import { useArticle } from '../stores/article.ts';
@@ -10,9 +11,8 @@ import { sign } from './signature.ts';
 /** What can be done with notes from anywhere. */
 export const notesCommands: readonly Command[] = [
   {
-    id: 'notes.comment',
+    ...inMenu('notes.comment'),
     group: 'Notes',
-    title: 'Comment on the selected words',
     when: () => useNotes.getState().desk !== null && isWritable(),
     run: beginComment,
   },
@@ -31,11 +31,11 @@ export const notesCommands: readonly Command[] = [
     run: () => goToNote(-1),
   },
   {
-    id: 'notes.suggest',
+    ...inMenu('notes.suggest'),
     group: 'Notes',
-    title: 'Suggest changes, or write again',
     when: () => useNotes.getState().desk !== null && isTextWritable(),
     run: toggleSuggesting,
+    isOn: () => useNotes.getState().suggesting,
   },
   {
     id: 'notes.accept',

@@ -1,3 +1,4 @@
+import { inMenu } from '../commands/command.ts';
 import type { Command } from '../commands/command.ts';
 import { hasArticle } from '../commands/conditions.ts';
 import { useInterface } from '../stores/interface.ts';
@@ -6,14 +7,14 @@ import { acceptEntry, commentOnEntry, readProof, stepInProof, waiveInEntry } fro
 /** What an editor does with a proof. */
 export const proofCommands: readonly Command[] = [
   {
-    id: 'article.proof',
+    ...inMenu('article.proof'),
     group: 'Publish',
-    title: 'Read the proof',
     when: hasArticle,
     run: () => {
       if (inProof()) useInterface.getState().showProof(false);
       else readProof();
     },
+    isOn: inProof,
   },
   proofCommand('proof.next', 'Proof: go to the next entry', () => stepInProof(1)),
   proofCommand('proof.previous', 'Proof: go to the entry before', () => stepInProof(-1)),

@@ -78,6 +78,8 @@ export interface BodyDesk {
    * passage it speaks of is gone: then nothing changed.
    */
   perform(change: Change): boolean;
+  /** Whether there is a step to undo, or to do again. */
+  hasStep(step: 'undo' | 'redo'): boolean;
   /** Undoes the last step, of typing or of records. False when there is none. */
   undo(): boolean;
   /** Does again what was undone last. False when there is nothing. */

@@ -165,6 +165,13 @@ export const exportedSchema = z.object({
 });
 export type Exported = Readonly<z.infer<typeof exportedSchema>>;
 
+/** How the commands of a native menu stand in the window. */
+const menuStatesSchema = z.object({
+  available: z.array(z.enum(commandNames)),
+  ticked: z.array(z.enum(commandNames)),
+});
+export type MenuStates = Readonly<z.infer<typeof menuStatesSchema>>;
+
 export const requests = {
   ...handOverRequests,
   ...historyRequests,
@@ -336,6 +343,8 @@ export const requests = {
     input: z.object({ id: articleId, revision: z.string(), draft: z.boolean() }),
     output: exportedSchema.nullable(),
   },
+  /** Has the shell's native menu, if it has one, show which commands can be asked for, and which are on. */
+  'menu.show': { input: menuStatesSchema, output: nothing },
   /** Shows what was last exported or handed over of this article in the system's file manager. */
   'export.reveal': { input: z.object({ id: articleId }), output: nothing },
 } as const satisfies Record<(typeof requestNames)[number], { input: z.ZodType; output: z.ZodType }>;

@@ -62,6 +62,7 @@ export const requestNames = [
   'backup.state',
   'backup.begin',
   'backup.choose',
+  'menu.show',
 ] as const;
 
 export const eventNames = [
@@ -77,7 +78,7 @@ export const eventNames = [
 /** Electron's preload says on it which event its page has begun to listen to: events are not kept. */
 export const listeningChannel = 'listening';
 
-/** What a native menu can ask of the window: the `name` of a `command` event. */
+/** What a native menu can ask of the window: the `name` of a `command` event. `menu-commands.ts` says what each is. */
 export const commandNames = [
   'article.new',
   'article.fromTemplate',
@@ -110,6 +111,7 @@ export const commandNames = [
   'panel.notes',
   'panel.history',
   'view.library',
+  'view.focus',
   'view.night',
   'preferences',
   'help.shortcuts',

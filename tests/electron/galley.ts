@@ -27,6 +27,8 @@ export interface Galley {
   readonly page: () => Promise<Page>;
   /** The page of a window that was opened after the first one was closed. */
   readonly nextPage: () => Promise<Page>;
+  /** Chooses an item of the menu, by its id, as soon as it is not greyed. */
+  readonly choose: (item: string) => Promise<void>;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
   /** Quits as the user does, and waits for the end. */
@@ -147,6 +149,10 @@ function galleyIn(child: ChildProcess, browsers: Browser[]): Galley {
     ended,
     page: () => (page ??= attach(ask, browsers)),
     nextPage: () => attach(ask, browsers),
+    choose: async (item) => {
+      while (!(await ask.menu()).some(({ id, enabled }) => id === item && enabled)) await pause(50);
+      await ask.chooseMenuItem(item);
+    },
     quit: async () => {
       await ask.quit();
       return ended;

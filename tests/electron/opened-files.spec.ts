@@ -61,7 +61,7 @@ test('a package that is double-clicked on a Mac opens a window, or waits until a
   const headline = page.getByRole('textbox', { name: 'Headline' });
   await expect(headline).toHaveText('The pier closes');
 
-  await galley.ask.chooseMenuItem('preferences');
+  await galley.choose('preferences');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await galley.ask.openFile(await packageOf('The ferry sails', join(place.home, 'mail')));

@@ -140,7 +140,7 @@ test('the window’s own commands do the same, from the native menu to the syste
   const choosing = page.waitForEvent('filechooser');
   // The browser hands its dialog to the test only once it has heard of it: this waits for its answer.
   await page.evaluate(() => undefined);
-  await galley.ask.chooseMenuItem('article.import');
+  await galley.choose('article.import');
   await (await choosing).setFiles(story);
   await page.getByRole('button', { name: 'To the manuscript' }).click();
   await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(
@@ -150,7 +150,7 @@ test('the window’s own commands do the same, from the native menu to the syste
   const folder = join(place.home, 'Exports');
   await mkdir(folder);
   await galley.ask.answerDialog({ canceled: false, filePaths: [folder] });
-  await galley.ask.chooseMenuItem('article.export');
+  await galley.choose('article.export');
   await page.getByRole('button', { name: 'Export a draft' }).click();
   await expect(page.getByText('The draft is written')).toBeVisible();
   const html = await readFile(join(folder, await onlyName(folder), 'index.html'), 'utf8');

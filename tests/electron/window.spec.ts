@@ -104,7 +104,7 @@ test('every command of the menu reaches the page', async ({ place }) => {
   });
   const items = (await galley.ask.menu()).flatMap(({ id }) => (id === undefined ? [] : [id]));
   expect(items).toContain('article.import');
-  for (const id of items) await galley.ask.chooseMenuItem(id);
+  for (const id of items) await galley.ask.chooseMenuItem(id, 'open');
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard))
     .toEqual(items.map((name) => ({ name })));

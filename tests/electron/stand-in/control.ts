@@ -18,7 +18,7 @@ export interface Control {
   schemes: () => readonly CustomScheme[];
   channels: () => readonly string[];
   menu: () => readonly MenuRecord[];
-  chooseMenuItem: (name: string) => void;
+  chooseMenuItem: typeof chooseMenuItem;
   answerDialog: (answer: Parameters<typeof answerDialog>[0]) => void;
   fetch: (url: string, method: string) => Promise<FetchRecord | null>;
   /** As a page would that has broken out of its own frame or origin. */
@@ -49,6 +49,8 @@ export interface MenuRecord {
   readonly id: string | undefined;
   readonly role: string | undefined;
   readonly label: string | undefined;
+  readonly enabled: boolean;
+  readonly checked: boolean;
 }
 
 export interface FetchRecord {
@@ -73,7 +75,14 @@ const control: Control = {
   calls: recordedCalls,
   schemes: registeredSchemes,
   channels: handledChannels,
-  menu: () => applicationMenuItems().map(({ id, role, label }) => ({ id, role, label })),
+  menu: () =>
+    applicationMenuItems().map(({ id, role, label, enabled, checked }) => ({
+      id,
+      role,
+      label,
+      enabled,
+      checked,
+    })),
   chooseMenuItem,
   answerDialog,
   fetch: async (url, method) => {

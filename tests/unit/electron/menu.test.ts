@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { menuTemplate } from '#main/electron/menu.ts';
+import { menuCommands } from '#shared/desk/menu-commands.ts';
 import { commandNames } from '#shared/desk/names.ts';
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
@@ -23,6 +24,22 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
     choose(items.find(({ id }) => id === 'article.signOff'));
     choose(items.find(({ label }) => label === '&Licence'));
     expect(sent).toEqual(['article.signOff', 'licence']);
+  });
+
+  test('writes keys as the system reads them', () => {
+    const keysOf = (name: string) => items.find(({ id }) => id === name)?.accelerator;
+    expect(keysOf('article.proof')).toBe('CmdOrCtrl+Alt+P');
+    expect(keysOf('edit.redo')).toBe('CmdOrCtrl+Shift+Z');
+    expect(keysOf('edit.spelling')).toBe('F7');
+    // A character alone would be taken from whoever types it.
+    const bare = items.filter(({ accelerator = '+' }) => /^(?!F\d+$)[^+]+$/.test(accelerator));
+    expect(bare).toEqual([]);
+  });
+
+  test('has room for a tick at what is on or off', () => {
+    const checkboxes = items.filter(({ type }) => type === 'checkbox').map(({ id }) => id);
+    const ticked = commandNames.filter((name) => menuCommands[name].ticked === true);
+    expect(checkboxes.toSorted()).toEqual(ticked.toSorted());
   });
 
   test('gives no two items the same keys', () => {

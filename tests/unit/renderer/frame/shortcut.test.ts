@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '#renderer/commands/registry.ts';
 import { isPressed, isPressedFor, shortcuts, shortcutText } from '#renderer/commands/shortcut.ts';
 import type { KeyPress } from '#renderer/commands/shortcut.ts';
+import { menuCommands } from '#shared/desk/menu-commands.ts';
 import { commandNames } from '#shared/desk/names.ts';
 
 function press(given: Partial<KeyPress> & { readonly altGraph?: boolean }): KeyPress {
@@ -55,6 +56,27 @@ describe('a shortcut', () => {
 describe('the commands', () => {
   it('know everything that a native menu can ask for', () => {
     expect(commands.map(({ id }) => id)).toEqual(expect.arrayContaining([...commandNames]));
+  });
+
+  it('are on or off where the menu has a tick, and there alone', () => {
+    const known = commands.filter(({ isOn }) => isOn !== undefined).map(({ id }) => id);
+    const ticked = commandNames.filter((name) => menuCommands[name].ticked === true);
+    expect(known.toSorted()).toEqual(ticked.toSorted());
+  });
+
+  it('take every key of the menu first, so that menu and page never both carry it out', () => {
+    for (const name of commandNames) {
+      const { keys } = menuCommands[name];
+      if (keys === undefined) continue;
+      const pressed = press({
+        key: keys.key,
+        ctrlKey: keys.mod ?? false,
+        altKey: keys.alt ?? false,
+        shiftKey: keys.shift ?? false,
+      });
+      const taken = commands.filter(({ id }) => isPressedFor(id, pressed, false));
+      expect(taken.map(({ id }) => id)).toEqual([name]);
+    }
   });
 
   it('redo by the keys of either habit, and by those alone', () => {
