@@ -3,7 +3,7 @@ import type { DraftQuotation } from './draft-quotation.ts';
 import type { BlockText, Stretch } from './block-text.ts';
 import { genderOfName } from './given-names.ts';
 import { draftMention } from './mentions.ts';
-import { isTitle } from './titles.ts';
+import { headOfRole, isPersonNoun, isTitle } from './titles.ts';
 import type { DraftMention } from './mentions.ts';
 import { withDescription } from './descriptions.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
@@ -48,13 +48,16 @@ export function announcedBefore(
 function labelled(block: BlockText, head: Stretch): DraftMention {
   const mention = draftMention(block, { head, whole: head });
   if (/\p{Ll}/u.test(mention.text)) return { ...mention, kind: 'person' };
-  const words = mention.text
-    .toLowerCase()
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (first) => first.toUpperCase())
-    .split(' ');
+  const words = spoken(mention.text).split(' ');
   const titles = words.findLastIndex((word) => isTitle(word.toLowerCase())) + 1;
   const name = words.slice(titles < words.length ? titles : 0).join(' ');
-  return { ...mention, name, kind: 'person' };
+  const role = mention.role === null ? null : spoken(mention.role);
+  return { ...mention, name, role, kind: 'person' };
+}
+
+/** "SEN. LEE" is Sen. Lee. */
+function spoken(capitals: string): string {
+  return capitals.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (first) => first.toUpperCase());
 }
 
 /** The name that signs a passage: "“We will see.” — Ann Lee". */
@@ -74,24 +77,79 @@ export function signatureAfter(block: BlockText, { close }: MarkedPassage): Draf
  */
 export function transcriptLine(block: BlockText): DraftQuotation | null {
   const colon = labelEnd(block);
-  return colon === 0 ? null : lineBehind(block, colon);
+  if (colon > 0) return lineBehind(block, { head: { from: 0, to: colon }, role: null, colon });
+  const described = describedLabel(block);
+  return described === null ? null : lineBehind(block, described);
 }
+
+/** A speaker's label: the tokens that name them, what they are, and the token of the colon. */
+interface Label {
+  readonly head: Stretch;
+  readonly role: string | null;
+  readonly colon: number;
+}
+
+/** "ANN LEE, HOST:", "ANN LEE (VOICE-OVER):", "ANCHOR (ANN LEE):": a name in capitals, and what its bearer is. */
+function describedLabel(block: BlockText): Label | null {
+  const { text, tokens } = block;
+  const found = described.exec(text);
+  if (found === null) return null;
+  const [whole, first = '', aside = '', trade = ''] = found;
+  const colon = tokens.findIndex(({ start }) => start === whole.length - 1);
+  if (!saysSentence(block, colon)) return null;
+  const isTurned = isTrade(first) && fullName.test(aside);
+  if (!isTurned && !isTrade(trade) && !isTrade(aside) && !stageAside.test(aside)) return null;
+  const name = isTurned ? aside : first;
+  const start = text.indexOf(name);
+  const from = tokens.findIndex((token) => token.start === start);
+  const to = tokens.findIndex((token) => token.end === start + name.length) + 1;
+  const role = [isTurned ? first : trade, aside].find(isTrade)?.toLowerCase() ?? null;
+  return {
+    head: { from, to },
+    role: role === null || !singleTrade.test(role) ? null : role,
+    colon,
+  };
+}
+
+const shouted = "[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}";
+const described = new RegExp(
+  String.raw`^(${shouted})(?: \(([^():]{1,40})\))?(?:, ([A-Z][^:()\p{Ll}]{1,60}))?:(?=\s+\S)`,
+  'u',
+);
+
+/** A transcript's words for what somebody does there. */
+function isTrade(words: string): boolean {
+  const head = headOfRole(words.toLowerCase());
+  return /^(?:anchor|host|byline)$/.test(head) || isPersonNoun(head);
+}
+
+/** Of several words in capitals some may be letters: "CNN HOST". A byline is nothing that somebody is. */
+const singleTrade = /^(?!byline$)\p{L}+$/u;
+
+const fullName = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u;
+
+/** A party, or how somebody is heard: "R-OH", "voice-over", "through interpreter". */
+const stageAside =
+  /^(?:[DRI](?:-[A-Z]{2})?|voice-?over|V\.?O\.?|(?:on|off)[ -](?:camera|tape|screen|mic|phone)|(?:through|via) .+|translated)$/i;
 
 /** "Lee: We will see.": the same under a surname, where the article knows somebody by it. */
 export function surnameLine(block: BlockText): DraftQuotation | null {
   const { classes, tokens } = block;
   const isLabel = classes[0] === 'name' && tokens[1]?.text === ':' && classes[2] !== 'mark';
-  return isLabel && saysSentence(block, 1) ? lineBehind(block, 1) : null;
+  return isLabel && saysSentence(block, 1)
+    ? lineBehind(block, { head: { from: 0, to: 1 }, role: null, colon: 1 })
+    : null;
 }
 
-function lineBehind(block: BlockText, colon: number): DraftQuotation | null {
+function lineBehind(block: BlockText, { head, role, colon }: Label): DraftQuotation | null {
   const { tokens } = block;
   const first = tokens[colon + 1];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined || tokens.length - colon < 3) return null;
   if (headings.has(tokens[0]?.lower ?? '')) return null;
   const isAnswer = answers.test(tokens[0]?.text ?? '') && colon === 1;
-  const speaker = labelled(block, { from: 0, to: colon });
+  const named = labelled(block, head);
+  const speaker = role === null ? named : { ...named, role };
   const parts = spokenParts(block.text, first.start, last.end);
   return {
     kind: 'direct',

@@ -4,17 +4,22 @@ import { answerInTurn } from './speaker-labels.ts';
 
 /** An interview without labels: paragraphs that ask somebody take turns with the answers. */
 
-/** How a block speaks to somebody: it ends in a question, or begins with "You …". */
+/** How a block speaks to somebody: it ends in a question, or begins with "You …" or "Tell me …". */
 export type Asking = 'asks' | 'addresses' | null;
 
-export function askingOf({ tokens, passageAt }: BlockText): Asking {
+export function askingOf({ tokens, passageAt, text }: BlockText): Asking {
   const last = tokens.length - 1;
   if (last < 1 || last > longestQuestion) return null;
   if (tokens[last]?.text === '?' && (passageAt[last] ?? -1) < 0) return 'asks';
   if ((passageAt[0] ?? -1) >= 0) return null;
+  if (asksFor.test(text)) return 'addresses';
   const opens = tokens.slice(0, 3).some(({ lower }) => /^(?:you|your)$/.test(lower));
   return opens && !speaksOfItself({ tokens, passageAt }) ? 'addresses' : null;
 }
+
+/** "Tell me about the boat.", "And describe it, please." */
+const asksFor =
+  /^(?:(?:so|and|but|now|okay|well|then|please|finally),? )*(?:(?:tell|remind|give|walk|talk|take) (?:me|us)|talk about|describe|explain)\b/i;
 
 /** What a block's reading tells of its turn. */
 export interface Turn {

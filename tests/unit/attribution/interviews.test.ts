@@ -36,6 +36,11 @@ describe('an interview without labels', () => {
     );
   });
 
+  it('may be asked for something without a question mark', () => {
+    const lines = interview.map((line, i) => (i === 5 ? 'Tell me about your first watch.' : line));
+    expect(quotationsIn(lines.join('\n')).length).toBe(3);
+  });
+
   it('stays one, and stops being one, as it is edited', () => {
     const reader = createReader();
     const drafts = [
@@ -69,6 +74,29 @@ describe('a label', () => {
     expect(quotationsIn('REED: It was late. (laughs) I went home at once.')).toEqual([
       'direct: Reed | - | - | It was late. I went home at once. [2 parts]',
     ]);
+  });
+
+  it.each([
+    ['ANCHOR (TAMSIN REED): It was late.', 'Tamsin Reed (anchor)'],
+    ['TAMSIN REED (REPORTER): It was late.', 'Tamsin Reed (reporter)'],
+    ['TAMSIN REED, HOST: It was late.', 'Tamsin Reed (host)'],
+    ['TAMSIN REED, BYLINE: It was late.', 'Tamsin Reed'],
+    ['SEN. TAMSIN REED (R-OH): It was late.', 'Tamsin Reed (Sen.)'],
+    ['TAMSIN REED (VOICE-OVER): It was late.', 'Tamsin Reed'],
+  ])('may say what its bearer is: %s', (line, who) => {
+    expect(quotationsIn(`${line}\nREED: It was.`)).toEqual([
+      `direct: ${who} | - | - | It was late.`,
+      `direct: ${who} | - | - | It was.`,
+    ]);
+  });
+
+  it.each([
+    'STORM (UPDATE): It was late.',
+    'KIEL, GERMANY: It was late.',
+    'BREAKING NEWS (LIVE): It was late.',
+    'TAMSIN REED, HOST: Five Things We Know',
+  ])('is none in a headline: %s', (line) => {
+    expect(quotationsIn(line)).toEqual([]);
   });
 
   it('may be the outlet that asks, which the text has named', () => {
