@@ -2,6 +2,8 @@ import { Fragment, Slice } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, Selection } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import { ReplaceStep } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import { v7 as newId } from 'uuid';
 import { articleBody } from '#shared/article/body.ts';
 import { suggested } from '#shared/article/suggest.ts';
@@ -15,7 +17,7 @@ const composingKey = new PluginKey<Node | null>('suggesting');
 const settleTime = 60;
 
 /**
- * Makes suggestions of what is typed, pasted, struck and moved while somebody suggests. Each is one with
+ * Makes suggestions of what is typed, pasted, struck and moved while somebody suggests, and plain text of it while nobody does. Each is one with
  * its edit in the undo history. What an input method composes is left alone until it is done.
  *
  * @param who The name of whoever suggests; `null` while nobody does.
@@ -33,7 +35,8 @@ export function suggesting(who: () => string | null): Plugin<Node | null> {
     },
     appendTransaction: (transactions, old, now) => {
       const by = who();
-      if (by === null || !transactions.some((tr) => tr.docChanged)) return null;
+      if (by === null) return staying(transactions, old, now);
+      if (!transactions.some((tr) => tr.docChanged)) return null;
       if (transactions.some((tr) => isComposed(tr) || standsAlone(tr))) return null;
       return asSuggestion(composingKey.getState(now) ?? old.doc, old, now, by);
     },
@@ -81,6 +84,32 @@ function asSuggestion(
   const place = tr.doc.resolve(Math.min(result.caret, tr.doc.content.size));
   tr.setSelection(Selection.near(place, -1));
   return tr.setMeta(composingKey, 'over').setMeta(standsAsItIs, true);
+}
+
+/** What is typed among struck words while nobody suggests is text like any other: it is not struck. */
+function staying(
+  transactions: readonly Transaction[],
+  { selection: was }: EditorState,
+  now: EditorState,
+): Transaction | null {
+  const { deletion } = articleBody.marks;
+  const isTypedOver = !was.empty && transactions.some(({ steps }) => steps.some(brings));
+  if (isTypedOver && !transactions.some(standsAlone)) {
+    const { from } = was;
+    const to = now.selection.head;
+    return to > from && now.doc.rangeHasMark(from, to, deletion)
+      ? now.tr.removeMark(from, to, deletion)
+      : null;
+  }
+  const { storedMarks, selection } = now;
+  if (!selection.empty) return null;
+  const marks = storedMarks ?? selection.$from.marks();
+  const kept = marks.filter(({ type }) => type !== deletion);
+  return kept.length === marks.length ? null : now.tr.setStoredMarks(kept);
+}
+
+function brings(step: Step): boolean {
+  return step instanceof ReplaceStep && step.slice.size > 0;
 }
 
 /** What is pasted is what the words would be: without those to go, and no suggestion of somebody else. */

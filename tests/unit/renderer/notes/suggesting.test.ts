@@ -175,3 +175,20 @@ describe('what is read while suggestions are open', () => {
     expect(first?.links.map(({ kind }) => kind)).toEqual(['suggestion']);
   });
 });
+
+describe('while nobody suggests', () => {
+  test.each([
+    ['in the middle of struck words', 7, 7],
+    ['over a part of them', 6, 8],
+  ])('words typed %s stay', (_where, from, to) => {
+    let by: string | null = 'Nora Blum';
+    const { select, backspace, type, now } = seat(() => by);
+    select(5, 11);
+    backspace();
+    by = null;
+    select(from, to);
+    type('ford');
+    expect(textOf(now())[0]).toBe('The ford closes.');
+    expect(settled(now().doc, () => 'reject').textContent).toContain('ford');
+  });
+});
