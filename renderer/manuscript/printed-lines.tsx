@@ -16,6 +16,7 @@ import styles from './printed-lines.module.css';
 export function PrintedLines() {
   const form = usePreferences((state) => state.house.creditLines);
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
+  const dates = usePreferences((state) => state.house.dates);
   const recordedSources = useArticle((state) => state.article?.sources);
   const recordedPhotos = useArticle((state) => state.article?.photos);
   const corrections = useArticle((state) => state.article?.corrections) ?? [];
@@ -31,7 +32,8 @@ export function PrintedLines() {
     .map((note) => ({ ...note, kind: noteKindOf(note) }))
     .toSorted((a, b) => Number(printsAbove(b.kind)) - Number(printsAbove(a.kind)));
   const figures = (answer?.figures ?? []).map(({ photoId }) => photoId);
-  const nothing = answer !== null && creditedPhotos(photos, figures).length === 0;
+  const typedPhotos = photos.filter((photo) => !recordedPhotos.includes(photo));
+  const nothing = answer !== null && creditedPhotos(recordedPhotos, figures).length === 0;
   return (
     <footer className={styles['lines']} aria-label="As it will print">
       {notes.map((note) => (
@@ -39,7 +41,7 @@ export function PrintedLines() {
           key={note.id}
           line={{
             word: `${noteNames[note.kind].one}${printsAbove(note.kind) ? ', above the text' : ''}`,
-            text: `${printedDay(note.at, language)}: ${note.text}`,
+            text: `${printedDay(note.at, language, dates)}: ${note.text}`,
           }}
           edited={note.kind}
           onEdit={() => useInterface.getState().openDialog('correction', [note.id])}
@@ -55,7 +57,7 @@ export function PrintedLines() {
       )}
       {photos.length === 0 ? null : (
         <Line
-          line={photoCreditLine(photos, figures, form, marks)}
+          line={photoCreditLine(recordedPhotos, figures, form, marks, typedPhotos)}
           none={`${form.photoWord}: ${nothing ? 'no picture is in the text' : 'none recorded yet'}`}
           edited="photos"
           onEdit={() => useInterface.getState().showPanel('photos')}

@@ -2,6 +2,7 @@ import { Ellipsis, Link2, Merge, Pencil, TextCursorInput, Trash2, Unlink } from 
 import { useState } from 'react';
 import { viaOutlet } from '#shared/article/ledger.ts';
 import type { Quote } from '#shared/article/ledger.ts';
+import { carriedBy } from '#shared/attribution/outlets.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { quoteDragType } from '../ledger/quote-drag.ts';
 import type { QuoteEntry } from '../ledger/quote-entries.ts';
@@ -164,7 +165,7 @@ function sentenceOf(quote: Quote, { article }: ArticleRead): React.ReactNode {
   const outlet = article.sources.find((source) => source.id === quote.outletId);
   const via = viaOutlet(speaker?.name, outlet?.name);
   const rest = [
-    via && `via ${via}`,
+    via && `${carriedBy(via)} ${via}`,
     quote.medium,
     quote.date,
     speaker && termsName(speaker.terms),

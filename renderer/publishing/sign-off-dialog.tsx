@@ -48,7 +48,7 @@ function SignOff({ article, onError }: StepProps) {
 
 function SignHere({ article, onError }: StepProps) {
   const { name, setName, busy, sign } = useSignature(signOff, onError);
-  const { shown } = useTold(article);
+  const { shown, voided } = useTold(article);
   return (
     <form
       className={styles['flow']}
@@ -57,11 +57,11 @@ function SignHere({ article, onError }: StepProps) {
         if (name.trim() !== '' && !busy) void sign();
       }}
     >
-      {article.status === 'published' ? (
+      {voided === null ? null : (
         <p>
-          <strong>The earlier sign-off is void:</strong> the article changed after it was published.
+          <strong>The sign-off by {voided} is void:</strong> the article changed after it.
         </p>
-      ) : null}
+      )}
       <UnexplainedChange article={article} shown={shown} />
       <p>
         Nothing blocks publication. Your name will stand for this text exactly as it is now; any

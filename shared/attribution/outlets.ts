@@ -15,6 +15,11 @@ export function isPlatform(name: string): boolean {
   return platforms.has(keyOf(name));
 }
 
+/** How words reached whoever reports them: “via Reuters”, and “on X”, since nobody there reports. */
+export function carriedBy(name: string): 'via' | 'on' {
+  return isPlatform(name) ? 'on' : 'via';
+}
+
 function keyOf(name: string): string {
   return name.trim().replace(/\s+/g, ' ').replace(/[’‘]/g, "'").replace(/'s$/, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { ListedOutlet } from './outlet-book.ts';
+import { isPlatform } from './outlets.ts';
 
 /** What an article says beside its blocks, as far as the reading rests on it. */
 export interface ReadingContext {
@@ -18,6 +19,6 @@ export function contextOf({
 }: Pick<Article, 'headline' | 'dek' | 'sources'>): ReadingContext {
   return {
     titles: `${headline}\n${dek}`,
-    outlets: sources.filter((source) => source.kind === 'outlet'),
+    outlets: sources.filter(({ kind, name }) => kind === 'outlet' && !isPlatform(name)),
   };
 }

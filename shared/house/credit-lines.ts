@@ -55,27 +55,33 @@ export function sourcesLine(sources: readonly Source[], form: CreditLines): Prin
   return { word: alone ? 'Source' : form.sourcesWord, text: joined(names, form) };
 }
 
-/** The credits of the placed pictures and of those that wait, each once; `null` where there are none. */
+/** The credits of the pictures that the text has, each once; `null` where there are none. */
 export function photoCreditLine(
   photos: readonly Photo[],
   placed: readonly string[],
   form: CreditLines,
   marks?: Parameters<typeof renderCredit>[1],
+  typed: readonly Photo[] = [],
 ): PrintedLine | null {
   const credits = [
-    ...new Set(creditedPhotos(photos, placed).map((photo) => renderCredit(photo, marks))),
+    ...new Set(creditedPhotos(photos, placed, typed).map((photo) => renderCredit(photo, marks))),
   ].filter((credit) => credit !== '');
   const ordered =
     form.order === 'alphabetical' ? credits.toSorted((a, b) => a.localeCompare(b)) : credits;
   return ordered.length === 0 ? null : { word: form.photoWord, text: joined(ordered, form) };
 }
 
-/** The pictures whose credits print: those in the text, and those whose picture is still awaited. */
+/**
+ * The pictures whose credits print: those that stand in the text. Where some do, what is typed beside
+ * them prints too: no telling which is whose.
+ */
 export function creditedPhotos(
   photos: readonly Photo[],
   placed: readonly string[],
+  typed: readonly Photo[] = [],
 ): readonly Photo[] {
-  return photos.filter(({ id, asset }) => asset === null || placed.includes(id));
+  const standing = photos.filter(({ id, asset }) => asset !== null && placed.includes(id));
+  return standing.length === 0 ? [] : [...standing, ...typed];
 }
 
 function joined(names: readonly string[], { separator }: CreditLines): string {

@@ -5,9 +5,14 @@ import { creditLinesSchema, usualCreditLines } from './credit-lines.ts';
 export const quotationStyles = ['double', 'single', 'guillemets', 'low'] as const;
 export type QuotationStyle = (typeof quotationStyles)[number];
 
+/** How a house writes a day: “30 November 2026” or “November 30, 2026”. */
+export const dateOrders = ['day first', 'month first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** The choices of form that a newsroom makes once for all its articles. */
 export const houseStyleSchema = z.object({
   quotationMarks: z.enum(quotationStyles).catch('double'),
+  dates: z.enum(dateOrders).catch('day first'),
   creditLines: creditLinesSchema.default(usualCreditLines),
 });
 

@@ -1,6 +1,7 @@
 import { makePhoto, makeSource } from '../article/ledger.ts';
 import type { Photo, Source } from '../article/ledger.ts';
 import { renderCredit } from '../article/photo-credit.ts';
+import { isPlatform } from '../attribution/outlets.ts';
 import type { CreditEntry, CreditLine } from '../attribution/reading.ts';
 import { sameOutlet } from '../checks/outlet-names.ts';
 
@@ -70,10 +71,11 @@ function withSource(
     .replace(/\s*\(\d+\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/[\p{L}\p{N}]{2}/u.test(name)) return listed(sources, sources.at(-1), links, []);
+  const isName = isPlatform(name) || /[\p{L}\p{N}]{2}/u.test(name);
+  if (!isName) return listed(sources, sources.at(-1), links, []);
   const same = sources.find((source) => sameOutlet(source, name));
   if (same !== undefined) return listed(sources, same, links, same.name === name ? [] : [name]);
-  const kind = entry.platform === null ? 'outlet' : 'post';
+  const kind = entry.platform === null && !isPlatform(name) ? 'outlet' : 'post';
   return [...sources, makeSource({ id: newId(), kind, name, links: [...links], listed: true })];
 }
 

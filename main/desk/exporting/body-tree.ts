@@ -4,6 +4,7 @@ import type { Fragment, Mark, Node } from 'prosemirror-model';
 import { embedProvider } from '#shared/article/embeds.ts';
 import { viaOutlet } from '#shared/article/ledger.ts';
 import { inMedium } from '#shared/article/quote-media.ts';
+import { carriedBy } from '#shared/attribution/outlets.ts';
 import { focusName } from './page-style.ts';
 import type { Picture, Publication, PublishedQuotation } from './publication.ts';
 import { publishedLink } from './published-link.ts';
@@ -136,7 +137,10 @@ export function captionOf(quotation: PublishedQuotation): ElementContent[] {
   if (medium !== null) parts.push([h('span', { className: 'medium' }, inMedium[medium])]);
   const via = viaOutlet(speaker?.name, outlet);
   if (via !== null) {
-    parts.push([{ type: 'text', value: 'via ' }, h('span', { className: 'outlet' }, via)]);
+    parts.push([
+      { type: 'text', value: `${carriedBy(via)} ` },
+      h('span', { className: 'outlet' }, via),
+    ]);
   }
   return parts.flatMap((part, index) =>
     index === 0 ? part : [{ type: 'text', value: ', ' } as const, ...part],

@@ -1,5 +1,6 @@
 import { noteNames } from '#shared/article/corrections.ts';
 import type { QuoteMedium } from '#shared/article/quote-media.ts';
+import { isPlatform } from '#shared/attribution/outlets.ts';
 import { licenceLink } from './licence.ts';
 import type { Picture, Publication, PublishedQuotation, PublishedSource } from './publication.ts';
 
@@ -91,11 +92,17 @@ const makerTypes = {
 
 /** A citation is a work: of people and organisations it names the author, of outlets the publisher. */
 function citation({ kind, name, links }: PublishedSource) {
+  if (kind === 'outlet' && isPlatform(name)) return { ...onPlatform(name), url: links[0] };
   const work = { '@type': workTypes[kind], url: links[0] };
   const type = makerTypes[kind];
   if (type === null) return { ...work, name };
   const maker = { '@type': type, name };
   return kind === 'outlet' ? { ...work, publisher: maker } : { ...work, author: maker };
+}
+
+/** Where whoever likes publishes, nobody edits: such a place is no news outlet. */
+function onPlatform(name: string) {
+  return { '@type': workTypes.post, publisher: { '@type': makerTypes.organisation, name } };
 }
 
 /** What words were taken from; a genre says what of it has no type of its own. */
@@ -125,16 +132,14 @@ function quotationPart(
     isBasedOn: medium === null ? null : { '@type': mediumTypes[medium], genre: medium },
     // A document that says the words is what they are from.
     ...(speaker === null ? {} : origin(speaker)),
-    citation:
-      outlet === null
-        ? link
-        : {
-            '@type': 'NewsArticle',
-            url: link,
-            publisher: { '@type': makerTypes.outlet, name: outlet },
-          },
+    citation: outlet === null ? link : { ...carrier(outlet), url: link },
     isPartOf: { '@id': article },
   };
+}
+
+function carrier(outlet: string) {
+  if (isPlatform(outlet)) return onPlatform(outlet);
+  return { '@type': workTypes.outlet, publisher: { '@type': makerTypes.outlet, name: outlet } };
 }
 
 /** Whoever said the words created them; those of a document stand in it. */

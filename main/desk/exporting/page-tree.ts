@@ -36,16 +36,16 @@ function draftBanner(publication: Publication, now: string): Element {
   return h('aside', { className: 'draft-banner', ariaLabel: 'Draft' }, [
     h('strong', 'Draft'),
     ' of ',
-    time(now, publication.language),
+    time(now, publication),
     publication.signedOff ? '. Not for publication.' : '. Not signed off, not for publication.',
   ]);
 }
 
 function header(publication: Publication): Element {
-  const { section, headline, dek, byline, dateline, publishedAt, language } = publication;
+  const { section, headline, dek, byline, dateline, publishedAt } = publication;
   const dated = [
     ...(dateline === '' ? [] : [h('span', { className: 'dateline' }, dateline)]),
-    ...(publishedAt === null ? [] : [time(publishedAt, language)]),
+    ...(publishedAt === null ? [] : [time(publishedAt, publication)]),
   ];
   return h('header', [
     ...line('section', section),
@@ -68,8 +68,8 @@ function authors({ byline, language }: Publication): ElementContent[] {
   return [{ type: 'text', value: 'By ' }, ...parts];
 }
 
-function time(iso: string, language: string): Element {
-  return h('time', { dateTime: iso }, printedDay(iso, language));
+function time(iso: string, { language, dates }: Publication): Element {
+  return h('time', { dateTime: iso }, printedDay(iso, language, dates));
 }
 
 /** Whoever reads the text should know before that it is not to be relied on. */
@@ -87,7 +87,7 @@ function correctionsSection(publication: Publication): readonly Element[] {
 function notesSection(
   id: string,
   notes: Publication['corrections'],
-  { language }: Publication,
+  publication: Publication,
 ): readonly Element[] {
   if (notes.length === 0) return [];
   const kinds = new Set(notes.map(({ kind }) => kind));
@@ -95,7 +95,7 @@ function notesSection(
   const rows = notes.map(({ at, text, kind }) =>
     h('li', [
       ...(isMixed ? [h('strong', noteNames[kind].one), ', '] : []),
-      time(at, language),
+      time(at, publication),
       ': ',
       h('span', { className: 'correction' }, text),
     ]),
@@ -147,14 +147,18 @@ function hostOf(href: string): string {
   return URL.canParse(href) && new URL(href).host !== '' ? new URL(href).host : href;
 }
 
-function quotationRow(quotation: PublishedQuotation, { open, close }: MarkPair): Element {
+/** What is cut is cut behind the closing mark: within them nobody said “…”. */
+function quotationRow(quotation: PublishedQuotation, house: MarkPair): Element {
   const { anchor, words, link } = quotation;
+  const { open, close } = quotation.marks ?? house;
+  const shown = shortened(words, 160).replace(/…$/, '');
+  const cut = words.replace(/\s+/g, ' ').trim().length > shown.length;
   const who = captionOf(quotation);
   const where =
     link === null ? [] : [' (', h('a', { href: link, rel: 'noopener' }, hostOf(link)), ')'];
   return h('li', [
-    h('a', { href: `#${anchor}` }, `${open}${shortened(words, 90)}${close}`),
-    ' ',
+    h('a', { href: `#${anchor}` }, `${open}${shown}${close}`),
+    cut ? ' … ' : ' ',
     h('span', { className: 'provenance' }, [...(who.length === 0 ? [notNamed] : who), ...where]),
   ]);
 }

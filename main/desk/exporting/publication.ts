@@ -2,7 +2,7 @@ import { Fragment } from 'prosemirror-model';
 import type { Node } from 'prosemirror-model';
 import type { Article } from '#shared/article/article.ts';
 import { blocksOf } from '#shared/article/blocks.ts';
-import type { Block } from '#shared/article/blocks.ts';
+import type { Block, Span } from '#shared/article/blocks.ts';
 import { bodyNode } from '#shared/article/body.ts';
 import { noteKindOf } from '#shared/article/corrections.ts';
 import type { NoteKind } from '#shared/article/corrections.ts';
@@ -13,7 +13,7 @@ import { renderCredit } from '#shared/article/photo-credit.ts';
 import { isOnTheRecord, printedSources } from '#shared/house/credit-lines.ts';
 import type { CreditLines } from '#shared/house/credit-lines.ts';
 import { marksOf, usualHouseStyle } from '#shared/house/house-style.ts';
-import type { HouseStyle, MarkPair } from '#shared/house/house-style.ts';
+import type { DateOrder, HouseStyle, MarkPair } from '#shared/house/house-style.ts';
 import { languageTag } from '#shared/house/printed-day.ts';
 import { joinSpoken } from '#shared/attribution/spoken-words.ts';
 import { verbatimState } from '#shared/checks/verbatim.ts';
@@ -34,6 +34,8 @@ export interface Publication {
   readonly signedOff: boolean;
   /** BCP 47. */
   readonly language: string;
+  /** How the house writes a day where the language leaves it open. */
+  readonly dates: DateOrder;
   readonly slug: string;
   readonly headline: string;
   readonly dek: string;
@@ -101,6 +103,8 @@ export interface PublishedQuotation {
   readonly anchor: string;
   /** Those that the article prints, as they were said: a record may hold more. */
   readonly words: string;
+  /** Those around it in the text; `null` where it has none, as in a block quote. */
+  readonly marks: MarkPair | null;
   readonly speaker: Pick<Source, 'kind' | 'name' | 'role'> | null;
   /** Somebody said it whom the article does not name. */
   readonly isUnnamed: boolean;
@@ -121,11 +125,12 @@ export function publicationOf(
   article: Article,
   options: Pick<ExportOptions, 'draft' | 'now' | 'house'>,
 ): Publication {
-  const { creditLines: form, quotationMarks } = options.house ?? usualHouseStyle;
+  const { creditLines: form, quotationMarks, dates } = options.house ?? usualHouseStyle;
   const marks = marksOf(quotationMarks).outer;
   const written = accepted(bodyNode(article.body));
   // Sources and credits that were typed print in the house's own lines, and there alone.
   const { sources, photos, body: nodes } = takeCreditLines(written.children, article);
+  const typed = photos.filter((photo) => !article.photos.includes(photo));
   const body = written.copy(Fragment.from(nodes));
   const blocks = blocksOf(body);
   const publishedAt = isoOrNull(article.publishedAt) ?? options.now;
@@ -136,6 +141,7 @@ export function publicationOf(
     draft: options.draft,
     signedOff: article.signOff !== null,
     language: languageTag(article.language),
+    dates,
     slug: article.slug,
     headline: article.headline.trim() || 'Untitled',
     dek: article.dek.trim(),
@@ -158,7 +164,7 @@ export function publicationOf(
       text: note.text.trim(),
       kind: noteKindOf(note),
     })),
-    credits: creditsOf(photos, pictures, marks),
+    credits: creditsOf(typed, pictures, marks),
   };
 }
 
@@ -209,17 +215,16 @@ function pictureOf(photo: Photo, asset: Asset, path: string, marks: MarkPair): P
   };
 }
 
-/** Those of the placed pictures, then those that wait for a picture, as an imported line does. */
+/** Those of the placed pictures, then those that a line of the text gives, where there are pictures. */
 function creditsOf(
-  photos: readonly Photo[],
+  typed: readonly Photo[],
   pictures: ReadonlyMap<string, Picture>,
   marks: MarkPair,
 ): readonly string[] {
-  const waiting = photos
-    .filter((photo) => photo.asset === null)
-    .map((photo) => renderCredit(photo, marks));
+  if (pictures.size === 0) return [];
   const placed = [...pictures.values()].map((picture) => picture.credit);
-  return [...new Set([...placed, ...waiting])].filter((credit) => credit !== '');
+  const others = typed.map((photo) => renderCredit(photo, marks));
+  return [...new Set([...placed, ...others])].filter((credit) => credit !== '');
 }
 
 function quotationsOf(
@@ -227,6 +232,7 @@ function quotationsOf(
   blocks: readonly Block[],
 ): ReadonlyMap<string, PublishedQuotation> {
   const words = new Map<string, string[]>();
+  const marks = new Map<string, MarkPair | null>();
   for (const { text, links } of blocks) {
     const tied = links.filter(({ kind }) => kind === 'quotation');
     for (const id of new Set(tied.map(({ target }) => target))) {
@@ -234,6 +240,7 @@ function quotationsOf(
       const pieces = own.map(({ start, end }) => text.slice(start, end));
       const between = own.map(({ end }, index) => text.slice(end, own[index + 1]?.start));
       const said = joinSpoken(pieces, between).replace(/\s+/g, ' ').trim();
+      marks.set(id, marks.get(id) ?? marksAround(text, own));
       words.set(id, [...(words.get(id) ?? []), said]);
     }
   }
@@ -248,6 +255,7 @@ function quotationsOf(
       anchor: `quotation-${published.size + 1}`,
       // The record knows where its words do not follow each other.
       words: verbatimState(quote.words, pieces) === 'exact' ? quote.words.trim() : pieces.join(' '),
+      marks: marks.get(id) ?? null,
       speaker: speaker === undefined ? null : speakerOf(speaker),
       isUnnamed,
       outlet: nameable.get(quote.outletId ?? '')?.name ?? null,
@@ -257,6 +265,14 @@ function quotationsOf(
     });
   }
   return published;
+}
+
+/** The marks that stand around the pieces of a quotation, whatever the house's are. */
+function marksAround(text: string, pieces: readonly Span[]): MarkPair | null {
+  const [first] = pieces;
+  const open = text.charAt((first?.start ?? 0) - 1);
+  const [, close] = /^[.,!?;:]?(["”“’»«])/u.exec(text.slice(pieces.at(-1)?.end)) ?? [];
+  return /["“„‘«»]/.test(open) && close !== undefined ? { open, close } : null;
 }
 
 function speakerOf({ kind, name, role }: Source): PublishedQuotation['speaker'] {

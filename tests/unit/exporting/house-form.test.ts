@@ -15,11 +15,12 @@ async function pageOf(article: Article, house: HouseStyle = usualHouseStyle): Pr
 test('prints a Sources line of the text with those of the records, once', async () => {
   const typed = block(
     'paragraph',
-    text('Sources: Associated Press, Kiel Courier / Photo credit: Port Office/Flickr'),
+    text('Sources: Associated Press, Kiel Courier / Photo credit: Navy/Flickr'),
   );
+  const figure = { type: 'figure', attrs: { photoId: 'p1' } };
   const html = await pageOf({
     ...ferryStory,
-    body: { type: 'doc', content: [block('paragraph', text('The tide is late.')), typed] },
+    body: { type: 'doc', content: [block('paragraph', text('The tide is late.')), typed, figure] },
   });
   const { document } = parseHTML(html);
   const rows = (selector: string) =>
@@ -27,7 +28,7 @@ test('prints a Sources line of the text with those of the records, once', async 
 
   expect(html).not.toContain('Sources:');
   expect(rows('.sources')).toEqual(['AP', 'Port log', 'Kiel Courier']);
-  expect(rows('.credits')).toEqual(['Port Office/Flickr']);
+  expect(rows('.credits')).toEqual(['AP Photo/Jo Lind, CC BY 4.0', 'Navy/Flickr']);
 });
 
 test('sets quotations and titles of pictures in the house’s marks', async () => {

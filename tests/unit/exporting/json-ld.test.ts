@@ -78,6 +78,19 @@ describe('a page’s data', () => {
     expect(parts.map((part) => part['isBasedOn'])).toEqual([post, undefined, post]);
   });
 
+  it('takes a platform for the place of a post, and for no news outlet', () => {
+    const sources = ferryStory.sources.map((each) =>
+      each.id === 's2' ? { ...each, name: 'Facebook' } : each,
+    );
+    const data = dataOf({ ...ferryStory, sources });
+    expect(JSON.stringify(data)).not.toContain('NewsMediaOrganization');
+    const publisher = { '@type': 'Organization', name: 'Facebook' };
+    const post = { '@type': 'SocialMediaPosting', publisher };
+    expect(data['citation']).toContainEqual({ ...post, url: 'https://apnews.com/tide' });
+    const [first] = data['hasPart'] as readonly Readonly<Record<string, unknown>>[];
+    expect(first?.['citation']).toEqual({ ...post, url: 'https://apnews.com/pilot' });
+  });
+
   it.each([
     ['person', { creator: { '@type': 'Person', name: 'Mara Holt' } }],
     ['organisation', { creator: { '@type': 'Organization', name: 'Mara Holt' } }],

@@ -48,7 +48,7 @@ describe('the Sources line', () => {
   });
 });
 
-test('the Photo credit line names each credit once, of pictures that stand in the text or wait', () => {
+test('the Photo credit line names each credit once, of pictures that stand in the text', () => {
   const asset = {
     sha256: 'a'.repeat(64),
     extension: 'jpg',
@@ -67,8 +67,15 @@ test('the Photo credit line names each credit once, of pictures that stand in th
     text: 'The White House/Flickr',
   });
   expect(photoCreditLine([], [], usualCreditLines)).toBeNull();
-  expect(creditedPhotos(photos, ['placed']).map(({ id }) => id)).toEqual(['placed', 'waiting']);
-  expect(creditedPhotos(photos.slice(2), ['placed'])).toEqual([]);
+  expect(creditedPhotos(photos, ['placed']).map(({ id }) => id)).toEqual(['placed']);
+  expect(creditedPhotos(photos.slice(1), ['placed', 'waiting'])).toEqual([]);
+  // No telling whose a typed credit is where there are pictures; where there are none it is nobody's.
+  const typed = [makePhoto({ id: 'typed', credit: 'Navy' })];
+  expect(creditedPhotos(photos, ['placed'], typed).map(({ id }) => id)).toEqual([
+    'placed',
+    'typed',
+  ]);
+  expect(creditedPhotos(photos, [], typed)).toEqual([]);
 });
 
 test('a house style without lines, or with ones that no build knows, has the usual ones', () => {
