@@ -42,14 +42,14 @@ export function suggestedWords(before: Node, after: Node, start: number, work: W
   const attrs = meets[0]?.attrs ?? attrsOf(who);
   const stood = Fragment.fromArray(gone.filter((node) => !mineIn(node, who)));
   const is = Fragment.fromArray(came.map((node) => without(node, isSuggestion)));
-  const { head, tail } = change.goesOn ? sameWords(before, change, stood, is, who) : noneSame;
-  const kept = childrenOf(stood.cut(head, stood.size - tail)).map((node) => toGo(node, attrs));
-  const fresh = childrenOf(is.cut(head, is.size - tail)).map((node) => toCome(node, attrs));
+  // Words that come to stand as they did are no suggestion any more.
+  const isBack = change.goesOn === true && asTheyStood(stood, who).eq(is);
+  const kept = isBack ? [] : childrenOf(stood).map((node) => toGo(node, attrs));
+  const fresh = isBack ? is : Fragment.fromArray(childrenOf(is).map((node) => toCome(node, attrs)));
   const content = before.content
     .cut(0, from)
-    .append(is.cut(0, head))
-    .append(Fragment.fromArray([...kept, ...fresh]))
-    .append(is.cut(is.size - tail))
+    .append(Fragment.fromArray(kept))
+    .append(fresh)
     .append(before.content.cut(goneTo));
   return { doc: before.copy(content), caret: caretAt(), meets };
 
@@ -58,7 +58,7 @@ export function suggestedWords(before: Node, after: Node, start: number, work: W
     const keptSize = sizeOf(kept);
     if (change.goesOn) {
       const typed = sizeOf(broughtBy(after, made, { ...change, cameTo: caret - start }));
-      return start + from + (typed > head ? typed + keptSize : typed);
+      return start + from + keptSize + typed;
     }
     // Delete leaves the caret behind what it struck, else it would strike the same letter for ever.
     const forward = came.length === 0 && selected.to === start + from;
@@ -117,16 +117,25 @@ interface WordChange extends Change {
 function wholeWords(before: Node, after: Node, made: Change, { edit, who }: Work): WordChange {
   const goesIn = (change: Change): boolean =>
     nodesIn(before, change).some((node) => !mineIn(node, who));
+  const strikes = (from: number, to: number): boolean =>
+    nodesIn(before, { from, goneTo: to }).some((node) => markOf(node, 'deletion'));
+  const was = (change: Change): string =>
+    lettersIn(
+      nodesIn(before, change).filter((node) => !mineIn(node, who)),
+      who,
+    );
+  const is = (change: Change): string => lettersIn(broughtBy(after, made, change), who);
+
   const brings = made.cameTo > made.from;
   const over = withOwn(before, made, who);
-  if (!isReplaced(edit) && !(brings && goesIn(over))) return made;
-  const whole = widened(before, after, made, over, who);
-  const strikes = (from: number, to: number): boolean =>
-    childrenOf(before.content.cut(from, to)).some((node) => markOf(node, 'deletion'));
+  const replaces = isReplaced(edit) || (brings && goesIn(made));
+  if (!replaces && !(brings && goesIn(over))) return made;
+  // Letters beside what was struck before do not make one word with what stands there: more may follow.
+  const whole = widened(before, over, replaces ? [was(over), is(over)] : [was(over)]);
   const isCut = whole.from < over.from || whole.goneTo > over.goneTo;
   // Before words that are struck whole, it stays where it is typed.
   if (!isCut && strikes(made.goneTo, over.goneTo)) {
-    return isReplaced(edit) || goesIn(made) ? widened(before, after, made, made, who) : made;
+    return replaces ? widened(before, made, [was(made), is(made)]) : made;
   }
   const goesOn = strikes(over.from, made.from) || strikes(made.goneTo, over.goneTo);
   return { ...whole, goesOn: brings && goesOn };
@@ -150,55 +159,29 @@ function withOwn(before: Node, { from, goneTo, cameTo }: Change, who: Suggesting
   return { from: first, goneTo: last, cameTo: cameTo + last - goneTo };
 }
 
-/** The change with the rest of the words that it cuts, of those that stood there and of those that come. */
-function widened(before: Node, after: Node, made: Change, over: Change, who: Suggesting): Change {
-  const { from, goneTo, cameTo } = over;
-  const gone = nodesIn(before, over).filter((node) => !mineIn(node, who));
-  const [was, is] = [gone, broughtBy(after, made, over)].map((nodes) => {
-    const text = lettersIn(nodes, who);
-    return { words: wordsAround(before, over, text), end: from + text.length };
-  });
-  if (!was || !is) return over;
-  const more = Math.max(
-    endOfWord(was.words, was.end) - was.end,
-    endOfWord(is.words, is.end) - is.end,
-  );
+/** The change with the rest of the words that it cuts, where these texts stand in its place. */
+function widened(before: Node, change: Change, texts: readonly string[]): Change {
+  const { from, goneTo, cameTo } = change;
+  const words = texts.map((text) => ({
+    around: wordsAround(before, change, text),
+    end: from + text.length,
+  }));
+  const more = Math.max(...words.map(({ around, end }) => endOfWord(around, end) - end));
   return {
-    from: Math.min(startOfWord(was.words, from), startOfWord(is.words, from)),
+    from: Math.min(...words.map(({ around }) => startOfWord(around, from))),
     goneTo: goneTo + more,
     cameTo: cameTo + more,
   };
 }
 
-/** Whole words at the ends of what goes that come again: units of both. */
-function sameWords(
-  before: Node,
-  change: Change,
-  stood: Fragment,
-  is: Fragment,
-  who: Suggesting,
-): { readonly head: number; readonly tail: number } {
-  const { from } = change;
-  const asWere = Fragment.fromArray(
-    childrenOf(stood).map((node) => without(node, (mark) => ownMarks(node, who).includes(mark))),
+/** The nodes without what this person suggested about them. */
+function asTheyStood(nodes: Fragment, who: Suggesting): Fragment {
+  return Fragment.fromArray(
+    childrenOf(nodes).map((node) => without(node, (mark) => ownMarks(node, who).includes(mark))),
   );
-  const [was, now] = [asWere, is].map((part) =>
-    wordsAround(before, change, lettersIn(childrenOf(part), who)),
-  );
-  if (!was || !now) return noneSame;
-  let head = asWere.findDiffStart(is) ?? asWere.size;
-  while (head > 0 && !(beginsAt(was, from + head) && beginsAt(now, from + head))) head -= 1;
-  const ends = asWere.findDiffEnd(is);
-  let tail = Math.min(asWere.size - (ends?.a ?? 0), asWere.size - head, is.size - head);
-  const isEnd = (): boolean =>
-    beginsAt(was, from + asWere.size - tail) && beginsAt(now, from + is.size - tail);
-  while (tail > 0 && !isEnd()) tail -= 1;
-  return { head, tail };
 }
 
-const noneSame = { head: 0, tail: 0 };
-
-function nodesIn(before: Node, { from, goneTo }: Change): readonly Node[] {
+function nodesIn(before: Node, { from, goneTo }: Pick<Change, 'from' | 'goneTo'>): readonly Node[] {
   return childrenOf(before.content.cut(from, goneTo));
 }
 
@@ -228,10 +211,6 @@ function lettersIn(nodes: readonly Node[], who?: Suggesting): string {
   return nodes
     .map((node) => (node.isText && isKnown(node) ? (node.text ?? '') : ' '.repeat(node.nodeSize)))
     .join('');
-}
-
-function beginsAt(segments: Intl.Segments, at: number): boolean {
-  return (segments.containing(at)?.index ?? at) === at;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

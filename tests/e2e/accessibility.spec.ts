@@ -73,7 +73,7 @@ test('every form of a record, and what a finding asks, hold WCAG 2.2 AA', async 
   await finding.getByRole('button', { name: /^Waive/ }).click();
   await holds(page, 'a waiver');
   await page.keyboard.type('The agency explains it.');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByText('Give your name: this is signed.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
   await holds(page, 'a waiver that nobody signed');
