@@ -76,13 +76,19 @@ function titleAt(block: BlockText, open: number): number | null {
   return classes[passage.close + 1] === 'subordinator' ? passage.close + 1 : null;
 }
 
-/** "denied, | in a letter seen by Reuters, | that …": between commas stands where it was said. */
+/**
+ * "denied, | in a letter seen by Reuters, | that …", "reported, | citing court papers, | that …": between
+ * commas stands where it was said, or on what it rests.
+ */
 export function behindAside({ classes, tokens, passageAt }: BlockText, comma: number): number {
-  if (classes[comma] !== 'comma' || classes[comma + 1] !== 'preposition') return comma;
+  const opens = classes[comma + 1] === 'preposition' || cites.test(tokens[comma + 1]?.lower ?? '');
+  if (classes[comma] !== 'comma' || !opens) return comma;
   for (let k = comma + 1; k < comma + 16 && (passageAt[k] ?? -1) < 0; k++)
     if (classes[k] === 'comma') return tokens[k + 1]?.lower === 'that' ? k + 1 : comma;
   return comma;
 }
+
+const cites = /^(?:citing|quoting)$/;
 
 const asidePrepositions: ReadonlySet<string> = new Set(
   'in on at during via from after before over with through by aboard inside outside'.split(' '),

@@ -1,4 +1,5 @@
 import { absoluteSubject } from './absolute-subject.ts';
+import { behindAside, skipAside } from './asides.ts';
 import type { WordClass } from './word-classes.ts';
 import { nounPhraseAfter } from './noun-phrases.ts';
 import type { Mention } from './noun-phrases.ts';
@@ -60,6 +61,8 @@ function cutBeforeLater(
   for (const cue of later) {
     const before = block.classes[cue.words.from - 1];
     const isBlamed = block.tokens[cue.words.from - 1]?.lower === 'for';
+    const isAside = before === 'comma' && closesAside(block, own, cue.words.from - 1);
+    if (isAside) continue;
     if (cue.isParticipial && (before === 'comma' || before === 'dash' || isBlamed))
       return cue.words.from - 1;
     const absolute = absoluteSubject(block, cue, sentence);
@@ -103,6 +106,11 @@ function cutBeforeLater(
       return parted - 1;
   }
   return sentence.to;
+}
+
+/** "reported, | citing court papers, | that …": the cue goes on behind the aside. */
+function closesAside(block: BlockText, own: CueInText, comma: number): boolean {
+  return behindAside(block, comma) > comma && skipAside(block, own.words.to, comma + 1) === comma;
 }
 
 function isBelief({ isPassive, verb }: CueInText): boolean {

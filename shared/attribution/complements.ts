@@ -307,6 +307,9 @@ function findThat(block: BlockText, from: number, limit: number): number | null 
   if (block.classes[from] !== 'preposition' && block.classes[from] !== 'time') return null;
   for (let k = from; k < limit; k++) {
     const wordClass = block.classes[k];
+    // "in a statement | carried | by Xinhua | that …"
+    const isMade = wordClass === 'verb' && block.tokens[k + 1]?.lower === 'by';
+    if (isMade) continue;
     if (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'mark') return null;
     if (block.tokens[k]?.lower !== 'that') continue;
     // "from the account of a group that calls itself …": the word only relates.

@@ -46,7 +46,7 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
   const apposed = isPronoun || isOfBody || named !== null ? null : inApposition;
   const role =
     apposed !== null
-      ? (roleBefore(block, { from: head.from, to: apposed.from }) ?? own)
+      ? (roleBefore(block, { from: head.from, to: roleEnd(block, head, apposed) }) ?? own)
       : named === null
         ? null
         : roleOf(block, mention, named);
@@ -67,6 +67,12 @@ export function draftMention(block: BlockText, mention: Mention): DraftMention {
     pronoun: isPronoun ? first : null,
     antecedent: isPronoun && isRelative(first) ? antecedentOf(block, head.from) : null,
   };
+}
+
+/** "a witness, | who gave her name as | Tilly": how somebody gave their name is no part of who they are. */
+function roleEnd({ tokens }: BlockText, head: Stretch, { from }: Named): number {
+  const isGiven = tokens[head.to]?.lower === 'who' || tokens[head.to + 1]?.lower === 'who';
+  return isGiven ? head.to : from;
 }
 
 /** What stands before the name, unless that is a bare title; else the appositive after it. */

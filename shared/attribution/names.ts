@@ -219,11 +219,37 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
 
 /** "the team’s coach, Ann Lee, said": the description comes first, the name in apposition. */
 export function nameInApposition(block: BlockText, { head }: Mention): Named | null {
+  const given = nameGiven(block, head.to);
+  if (given !== null) return given;
   if (block.classes[head.to] !== 'comma') return null;
   const first = block.classes[head.from];
   const isDefinite = first === 'determiner' || first === 'possessive';
   return apposedName(block, head.to + 1, isDefinite || hasOwner(block, head) ? 1 : 2);
 }
+
+/** "a witness, | who gave her name only as Tilly,", "a nurse, | who gave only her first name, Rosa," */
+export function nameGiven(block: BlockText, from: number): Named | null {
+  const { classes, tokens } = block;
+  const who = classes[from] === 'comma' ? from + 1 : from;
+  if (tokens[who]?.lower !== 'who') return null;
+  let at = who + 1;
+  // "who asked that only his middle name, Ray, be used" states terms.
+  let gives = false;
+  while (at < who + 12 && !namings.test(tokens[at]?.lower ?? '')) {
+    gives ||= /^giv(?:e|es|ing)$|^gave$/.test(tokens[at]?.lower ?? '');
+    at++;
+  }
+  if (at === who + 12) return null;
+  while (/^(?:only|just|simply|as|be)$/.test(tokens[at + 1]?.lower ?? '')) at++;
+  const isParted = gives && classes[at + 1] === 'comma' && tokens[at]?.lower !== 'as';
+  const start = isParted ? at + 2 : at + 1;
+  let to = start;
+  while (classes[to] === 'name') to++;
+  const isGiven = tokens[at]?.lower === 'as' || isParted;
+  return to > start && isGiven ? named(block, { from: start, to }, null) : null;
+}
+
+const namings = /^(?:names?|surname|named|identified|known)$/;
 
 /** "a lawyer for the company, | Acme Marine,", "… for the crane’s maker, | Norrland": whom somebody speaks for. */
 export function isNameOfBody(block: BlockText, head: Stretch, { name, from }: Named): boolean {

@@ -30,6 +30,8 @@ export function citesOutlet(
   )
     return true;
   if (before === 'on' && /^(?:speaking|interviewed)$/.test(twoBefore)) return true;
+  // "He added to Sky that …", "complained to the Guardian that …"
+  if (before === 'to' && attributions.some((each) => saysTo(each, from - 1))) return true;
   if (/^(?:in|on)$/.test(before) && /^(?:quoted|cited)$/.test(twoBefore)) return true;
   // "Writing in the Guardian, Lee said …"
   if (/^(?:in|for)$/.test(before) && twoBefore === 'writing') return true;
@@ -93,6 +95,18 @@ function behindWhen({ classes, tokens }: BlockText, from: number): number {
   return at;
 }
 
+/** "complained | to" */
+function saysTo({ cue, lemma }: Attribution, to: number): boolean {
+  const isNext = cue.from < to && (cue.to === to || cue.to === to + 1);
+  return isNext && saysToSomebody.has(lemma);
+}
+
+const saysToSomebody: ReadonlySet<string> = new Set(
+  'say add complain admit explain insist reveal disclose concede boast repeat deny suggest lament announce state describe confess stress joke'.split(
+    ' ',
+  ),
+);
+
 /** "emails seen by", "reached at home by": what was done by the outlet stands up to here. */
 function wasMadeBy({ classes, tokens }: BlockText, last: number): boolean {
   for (let k = last; k >= Math.max(0, last - 3) && classes[k] !== 'comma'; k--)
@@ -101,7 +115,7 @@ function wasMadeBy({ classes, tokens }: BlockText, last: number): boolean {
 }
 
 const madeByOutlets: ReadonlySet<string> = new Set(
-  'reported published obtained seen viewed reviewed interviewed broken revealed confirmed quoted cited noted conducted compiled commissioned reached contacted polled surveyed approached'.split(
+  'reported published obtained seen viewed reviewed interviewed broken revealed confirmed quoted cited noted conducted compiled commissioned reached contacted polled surveyed approached carried broadcast aired televised relayed shown'.split(
     ' ',
   ),
 );

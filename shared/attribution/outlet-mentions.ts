@@ -84,9 +84,10 @@ function mentionAt(
   attributions: readonly Attribution[],
 ): DraftOutlet | null {
   const first = block.tokens[i]?.lower === 'the' ? i + 1 : i;
-  const known =
-    knownNameAt(block, i, attributions) ??
-    (first > i ? knownNameAt(block, first, attributions) : null);
+  const whole = knownNameAt(block, i, attributions);
+  const behind = first > i ? knownNameAt(block, first, attributions) : null;
+  // "The Times | of London" is more than "The Times".
+  const known = (behind?.to ?? 0) > (whole?.to ?? 0) ? behind : whole;
   const isListed = block.outlets.ownWords.has(block.tokens[first]?.lower ?? '');
   if (known !== null && (isListed || known.to - i > 2)) return known;
   return paperAt(block, i, attributions, known) ?? known;

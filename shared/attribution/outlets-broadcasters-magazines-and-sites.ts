@@ -157,9 +157,9 @@ TalkSport = talkSPORT; TalkSPORT; talkSport
 TalkRadio = talkRADIO; TalkTV
 TNT Sports = BT Sport
 DAZN
-Sky News
+Sky News = ?Sky
 Sky Sports = Sky Sports News
-Channel 4 News
+Channel 4 News = ?Channel 4
 Al Jazeera = Al-Jazeera; Al Jazeera America; aljazeera.com
 Al Arabiya
 ?RT = Russia Today

@@ -1,6 +1,7 @@
 import type { BlockText, Stretch } from './block-text.ts';
 import { cueForms } from './cue-lexicon.ts';
 import { genderOfName } from './given-names.ts';
+import { nameGiven } from './names.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrases.ts';
 import { isSourceNoun, singularOf, sourceNoun } from './source-nouns.ts';
 import type { SourceNoun } from './source-nouns.ts';
@@ -43,7 +44,7 @@ export function sourceMentionsIn(
     )
       continue;
     const to = describedEnd(block, i, sentence.to, verbOf(i));
-    if (isNamedAfter(block, to, sentence.to)) continue;
+    if (isNamedAfter(block, to, sentence.to) || nameGiven(block, i + 1) !== null) continue;
     found.push({
       ...noun,
       from,

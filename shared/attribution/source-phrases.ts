@@ -17,8 +17,9 @@ export function sourcePhrasesIn(
     if (own !== null) phrases.push(own);
     const length = sourcePhraseAt(block, i);
     if (length === 0) continue;
-    const head = nounPhraseAfter(block, i + length, sentence.to);
-    if (head === null) continue;
+    const phrase = nounPhraseAfter(block, i + length, sentence.to);
+    if (phrase === null) continue;
+    const head = withMaker(block, phrase, sentence.to);
     const speaker = describedSource(block, head, isOpening(block, sentence, i), sentence.to);
     const content = contentAround(block, sentence, i, speaker.whole.to, found);
     if (content.length === 0) continue;
@@ -62,6 +63,16 @@ function ownAccountAt(block: BlockText, i: number, sentence: Stretch): Attributi
 const accounts: ReadonlySet<string> = new Set(
   'account reckoning telling admission words description'.split(' '),
 );
+
+/** "a report | by ProPublica", "a | tally | by the AP": whose paper it is belongs to its name. */
+function withMaker(block: BlockText, head: Stretch, limit: number): Stretch {
+  const { classes, tokens } = block;
+  const isBare = head.to - head.from === 1 && classes[head.from] === 'determiner';
+  const by = isBare && tokens[head.to + 1]?.lower === 'by' ? head.to + 1 : head.to;
+  if (tokens[by]?.lower !== 'by' || classes[by + 1] === 'participle') return head;
+  const maker = nounPhraseAfter(block, by + 1, limit);
+  return maker === null ? head : { from: head.from, to: maker.to };
+}
 
 /** First in its sentence, but for "But" or "And". */
 function isOpening({ classes }: BlockText, { from }: Stretch, i: number): boolean {

@@ -274,3 +274,58 @@ describe('a report of an outlet', () => {
     expect(quotationsIn(text).map((line) => line.split(' | ')[2])).toEqual([outlet]);
   });
 });
+
+describe('an outlet by which words come', () => {
+  it.each([
+    [
+      'has its name with its report',
+      'According to a report by ProPublica, the steel was old.',
+      ['indirect: a report by ProPublica | According to | ProPublica | the steel was old'],
+    ],
+    [
+      'has it at the end of a sentence too',
+      'Fourteen ships are late, according to a tally by the AP.',
+      ['indirect: a tally by the AP | according to | AP | Fourteen ships are late'],
+    ],
+    [
+      'is no outlet where somebody else made the report',
+      'The steel was old, according to a study by the harbour office.',
+      ['indirect: a study by the harbour office | according to | - | The steel was old'],
+    ],
+    [
+      'is the one somebody speaks to now',
+      'Speaking on BBC Radio 4, Kern said: “I regret it.” He added to Sky that he was tired.',
+      [
+        'direct: Kern | said | BBC | I regret it.',
+        'indirect: Kern | added | Sky News | that he was tired',
+      ],
+    ],
+    [
+      'is the one somebody complains to',
+      'Kern complained to the Guardian that nobody had called.',
+      ['indirect: Kern | complained | The Guardian | that nobody had called'],
+    ],
+    [
+      'carries a statement',
+      'The lock was “a gift”, the ministry said in a statement carried by Xinhua.',
+      ['mixed: the ministry | said | Xinhua | The lock was “a gift”'],
+    ],
+    [
+      'stands before what it carries',
+      'The ministry said in remarks broadcast by Al Jazeera that talks would resume.',
+      ['indirect: The ministry | said | Al Jazeera | that talks would resume'],
+    ],
+    [
+      'cites papers in the middle of its report',
+      'The Times of London reported, citing documents, that the firm had been warned.',
+      ['indirect: The Times | reported | The Times | that the firm had been warned'],
+    ],
+    [
+      'cites them after the day, too',
+      'The BBC reported on Monday, quoting police, that two men were held.',
+      ['indirect: BBC | reported | BBC | that two men were held'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
