@@ -379,7 +379,10 @@ describe('somebody who gave a part of their name', () => {
     ],
     ['A nurse, who gave only her first name, Rosa, said the roof fell.', 'Rosa (A nurse)'],
     ['“The roof fell,” said a neighbour who gave her name as Ada.', 'Ada (a neighbour)'],
-    ['A resident, who asked to be named only as Tom, told the BBC the roof fell.', 'Tom (A resident)'],
+    [
+      'A resident, who asked to be named only as Tom, told the BBC the roof fell.',
+      'Tom (A resident)',
+    ],
   ])('has that name: %s', (text, speaker) => {
     expect(speakersIn(text)).toEqual([speaker]);
     expect(readingOf(text).unnamed).toEqual([]);
