@@ -3,7 +3,8 @@ import { chromiumArgs, chromiumFile } from './tests/chromium.ts';
 
 /**
  * The app as people meet it: the built renderer in an installed Chromium, under the loopback shell
- * (e2e) and under the built Electron bundle with a stand-in for Electron itself (electron).
+ * (e2e) and under the built Electron bundle with a stand-in for Electron itself (electron); and in a real
+ * Electron where its program is (desktop).
  */
 export default defineConfig({
   testDir: 'tests',
@@ -32,5 +33,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
     { name: 'electron', testDir: 'tests/electron' },
+    { name: 'desktop', testDir: 'tests/desktop' },
   ],
 });

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toldStatus } from '#main/electron/exit-status.ts';
+import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { root, run } from './child.ts';
 
 /** Where Electron can be started, or why it cannot. */
@@ -12,6 +13,23 @@ const folder = join(root, 'node_modules', 'electron');
 const downloadTime = 120_000;
 /** How soon an Electron that cannot run here gives up, in ms. */
 const startingTime = 5000;
+
+/** Electron's binary if it is here and can run: nothing is fetched. */
+export function electronHere(): ElectronBinary {
+  const why = whyNoElectron();
+  if (why !== null) return { file: null, why };
+  const file = binary();
+  return file === null ? { file, why: 'Electron is not here.' } : { file };
+}
+
+/** What keeps any Electron from running here; `null` where nothing does. */
+export function whyNoElectron(): string | null {
+  if (!hasDisplay()) return 'There is no display for Electron.';
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    return 'Electron keeps its sandbox, and that does not run as root.';
+  }
+  return null;
+}
 
 /**
  * Electron's binary, fetched by Electron's own installer where it is missing. The package itself is

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { hasDisplay } from '#main/loopback/installed-browser.ts';
 import { launchFlags, readFlags, readLaunchOptions } from '#main/loopback/launch-options.ts';
 import { root } from './child.ts';
-import { electronBinary, neverRan } from './electron-binary.ts';
+import { electronBinary, neverRan, whyNoElectron } from './electron-binary.ts';
 import { orExplain } from './explain.ts';
 import { freshBuild } from './fresh-build.ts';
 import { runShell } from './run-shell.ts';
@@ -47,10 +46,8 @@ async function runElectron(folders: {
   readonly library?: string | undefined;
   readonly backup?: string | undefined;
 }): Promise<string | null> {
-  if (!hasDisplay()) return 'There is no display for Electron.';
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    return 'Electron keeps its sandbox, and that does not run as root.';
-  }
+  const why = whyNoElectron();
+  if (why !== null) return why;
   const electron = await electronBinary();
   if (electron.file === null) return electron.why;
   const started = Date.now();

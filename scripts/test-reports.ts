@@ -79,6 +79,9 @@ const playwrightTest = z.object({
   tests: z.array(
     z.object({
       status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      annotations: z
+        .array(z.object({ type: z.string(), description: z.string().optional() }))
+        .default([]),
       results: z.array(z.object({ errors: z.array(playwrightError) })),
     }),
   ),
@@ -113,7 +116,16 @@ export function readPlaywright(report: unknown, status: number): Outcome {
       ...troublesOf(tests, 'unexpected'),
     ],
     flaky: troublesOf(tests, 'flaky'),
+    output: tests.flatMap(skippedLine).join('\n'),
   };
+}
+
+/** A test that was not run counts as neither; why it was not is said. */
+function skippedLine({ title, file, line, tests: goes }: PlaywrightTest): readonly string[] {
+  const skipped = goes.find(({ status }) => status === 'skipped');
+  if (skipped === undefined) return [];
+  const why = skipped.annotations.find(({ type }) => type === 'skip')?.description;
+  return [`not run  ${file}:${line} › ${title}${why === undefined ? '' : `: ${why}`}`];
 }
 
 function testsIn({ specs, suites = [] }: Suite): readonly PlaywrightTest[] {

@@ -116,3 +116,14 @@ test('a runner that wrote no report counts as one failure, whatever it ended wit
     expect(read(null, 0)).toMatchObject({ passed: 0, failed: 1 });
   }
 });
+
+test('a test in the browser that was not run counts as neither, and says why', () => {
+  const annotations = [{ type: 'skip', description: 'Electron is not here.' }];
+  const tests = [{ status: 'skipped', annotations, results: [] }];
+  const skipped = { title: 'an article is typed', file: 'desktop/smoke.spec.ts', line: 9, tests };
+  expect(readPlaywright(playwrightReport({ expected: 3 }, [skipped]), 0)).toMatchObject({
+    passed: 3,
+    failed: 0,
+    output: 'not run  desktop/smoke.spec.ts:9 › an article is typed: Electron is not here.',
+  });
+});
