@@ -21,7 +21,7 @@ export function subjectBefore(block: BlockText, verb: number, floor: number): Me
   if (relative === 'that' || relative === 'which')
     return { head: { from: end - 1, to: end }, whole: { from: end - 1, to: end } };
   const head = nounPhraseBefore(block, end, floor);
-  if (head === null) return null;
+  if (head === null) return behindRelativeClause(block, end, floor);
   return acrossRelativeClause(block, head, floor) ?? { head, whole: { from: head.from, to: end } };
 }
 
@@ -124,6 +124,19 @@ function acrossRelativeClause(block: BlockText, head: Stretch, floor: number): M
     const antecedent = nounPhraseBefore(block, k, floor);
     if (antecedent === null) return null;
     return { head: antecedent, whole: { from: antecedent.from, to: head.to } };
+  }
+  return null;
+}
+
+/** "a nurse | who asked not to be named | said": a clause about the subject that ends with its own verb. */
+function behindRelativeClause(block: BlockText, end: number, floor: number): Mention | null {
+  const { classes, tokens } = block;
+  if (!/^(?:verb|participle)$/.test(classes[end - 1] ?? '')) return null;
+  for (let k = end - 2; k > Math.max(floor, end - 10); k--) {
+    if (/^(?:comma|stop|mark|dash|colon|conjunction)$/.test(classes[k] ?? 'stop')) return null;
+    if (tokens[k]?.lower !== 'who') continue;
+    const antecedent = nounPhraseBefore(block, k, floor);
+    return antecedent && { head: antecedent, whole: { from: antecedent.from, to: end } };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotationsIn } from './reading-of.ts';
+import { quotationsIn, readingOf } from './reading-of.ts';
 
 describe('a date behind the cue is when it was said', () => {
   it.each([
@@ -317,5 +317,19 @@ describe('what somebody calls', () => {
     ],
   ])('is said where a name for it follows: %s', (text, expected) => {
     expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
+describe('a clause that describes who speaks and ends with a verb', () => {
+  it.each([
+    ['A clerk who asked not to be named said the lock had jammed.', ['A clerk said']],
+    ['Two sailors who drowned had told friends the boat leaked.', ['Two sailors had told']],
+    [
+      'The driver who refused to be searched said he was late.',
+      ['The driver refused', 'The driver said'],
+    ],
+  ])('is not who speaks: %s', (text, expected) => {
+    const { quotations } = readingOf(text);
+    expect(quotations.map(({ speaker, cue }) => `${speaker?.text} ${cue?.text}`)).toEqual(expected);
   });
 });
