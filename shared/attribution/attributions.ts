@@ -132,15 +132,18 @@ function speakerOf(
       absoluteSubject(block, cue, sentence) ??
       ownSubject(block, cue, sentence) ??
       subject ??
-      mainSubject(block, sentence, cue.words.from) ??
+      mainOrBehind(block, sentence, cue.words.from) ??
       mainSubject(block, { from: openingEnd(block, cue, sentence), to: sentence.to }, sentence.to)
     );
   if (before === 'conjunction' && subject !== null) return subject;
-  if (before === 'conjunction') {
-    const main = mainSubject(block, sentence, cue.words.from - 1);
-    return main === null ? null : (subjectBehindThing(block, main, cue.words.from - 1) ?? main);
-  }
+  if (before === 'conjunction') return mainOrBehind(block, sentence, cue.words.from - 1);
   return subjectBefore(block, cue.words.from, sentence.from);
+}
+
+/** The main subject, or the one of the clause behind it where it is no more than shares. */
+function mainOrBehind(block: BlockText, sentence: Stretch, limit: number): Mention | null {
+  const main = mainSubject(block, sentence, limit);
+  return main === null ? null : (subjectBehindThing(block, main, limit) ?? main);
 }
 
 /** "Lee, | asked by the AP if it was safe, said …": who asks is somebody else. */

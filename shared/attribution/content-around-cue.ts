@@ -126,6 +126,7 @@ export function followsSpeech(
   sentence: Stretch,
 ): boolean {
   if (cue.isPassive || cue.isParticipial || cue.isInfinitive) return false;
+  if (opensWithOutcry(block, sentence.from)) return false;
   if (isParenthesis(block, speaker, cue, sentence)) return true;
   const boundary = speaker.whole.from - 1;
   const passage = block.marks.passages[block.passageAt[boundary] ?? -1];
@@ -153,6 +154,8 @@ function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
   const first = tokens[classes[from] === 'conjunction' ? from + 1 : from]?.lower ?? '';
   // "Asked about the tide, she laughed"
   if (/^(?:asked|born|raised|educated)$/.test(first)) return true;
+  // "To cries of “Shame!” he added that …"
+  if (opensWithOutcry(block, from)) return true;
   // "Not so, says Lee."
   if (first === 'not') return false;
   if (/^(?:as|when|while|after|before|once|until|since)$/.test(first))
@@ -167,6 +170,12 @@ function isCircumstance(block: BlockText, { from, to }: Stretch): boolean {
   }
   return true;
 }
+
+function opensWithOutcry({ tokens }: BlockText, from: number): boolean {
+  return tokens[from]?.lower === 'to' && outcries.test(tokens[from + 1]?.lower ?? '');
+}
+
+const outcries = /^(?:cries|shouts|chants|calls|jeers|cheers|boos|applause|laughter)$/;
 
 /** What goes on after "…," she said, …: a second piece, from the comma or mark that follows. */
 function resumed(block: BlockText, from: number, limit: number, sentence: Stretch): Stretch | null {

@@ -96,13 +96,18 @@ export function nameIn(block: BlockText, { from, to }: Stretch): Named | null {
   let gender: Gender | null = null;
   // "Home Secretary Ann Lee": the name begins behind the last title.
   for (let k = end - 2; k >= start; k--) {
-    if (!isTitleBeforeName(tokens[k]?.lower ?? '')) continue;
+    if (!isTitleBeforeName(tokens[k]?.lower ?? '') || isGivenDean(block, k, start)) continue;
     gender = genderOfTitle(tokens[k]?.lower ?? '');
     // "Lady Holt" has no name without her title.
     start = end - k === 2 && isNobleTitle(tokens[k]?.lower ?? '') ? k : k + 1;
     break;
   }
   return named(block, { from: behindOpeningRole(block, start, end), to: end }, gender);
+}
+
+/** "Cllr | Dean | Foss": behind a title he has no other. */
+function isGivenDean({ tokens }: BlockText, k: number, start: number): boolean {
+  return tokens[k]?.lower === 'dean' && k > start && isTitle(tokens[k - 1]?.lower ?? '');
 }
 
 /** "the Democrat", "the Home Secretary": who that is, the article says elsewhere. */
@@ -221,7 +226,7 @@ function lastNamesIn(block: BlockText, { from, to }: Stretch): Named | null {
 export function nameInApposition(block: BlockText, { head }: Mention): Named | null {
   const given = nameGiven(block, head.to);
   if (given !== null) return given;
-  if (block.classes[head.to] !== 'comma') return null;
+  if (block.classes[head.to] !== 'comma' || isAboutSomebody(block, head)) return null;
   const first = block.classes[head.from];
   const isDefinite = first === 'determiner' || first === 'possessive';
   return apposedName(block, head.to + 1, isDefinite || hasOwner(block, head) ? 1 : 2);
@@ -250,6 +255,14 @@ export function nameGiven(block: BlockText, from: number): Named | null {
 }
 
 const namings = /^(?:names?|surname|named|identified|known)$/;
+
+/** "An autopsy on one of the men, Ann Lee, found": it is about whom it names, and not theirs. */
+function isAboutSomebody({ classes, tokens }: BlockText, { from, to }: Stretch): boolean {
+  const on = classes.indexOf('preposition', from);
+  if (on < from || on >= to || !/^(?:on|about|into|against)$/.test(tokens[on]?.lower ?? ''))
+    return false;
+  return !isPersonNoun(tokens[on - 1]?.lower ?? '');
+}
 
 /** "a lawyer for the company, | Acme Marine,", "… for the crane’s maker, | Norrland": whom somebody speaks for. */
 export function isNameOfBody(block: BlockText, head: Stretch, { name, from }: Named): boolean {

@@ -25,7 +25,7 @@ export function isAnyBody(lower: string): boolean {
 }
 
 const organisationWords: ReadonlySet<string> = new Set(
-  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh ag oyj asa sa nv spa oy ab kg bv foods yards holdings industries partners labs systems technologies motors airlines railways ferries trust charity hospital group union association institute foundation bank police fbi cia office service center centre college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
+  'department university party society academy library museum authority assembly board bureau society laboratory observatory committee commission council agency administration campaign court house congress senate parliament government ministry company corporation corp inc ltd limited plc llc llp gmbh ag oyj asa sa nv spa oy ab kg bv foods yards holdings industries partners labs systems technologies motors airlines railways ferries trust charity hospital group union association institute foundation bank police fbi cia office service center centre care healthcare homes grid college school church team board bureau federation league organization organisation network coalition embassy pentagon kremlin report study poll survey statement website article paper newspaper magazine'.split(
     ' ',
   ),
 );

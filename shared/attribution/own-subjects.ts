@@ -30,7 +30,7 @@ export function subjectBehindThing(
     if (classes[k] !== 'subordinator') continue;
     const next = nounPhraseAfter(block, k + 1, limit);
     const isSubject = /^(?:verb|auxiliary|adverb)$/.test(classes[next?.to ?? limit] ?? '');
-    return next !== null && isSubject ? { head: next, whole: next } : null;
+    if (next !== null && isSubject) return { head: next, whole: next };
   }
   return null;
 }

@@ -260,7 +260,7 @@ function isNamedAfter(block: BlockText, to: number, limit: number): boolean {
   const { classes, tokens } = block;
   if (/^(?:named|called)$/.test(tokens[to]?.lower ?? '')) return isCalledSo(block, to + 1);
   if (classes[to] !== 'comma') return false;
-  if (isGivenName(block, to + 1)) return true;
+  if (isGivenName(block, to + 1) || nameGiven(block, to) !== null) return true;
   const apposed = nounPhraseAfter(block, to + 1, limit);
   for (let k = to + 1; k < (apposed?.to ?? 0); k++)
     if (classes[k] === 'name' && classes[k + 1] === 'name' && classes[k - 1] !== 'preposition')

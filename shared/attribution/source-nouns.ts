@@ -48,7 +48,7 @@ const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map([
     false,
   ),
   ...entries(
-    'experts critics analysts economists observers commentators pundits detractors skeptics sceptics scholars scientists engineers lawyers strategists residents villagers neighbours neighbors locals fans friends pals members colleagues onlookers bystanders figures witnesses eyewitnesses campaigners activists insiders',
+    'experts critics analysts economists observers commentators pundits detractors skeptics sceptics scholars scientists engineers lawyers strategists residents villagers neighbours neighbors locals fans friends pals members colleagues onlookers bystanders figures witnesses eyewitnesses nurses doctors relatives campaigners activists insiders',
     true,
     true,
     false,

@@ -29,11 +29,15 @@ export function labelBefore(block: BlockText, { open, close }: MarkedPassage): D
  */
 export function announcedBefore(
   block: BlockText,
-  { from }: Stretch,
+  sentence: Stretch,
   { open }: MarkedPassage,
 ): DraftMention | null {
-  const { classes } = block;
-  if (classes[open - 1] !== 'colon' || open - from > 16) return null;
+  const { classes, tokens } = block;
+  // "Here is Ann Lee, speaking to the AP: “…”"
+  const isHere =
+    tokens[sentence.from]?.lower === 'here' && classes[sentence.from + 1] === 'auxiliary';
+  const from = isHere ? sentence.from + 2 : sentence.from;
+  if (classes[open - 1] !== 'colon' || open - from > 24) return null;
   for (let k = from; k < open; k++)
     if (classes[k] === 'verb' || classes[k] === 'auxiliary') return null;
   const head = nounPhraseAfter(block, from, open - 1);

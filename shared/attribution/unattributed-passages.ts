@@ -68,6 +68,7 @@ function ruleOf(
   announced: DraftMention | null,
   isAlone: boolean,
 ): string {
+  if (signature !== null && signature === announced) return 'announced by name';
   if (signature !== null) return speakerLabel;
   if (announced !== null) return surnameLabel;
   return isAlone ? 'quotation by itself' : 'marked words';

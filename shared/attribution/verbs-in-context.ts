@@ -58,6 +58,9 @@ export function isVerbHere(
     case 'number':
       // "according to court documents, …"
       if (token.lower === 'documents' && next !== 'determiner') return false;
+      // "its profit | forecast for the year"
+      if (token.lower === 'forecast' && previous === 'noun' && before[k - 1] === 'possessive')
+        return false;
       if (!isPast && isInSource(tokens, k, before)) return false;
       if (!isPast && looksLikeAdjective(tokens[k]?.lower) && !opensBehindMark(tokens, k, before))
         return false;

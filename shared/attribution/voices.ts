@@ -21,7 +21,9 @@ export function voiceOf(mention: DraftMention, context: Context, directory: Dire
       mention.gender === null
         ? mention.pronoun === 'it' || mention.pronoun === 'its'
           ? (context.it ??
-            (context.body === null ? null : organisationVoice(context.body, directory)))
+            (context.body === null
+              ? asBody(context.person, directory)
+              : organisationVoice(context.body, directory)))
           : null
         : context[mention.gender];
     return known ?? { name: null, role: null, kind: mention.kind, gender: mention.gender };
@@ -56,6 +58,14 @@ export function voiceOf(mention: DraftMention, context: Context, directory: Dire
 
 function personVoice(name: string, directory: Directory): Voice {
   return { name, role: directory.role(name), kind: 'person', gender: directory.gender(name) };
+}
+
+/** "Pell Grid said no. It adds …": who has nothing of a person about them is a body. */
+function asBody(last: Voice | null, directory: Directory): Voice | null {
+  if (last?.kind !== 'person' || last.name === null) return null;
+  const isPerson =
+    last.gender !== null || last.role !== null || directory.gender(last.name) !== null;
+  return isPerson ? null : { ...last, kind: 'organisation' };
 }
 
 /** An organisation by its full name. */

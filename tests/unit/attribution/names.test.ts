@@ -69,6 +69,18 @@ describe('a name', () => {
   });
 });
 
+describe('somebody’s own name', () => {
+  it.each([
+    [
+      'may look like an office behind a title',
+      'Cllr Dean Holt said it was late.',
+      'Dean Holt (Cllr)',
+    ],
+  ])('%s', (_, text, speaker) => {
+    expect(quotationsIn(text)).toEqual([`indirect: ${speaker} | said | - | it was late`]);
+  });
+});
+
 describe('a cue', () => {
   it.each([
     [

@@ -362,6 +362,11 @@ describe('a name that is not who speaks', () => {
       'Ivo Kern (A spokesman for the club)',
     ],
     [
+      'is whom an inquest was held on',
+      'An inquest on one of the men, Samuel Brook, found that he had drowned.',
+      'An inquest on one of the men',
+    ],
+    [
       'is the driver’s own where nobody else is named',
       'The driver, named as Lena Holt, 34, said the brakes had failed.',
       'Lena Holt',

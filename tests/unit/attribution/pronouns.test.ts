@@ -7,6 +7,21 @@ const lastSpeaker = (text: string): string | null | undefined =>
 describe('“it”', () => {
   it.each([
     [
+      'is a body that nothing makes a person of',
+      'Pell Grid said homes were dark. Most will have light by noon, it adds.',
+      'Pell Grid',
+    ],
+    [
+      'is the firm whose full name a clerk’s role gave',
+      'A clerk at Meridian Health Care left.\nMeridian said it was late. It disputed the account.',
+      'Meridian Health Care',
+    ],
+    [
+      'blames nothing for shares, but for the firm that the next clause is about',
+      'Shares in Norr Steel fell after Salm Mills cut its forecast for the year, blaming “wet” coal.',
+      'Salm Mills',
+    ],
+    [
       'is the firm that a chief executive runs',
       'Pell Marine said it was late. Holt’s chief executive, Mira Lind, said no. It said it would wait.',
       'Holt',

@@ -72,6 +72,18 @@ describe('speech', () => {
     ]);
   });
 
+  it('is whose whom “here is” announces, through whom they speak to', () => {
+    expect(
+      quotationsIn('Here is Mira Holt, the mayor, speaking to Sky News: “It will hold. I think.”'),
+    ).toEqual(['direct: Mira Holt (the mayor) | - | Sky News | It will hold. I think.']);
+  });
+
+  it('goes on under the cries of others', () => {
+    expect(quotationsIn('To cries of “Shame!” she added that the trees were ill.')).toEqual([
+      'indirect: she | added | - | that the trees were ill',
+    ]);
+  });
+
   it('is no note of the desk', () => {
     expect(
       quotationsIn('• This article was amended on 4 May to clarify that the pier has two cranes.'),
