@@ -14,13 +14,26 @@ export function pollFactsIn(block: BlockText): readonly PollFacts[] {
   const groups: Span[] = [];
   for (const piece of piecesOf(block)) {
     const group = groups.at(-1);
-    const before = group && factsIn(block.text, group);
-    const facts = factsIn(block.text, piece);
-    const isOther = before && facts && statesAny(before) && isAnother(before, facts, true);
-    if (group === undefined || isOther) groups.push(piece);
-    else groups[groups.length - 1] = { start: group.start, end: piece.end };
+    if (group === undefined || isLong(group) || beginsAnother(block.text, group, piece)) {
+      groups.push(piece);
+    } else groups[groups.length - 1] = { start: group.start, end: piece.end };
   }
   return groups.flatMap((group) => factsIn(block.text, group) ?? []);
+}
+
+/** UTF-16 units. Each piece is held against the group before it, and no paragraph is so long. */
+const longestGroup = 2_000;
+
+function isLong({ start, end }: Span): boolean {
+  return end - start > longestGroup;
+}
+
+/** True where a piece of a block speaks of another poll than the pieces before it. */
+function beginsAnother(block: string, group: Span, piece: Span): boolean {
+  const facts = factsIn(block, piece);
+  if (facts === null || facts.as === 'known') return false;
+  const before = factsIn(block, group);
+  return before !== null && statesAny(before) && isAnother(before, facts, true);
 }
 
 /** Sentences, cut before the second and every further pollster's poll. */

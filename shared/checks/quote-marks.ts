@@ -13,17 +13,34 @@ export const unbalancedMarks: Rule = {
   title: 'Every quotation mark that opens also closes, in a matching pair',
   why: "A reader must see where somebody's words begin and end (Galley's own rule).",
   mend: 'Set the missing mark, or make the two marks a pair.',
-  find: (proof) => onePerPair(proof.reading.strayMarks).map((mark) => remark(proof, mark)),
+  find: (proof) =>
+    firstOfBlocks(onePerPair(proof.reading.strayMarks)).map((mark) => remark(proof, mark)),
 };
 
 /** A mismatched pair may be reported from both ends: the first one speaks for it. */
 function onePerPair(marks: readonly StrayMark[]): readonly StrayMark[] {
-  return marks.filter(
-    (mark, index) =>
-      !marks
-        .slice(0, index)
-        .some((earlier) => earlier.partner && same(earlier.partner, mark.place)),
-  );
+  const partners = new Set<string>();
+  return marks.filter(({ place, partner }) => {
+    const isSpokenFor = partners.has(keyOf(place));
+    if (partner !== null) partners.add(keyOf(partner));
+    return !isSpokenFor;
+  });
+}
+
+function keyOf({ block, start }: Place): string {
+  return `${block}:${start}`;
+}
+
+/** A block with more is no text of quotations; the next are told of when the first are mended. */
+const mostOfBlock = 50;
+
+function firstOfBlocks(marks: readonly StrayMark[]): readonly StrayMark[] {
+  const counts = new Map<number, number>();
+  return marks.filter(({ place: { block } }) => {
+    const count = (counts.get(block) ?? 0) + 1;
+    counts.set(block, count);
+    return count <= mostOfBlock;
+  });
 }
 
 function same(a: Place, b: Place): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '#shared/article/blocks.ts';
 import { createReader } from '#shared/attribution/reader.ts';
 import { readText } from '#shared/attribution/read-text.ts';
+import { timesAsLong } from '../growth.ts';
 import { placesOf, readingOf } from './reading-of.ts';
 
 const snippets = [
@@ -159,4 +160,12 @@ describe('the reader', () => {
       expect(end).toBeLessThanOrEqual(text.length);
     }
   });
+});
+
+it('reads a paragraph that goes on and on about polls in a few times the time of another', async () => {
+  const times = await timesAsLong(
+    () => readingOf('Kiel poll; a poll; '.repeat(1_600)),
+    () => readingOf('Kiel bell; a bell; '.repeat(1_600)),
+  );
+  expect(times).toBeLessThan(30);
 });

@@ -83,3 +83,10 @@ describe('two marks that are no pair', () => {
     ]);
   });
 });
+
+it('are told of up to fifty in a block, however many it holds, and in every block', () => {
+  const found = strayMarks(story(['•" '.repeat(1_000), 'Jo Lind said, “We wait.']), 'double');
+  const blocks = found.map(({ target }) => (target.kind === 'text' ? target.place.block : null));
+  expect(blocks.filter((block) => block === 0)).toHaveLength(50);
+  expect(blocks.filter((block) => block === 1)).toHaveLength(1);
+});
