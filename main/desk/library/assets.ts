@@ -179,11 +179,11 @@ async function pictureExtension({ name, bytes }: IncomingFile): Promise<PictureE
 }
 
 export function isMaterialExtension(extension: string): extension is MaterialExtension {
-  return extension in types;
+  return Object.hasOwn(types, extension);
 }
 
 export function isPictureExtension(extension: string): extension is PictureExtension {
-  return extension in pictureTypes;
+  return Object.hasOwn(pictureTypes, extension);
 }
 
 /** The head of the file says so, whatever it is called. */

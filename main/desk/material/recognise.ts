@@ -35,8 +35,8 @@ export async function recogniseMaterial({ name, bytes }: IncomingFile): Promise<
     );
   }
   const extension = await byContent({ name, bytes });
-  const claimed = families[extname(name).slice(1).toLowerCase()];
-  const found = families[extension];
+  const claimed = families.get(extname(name).slice(1).toLowerCase());
+  const found = families.get(extension);
   if (claimed !== undefined && claimed !== found) {
     throw notSupported(
       name,
@@ -47,15 +47,15 @@ export async function recogniseMaterial({ name, bytes }: IncomingFile): Promise<
   return extension;
 }
 
-const families: Readonly<Record<string, Family>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
+const families: ReadonlyMap<string, Family> = new Map([
+  ['pdf', 'PDF'],
+  ['docx', 'Word document'],
   ...family('picture', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'),
   ...family('text', 'html', 'htm', 'xhtml', 'eml', 'vtt', 'srt', 'txt', 'text', 'md'),
-};
+]);
 
-function family(name: Family, ...extensions: readonly string[]): Readonly<Record<string, Family>> {
-  return Object.fromEntries(extensions.map((extension) => [extension, name]));
+function family(name: Family, ...extensions: readonly string[]): readonly [string, Family][] {
+  return extensions.map((extension) => [extension, name]);
 }
 
 async function byContent({ name, bytes }: IncomingFile): Promise<MaterialExtension> {

@@ -12,3 +12,13 @@ test.each([
 ])('a slug of “%s” is a folder’s name under Windows too: %s', (text, slug) => {
   expect(slugOf(text)).toBe(slug);
 });
+
+test.each([
+  ['ก', 66],
+  ['新', 66],
+  ['ж', 80],
+  ['𠀀', 40],
+])('a long slug of “%s” leaves a disk room for its name: %i letters', (letter, letters) => {
+  expect(slugOf(letter.repeat(90))).toBe(letter.repeat(letters));
+  expect(slugOf(`a${letter.repeat(90)}`)).not.toMatch(/\p{Cs}/u);
+});

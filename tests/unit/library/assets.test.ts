@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
+import { isMaterialExtension, isPictureExtension } from '#main/desk/library/assets.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
 import type { Library } from '#main/desk/library/library.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -72,4 +73,13 @@ describe('pictures', () => {
     expect(await library.readAsset('../library')).toBeNull();
     expect(await library.readAsset('0'.repeat(64))).toBeNull();
   });
+});
+
+it('knows extensions by its own list alone', () => {
+  expect(['png', 'constructor', 'toString', '__proto__'].filter(isPictureExtension)).toEqual([
+    'png',
+  ]);
+  expect(['pdf', 'constructor', 'toString', '__proto__'].filter(isMaterialExtension)).toEqual([
+    'pdf',
+  ]);
 });

@@ -130,6 +130,10 @@ describe('material is read as plain text', () => {
     expect(material.text).toBe('Café déjà.\nTwo.');
   });
 
+  it.each(['notes.constructor', 'notes.__proto__'])('from a text named “%s”', async (name) => {
+    expect((await read(name, bytesOf('Plain words.'))).text).toBe('Plain words.');
+  });
+
   it('from a picture: none', async () => {
     expect(await read('note.png', pixel)).toMatchObject({ kind: 'picture', text: '' });
   });
