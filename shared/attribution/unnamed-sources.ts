@@ -181,12 +181,19 @@ function speaks(
       speaker !== null &&
       speaker.head.from <= at &&
       at < speaker.whole.to &&
-      speaker.head.from >= from - 1 &&
+      (speaker.head.from >= from - 1 || isJoined(block, speaker.head, from)) &&
       // "a channel followed by fans | posted …": they only stand before the verb.
       (cue.from < from || block.classes[from - 1] !== 'preposition') &&
       !isSupposed(moodOf(block, cue)) &&
       // "Many don't want to."
       (noun !== '' || content.some((part) => part.to - part.from > 1)),
+  );
+}
+
+/** "a memo and | two clerks": beside what else speaks, and no part of it. */
+function isJoined({ classes }: BlockText, head: Stretch, from: number): boolean {
+  return (
+    classes[from - 1] === 'conjunction' && !classes.slice(head.from, from).includes('preposition')
   );
 }
 

@@ -332,3 +332,13 @@ describe('a source on terms', () => {
     ).toBe('indirect: One of the aides | said | Reuters | no');
   });
 });
+
+describe('a source beside a paper or somebody with a name', () => {
+  it.each([
+    ['The lock is shut, according to an internal report and three officials.', 'three officials'],
+    ['The lock is shut, according to Ann Moor and two engineers.', 'two engineers'],
+    ['A memo and two engineers said the lock was shut.', 'two engineers'],
+  ])('is one: %s', (text, words) => {
+    expect(unnamedIn(text)).toEqual([`unnamed, several: ${words} | - | - | -`]);
+  });
+});
