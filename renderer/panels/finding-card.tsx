@@ -11,9 +11,11 @@ import { useSelection } from '../stores/selection.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { SeverityMark } from '../ui/severity.tsx';
+import { AttachPicture } from './attach-picture.tsx';
 import { Card, CardActions } from './card.tsx';
 import { FixPreview } from './fix-preview.tsx';
 import { FixQuestion } from './fix-question.tsx';
+import { waitingCredit } from './finding-groups.ts';
 import { moveOnFrom, showFinding } from './next-finding.ts';
 import { offerUndo } from './offer-undo.ts';
 import { WaiveForm } from './waive-form.tsx';
@@ -97,6 +99,7 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
   const [previewed, setPreviewed] = useState<string | null>(null);
   const { edit, unwaive } = useArticle.getState();
   const readOnly = useReadOnly();
+  const waiting = useArticle(({ article }) => article && waitingCredit(article, finding));
   const preview = finding.fixes.find(({ label }) => label === previewed);
   const mend = (fix: Fix, answer: string): void => {
     edit(answerFix(fix, answer), `Done: ${fix.label}`);
@@ -127,6 +130,7 @@ function Answers({ finding, keyToWaive }: Pick<FindingCardProps, 'finding' | 'ke
           </Button>
         ) : (
           <>
+            {waiting ? <AttachPicture photo={waiting} /> : null}
             {finding.fixes.map((fix) => (
               <Button
                 key={fix.label}

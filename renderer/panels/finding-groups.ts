@@ -1,3 +1,5 @@
+import type { Article } from '#shared/article/article.ts';
+import type { Photo } from '#shared/article/ledger.ts';
 import type { Finding, Severity } from '#shared/checks/finding.ts';
 import { groupOf } from '#shared/checks/rules.ts';
 import type { RuleGroup } from '#shared/checks/rules.ts';
@@ -65,6 +67,22 @@ function byPicture(findings: readonly Finding[]): readonly Finding[] {
     done.add(photoId);
     return findings.filter((other) => photoOf(other) === photoId);
   });
+}
+
+/** The credit without a picture that a finding is about. */
+export function waitingCredit({ photos }: Pick<Article, 'photos'>, finding: Finding): Photo | null {
+  if (finding.rule !== 'photo/credit-unused') return null;
+  const photoId = photoOf(finding);
+  return photos.find(({ id, asset }) => id === photoId && asset === null) ?? null;
+}
+
+/** What stands over the findings about a picture; a record that was deleted is absent. */
+export function pictureHeading(photo: Photo | undefined): string {
+  const caption = photo?.caption.trim() ?? '';
+  if (caption !== '') return caption;
+  return photo?.asset === null
+    ? 'A credit that waits for its picture'
+    : 'A picture without a caption';
 }
 
 function photoOf({ target }: Finding): string | null {

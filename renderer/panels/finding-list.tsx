@@ -5,7 +5,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
 import { CardList } from './card-list.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { stretchesOf } from './finding-groups.ts';
+import { pictureHeading, stretchesOf } from './finding-groups.ts';
 import styles from './panels.module.css';
 
 interface FindingListProps {
@@ -69,13 +69,12 @@ interface AboutPictureProps {
 /** A picture over what is said of it. */
 function AboutPicture({ photo, children }: AboutPictureProps) {
   const id = useId();
-  const caption = photo?.caption.trim() ?? '';
   return (
     // No landmark: one picture has a group under each severity.
     <div role="group" className={styles['about']} aria-labelledby={id}>
       <h4 id={id} className={styles['aboutTitle']}>
         {photo?.asset ? <img src={pictureAddress(photo.asset)} alt="" /> : <ImageOff aria-hidden />}
-        <span>{caption === '' ? 'A picture without a caption' : caption}</span>
+        <span>{pictureHeading(photo)}</span>
       </h4>
       {children}
     </div>

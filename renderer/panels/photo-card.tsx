@@ -1,4 +1,4 @@
-import { ImageOff, ImagePlus, ImageUp, LocateFixed, Pencil } from 'lucide-react';
+import { ImageOff, ImagePlus, LocateFixed, Pencil } from 'lucide-react';
 import { contradictedCredit, embeddedBeside } from '#shared/checks/embedded-facts.ts';
 import { hasRunOut, lastDayOf } from '#shared/article/licence-term.ts';
 import { licenceGaps } from '#shared/article/licences.ts';
@@ -6,16 +6,15 @@ import { renderCredit } from '#shared/article/photo-credit.ts';
 import type { Photo } from '#shared/article/ledger.ts';
 import { marksOf } from '#shared/house/house-style.ts';
 import { pictureAddress } from '../manuscript/figures.ts';
-import { storePicture } from '../manuscript/pictures.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useArticle } from '../stores/article.ts';
 import { useReadOnly } from '../stores/library.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { AttachPicture } from './attach-picture.tsx';
 import { Card, CardActions } from './card.tsx';
 import { offerUndo } from './offer-undo.ts';
 import { useOpenForm } from './use-form.ts';
 import { PhotoForm } from './photo-form.tsx';
-import { PictureButton } from './picture-button.tsx';
 import { dotted } from '../ui/dotted.ts';
 import styles from './card.module.css';
 
@@ -32,11 +31,6 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
   const { edit, placePhoto, bodyDesk } = useArticle.getState();
   const marks = usePreferences((state) => marksOf(state.house.quotationMarks).outer);
   const credit = renderCredit(photo, marks);
-
-  async function attach(file: File | undefined): Promise<void> {
-    const stored = file ? await storePicture(file) : null;
-    if (stored) edit([{ kind: 'put photo', photo: { ...photo, ...stored } }], 'Picture attached');
-  }
 
   return (
     <Card
@@ -92,11 +86,7 @@ export function PhotoCard({ photo, isPlaced }: PhotoCardProps) {
           </div>
           <CardActions>
             {readOnly ? null : photo.asset === null ? (
-              <PictureButton
-                label="Attach a picture"
-                icon={<ImageUp aria-hidden />}
-                onPictures={(files) => void attach(files[0])}
-              />
+              <AttachPicture photo={photo} />
             ) : isPlaced ? null : (
               <Button
                 size="small"
