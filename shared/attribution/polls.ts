@@ -6,6 +6,8 @@ import type { Poll } from './reading.ts';
 export interface PollFacts extends Span, Omit<Poll, 'place'> {
   /** How it is spoken of: "another poll", "a poll", "the Kiel Research poll", or "the poll" and "it". */
   readonly as: 'another' | 'new' | 'named' | 'known';
+  /** It finds what share of those asked thinks so. */
+  readonly found: boolean;
 }
 
 /** One for each poll that the block speaks of, in order. */
@@ -60,6 +62,7 @@ function factsIn(block: string, span: Span): PollFacts | null {
     start,
     end: start + (mention?.[0].length ?? text.length),
     as: spokenOf(text),
+    found: findsShare.test(text),
     by:
       pollsters.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined) ??
       null,
@@ -78,22 +81,29 @@ function spokenOf(text: string): PollFacts['as'] {
 
 /** The polls of an article: facts of blocks that stand close together are those of one poll. */
 export function pollsOf(facts: readonly (readonly PollFacts[])[]): readonly Poll[] {
-  const polls: Poll[] = [];
+  const polls: FoundPoll[] = [];
   let last = -1;
-  facts.forEach((found, block) => {
-    for (const fact of found) {
+  facts.forEach((ofBlock, block) => {
+    for (const fact of ofBlock) {
       const place: Place = { block, start: fact.start, end: fact.end };
       const known = last >= 0 && block - last <= reach ? polls.at(-1) : undefined;
-      const isOther = known && statesAny(known) && isAnother(known, fact, last === block);
-      if (known === undefined || isOther) polls.push({ place, ...statedIn(fact) });
-      else polls[polls.length - 1] = joined(known, { place, ...statedIn(fact) });
+      const isOther = known && isSpokenFor(known) && isAnother(known, fact, last === block);
+      const poll = { place, found: fact.found, ...statedIn(fact) };
+      if (known === undefined || isOther) polls.push(poll);
+      else polls[polls.length - 1] = joined(known, poll);
       last = block;
     }
   });
-  return polls.filter(statesAny);
+  return polls.filter(isSpokenFor).map(({ place, ...facts }) => ({ place, ...statedIn(facts) }));
 }
 
-/** A poll of which nothing is stated is only spoken of. */
+type FoundPoll = Poll & Pick<PollFacts, 'found'>;
+
+/** A poll that neither states anything nor found a share is only spoken of. */
+function isSpokenFor(poll: FoundPoll): boolean {
+  return poll.found || statesAny(poll);
+}
+
 function statesAny({ sample, margin, by }: Stated): boolean {
   return sample !== null || margin !== null || by !== null;
 }
@@ -114,14 +124,15 @@ function isSamePollster(a: string, b: string): boolean {
 
 type Stated = Omit<Poll, 'place'>;
 
-function statedIn({ by, sample, method, dates, margin }: PollFacts): Stated {
+function statedIn({ by, sample, method, dates, margin }: Stated): Stated {
   return { by, sample, method, dates, margin };
 }
 
 /** The place is where something of it is stated first. */
-function joined(poll: Poll, more: Poll): Poll {
+function joined(poll: FoundPoll, more: FoundPoll): FoundPoll {
   return {
-    place: statesAny(poll) ? poll.place : more.place,
+    place: isSpokenFor(poll) ? poll.place : more.place,
+    found: poll.found || more.found,
     by: poll.by ?? more.by,
     sample: poll.sample ?? more.sample,
     method: poll.method ?? more.method,
@@ -155,6 +166,9 @@ const pollsters = [
 ];
 const namedPoll = new RegExp(`${pollBy}|${pollOf}`, 'gu');
 const between = String.raw`(?:(?!(?:the|this|that|its|of|in|for|by|to|on)\b)[\p{L}\d’'&./-]+ ){0,4}`;
+/** "A new poll found that 61% …", where no name says whose it is. */
+const findsShare =
+  /\b(?:[Aa]n?|[Oo]ne|[Nn]ew|[Rr]ecent)(?: [\p{Ll}-]+){0,3} (?:poll|survey)\b[^.;“”"]{0,40}?\b(?:found|finds|shows?|showed|suggest(?:s|ed)|indicate[sd]|says|said|puts?|has|had)\b[^.;“”"]{0,60}?\d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)/u;
 const otherPoll = new RegExp(
   String.raw`\b(?:another|(?:an?|the|one) (?:second|third|separate|different|earlier|previous|prior|other)) ${between}(?:poll|survey)\b`,
   'iu',

@@ -23,7 +23,8 @@ export const arrestedFor: Rule = {
 /** Each "for" behind "arrested" that names a deed, in the article's own words. */
 function arrestsIn({ blocks, isQuoted }: Proof): readonly Place[] {
   return blocks.flatMap(({ text }, block) =>
-    [...text.matchAll(arrests)]
+    [arrests, arrestsOfSomebody]
+      .flatMap((pattern) => [...text.matchAll(pattern)])
       .map(({ 0: words, index }) => ({
         block,
         start: index + words.length - 'for'.length,
@@ -36,3 +37,12 @@ function arrestsIn({ blocks, isQuoted }: Proof): readonly Place[] {
 /** Not "for questioning", "for the second time", "for three days". */
 const arrests =
   /\barrest(?:ed|s)(?: (?:and (?:jailed|detained|held)|on \w+day|(?:late|early|last|this) \w+))? for(?= )(?! (?:questioning|interrogation|\d|(?:the|a) (?:\w+ )?time\b|(?:an?|several|some|many|two|three|four|five|six|ten) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b|(?:good|no) reason|their own|his own|her own|(?:more|less) than|about|up to))/gi;
+
+const deeds =
+  'theft|stealing|robbery|robbing|burglary|arson|murder|murdering|manslaughter|homicide|killing|rape|raping|assault|assaulting|attacking|fraud|bribery|corruption|embezzlement|blackmail|extortion|kidnapping|trafficking|smuggling|vandalism|trespassing|stalking|harassment|possession|drunken driving|drink-driving|speeding|shoplifting|forgery|perjury|espionage|spying|treason|terrorism|sedition|insulting';
+
+/** "arrested Jo Lind for theft": whom, in up to eight words, and a deed that is none but a crime. */
+const arrestsOfSomebody = new RegExp(
+  String.raw`\barrest(?:ed|s)(?: (?!for\b|after\b|and\b|who\b|in\b|on\b)[\p{L}\d’'.-]+){1,8} for(?= (?:(?:alleged|suspected|attempted) )?(?:${deeds})\b)`,
+  'gu',
+);

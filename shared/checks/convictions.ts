@@ -13,8 +13,10 @@ export const convictsEarly: Rule = {
   find: (proof) =>
     verdictsIn(proof).map(({ block, noun, name, suspect }) => {
       const place = { block, ...noun };
+      const said = (name ?? noun).end;
+      const who = name === null ? 'somebody' : wordsAt(proof, { block, ...name });
       return {
-        message: `“${wordsAt(proof, place)}” says that ${wordsAt(proof, { block, ...name })} did it, and the article has no conviction.`,
+        message: `“${wordsAt(proof, place)}” says that ${who} did it, and the article has no conviction.`,
         ...aboutMention(proof, place),
         fixes: [
           {
@@ -25,17 +27,18 @@ export const convictsEarly: Rule = {
           {
             label: 'Say that they were convicted',
             question: { label: 'They were convicted …', hint: 'in Kiel in 2020' },
-            edits: [convicted(proof, { block, start: name.end, end: name.end })],
+            edits: [convicted(proof, { block, start: said, end: said })],
           },
         ],
       } as const;
     }),
 };
 
-/** "a murderer" before a name, each in UTF-16 units of the block. */
+/** "a murderer" and a name, each in UTF-16 units of the block. */
 interface Verdict {
   readonly noun: Span;
-  readonly name: Span;
+  /** `null` where the sentence calls them nothing else. */
+  readonly name: Span | null;
   /** What to write instead: "a murder suspect". */
   readonly suspect: string;
 }
@@ -74,19 +77,42 @@ const verdicts = new RegExp(
   'gu',
 );
 
-const verdictsOf = onceABlock(({ text }: Block): readonly Verdict[] =>
-  [...text.matchAll(verdicts)].map(({ 0: words, index, groups }) => {
-    const name = groups?.['name'] ?? '';
-    const crime = crimes[groups?.['crime'] ?? ''] ?? '';
-    const end = index + words.length;
-    const article = groups?.['article'] === undefined ? '' : /^[ae]/.test(crime) ? 'an ' : 'a ';
-    return {
-      noun: { start: index, end: end - name.length - 1 },
-      name: { start: end - name.length, end },
-      suspect: `${article}${crime} suspect`,
-    };
-  }),
+const crime = `(?<crime>${Object.keys(crimes).join('|')})`;
+
+/** "The killer, Jo Lind, denies it." */
+const apposed = new RegExp(
+  String.raw`(?<=\b[Tt]he )${crime}, (?<name>${capitalised}(?: (?:\p{Lu}\. )?${capitalised})+)(?=,)`,
+  'gu',
 );
+
+/** "The fraudster will appear in court": who has yet to be tried. */
+const untried = new RegExp(
+  String.raw`(?<=\b[Tt]he )${crime}(?= (?:(?:will|is (?:due|set|expected) to|was due to|has yet to) (?:appear in|face|stand trial|go on trial|be tried)|appear(?:s|ed) (?:in|before) (?:[\p{L}’'-]+ ){0,3}(?:court|magistrates|judge)|den(?:ies|ied) (?:the|all|any) (?:charge|allegation|accusation)s?|(?:faces|awaits|is awaiting|stands) trial|(?:is|was|has been) (?:charged|arrested|remanded|on trial|in custody))\b)`,
+  'gu',
+);
+
+const verdictsOf = onceABlock(({ text }: Block): readonly Verdict[] =>
+  [verdicts, apposed, untried]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(verdictIn)
+    .toSorted((a, b) => a.noun.start - b.noun.start),
+);
+
+function verdictIn({
+  0: words,
+  index,
+  groups = {},
+}: RegExpMatchArray & { index: number }): Verdict {
+  const { name = '', crime: word = '' } = groups;
+  const deed = crimes[word] ?? '';
+  const end = index + words.length;
+  const article = groups['article'] === undefined ? '' : /^[ae]/.test(deed) ? 'an ' : 'a ';
+  return {
+    noun: { start: index, end: index + words.indexOf(word) + word.length },
+    name: name === '' ? null : { start: end - name.length, end },
+    suspect: `${article}${deed} suspect`,
+  };
+}
 
 /** "NAME, convicted in Kiel in 2020, …" */
 function convicted(

@@ -7,7 +7,7 @@ import type { Fix } from './finding.ts';
 import { recordId } from './finding-key.ts';
 import { nameSeveral, nameThem } from './naming-fixes.ts';
 import { offRecordUsed } from './off-record.ts';
-import { aboutMention, sourcesAt, upperFirst, wordsAround } from './passages.ts';
+import { aboutMention, sentenceStop, sourcesAt, upperFirst, wordsAround } from './passages.ts';
 import { plural } from './plural-sources.ts';
 import { quoteApproval } from './quote-approval.ts';
 import type { Proof, Rule } from './rule.ts';
@@ -25,6 +25,7 @@ const vagueSource: Rule = {
     unnamedIn(proof)
       .filter((mention) => mention.terms === null)
       .filter((mention) => !sourcesAt(proof, mention.place).some(answersForIt))
+      .filter((mention) => !isGivenAName(proof, mention))
       .map((mention) => ({
         message:
           mention.kind === 'vague'
@@ -48,6 +49,26 @@ export const unnamedSourceRules: readonly Rule[] = [
   opinion,
   quoteApproval,
 ];
+
+/** "Residents said so. “…,” said Jo Lind, 71, who lives there": one of them speaks by name right behind. */
+function isGivenAName({ blocks, reading }: Proof, { place, text, plural }: UnnamedSource): boolean {
+  const { block, end } = place;
+  const words = blocks[block]?.text ?? '';
+  if (!plural || !ordinaryPeople.test(text)) return false;
+  const next = /^[.!?…]+["”’)]*\s+/.exec(words.slice(sentenceStop(words, end)));
+  if (next === null) return false;
+  const from = sentenceStop(words, end) + next[0].length;
+  return reading.quotations.some(({ kind, speaker, parts }) => {
+    const isNext = parts.some(
+      (part) => part.block === block && (part.start === from || part.start === from + 1),
+    );
+    return kind === 'direct' && speaker?.kind === 'person' && speaker.name !== null && isNext;
+  });
+}
+
+/** People of whom one stands for many; who knows more than others is to be named. */
+const ordinaryPeople =
+  /\b(?:residents|locals|neighbou?rs|villagers|townspeople|tenants|homeowners|parents|pupils|students|teachers|nurses|patients|workers|strikers|commuters|passengers|drivers|farmers|fishermen|shoppers|customers|visitors|tourists|fans|supporters|worshippers|survivors|relatives|families|protesters|demonstrators|marchers|voters)\b/i;
 
 function recordUnnamed(proof: Proof, mention: UnnamedSource): Fix {
   const { sources } = proof.article;

@@ -9,6 +9,11 @@ test.each([
     'Police arrested on Friday for arson a man of 40.',
     'Police arrested on Friday on suspicion of arson a man of 40.',
   ],
+  ['Police arrested Jo Lind for theft.', 'Police arrested Jo Lind on suspicion of theft.'],
+  [
+    'Police arrested a 40-year-old man from Kiel for attempted murder.',
+    'Police arrested a 40-year-old man from Kiel on suspicion of attempted murder.',
+  ],
   ['He was arrested for stealing a boat.', 'He was arrested on suspicion of stealing a boat.'],
 ])('an arrest for a deed is found, and suspected: %s', (text, after) => {
   const [finding, ...others] = found(text);
@@ -25,6 +30,9 @@ test.each([
   'Jo Lind was arrested for a third time.',
   'Jo Lind was arrested for three days.',
   'Jo Lind was arrested for 48 hours.',
+  'Police arrested Jo Lind for the second time.',
+  'Police arrested Jo Lind in Kiel, where she waited for theft to end.',
+  'Police arrested the man and thanked her for murder she solved.',
   'A warrant for the captain was read to the arrested, for he was there.',
   '“They arrested for theft whoever stood there, arrested for nothing,” Jo Lind said.',
 ])('no other arrest is: %s', (text) => {

@@ -189,6 +189,45 @@ describe('the reason for anonymity', () => {
   });
 });
 
+describe('a poll of which nothing is stated', () => {
+  it.each([
+    'A poll found that 61% of voters want the mayor gone. The survey said 40 percent would not vote.',
+    'One recent poll put Jo Lind at 44 percent.',
+  ])('is examined once where it finds a share: %s', (text) => {
+    expect(found('figure/poll', text)).toEqual([
+      'The poll does not say who took it, how many were asked, when, its margin of error and how they were asked.',
+    ]);
+  });
+
+  it.each([
+    'A poll found that voters want the mayor gone.',
+    'The polls close at six, and 40 percent have voted.',
+    'Voters go to the polls. A map showed it.',
+    'The American Community Survey showed that 47 percent are women.',
+    'Jo Lind said: “A poll found that 61% of voters want me gone.”',
+  ])('is not where it is only spoken of, or somebody speaks of it: %s', (text) => {
+    expect(found('figure/poll', text)).toEqual([]);
+  });
+});
+
+describe('residents of whom one speaks by name right behind', () => {
+  const residents = 'Residents of the Mill Quarter said they had been kept in the dark.';
+
+  it('are somebody', () => {
+    expect(
+      found('claim/vague-source', `${residents} “Nobody told us,” said Jo Lind, 71, a baker.`),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['nobody speaks', `${residents} The mayor left. “Nobody told us,” said Jo Lind, a baker.`],
+    ['nobody with a name speaks', `${residents} “Nobody told us,” one said.`],
+    ['they know more than others', 'Experts said it was so. “It is late,” said Jo Lind, a baker.'],
+  ])('are nobody where %s', (_, text) => {
+    expect(found('claim/vague-source', text).length).toBeGreaterThan(0);
+  });
+});
+
 describe('words tied to a record', () => {
   const quote = makeQuote({ id: 'q', words: 'The night boat waits for nobody.' });
   const tied = (text: string, marks?: readonly [string, string]) =>

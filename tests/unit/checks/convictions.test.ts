@@ -21,6 +21,21 @@ test.each<[string, string, string]>([
     'O’Lind, convicted in Kiel, and',
   ],
   [
+    'The killer, Jo Lind, denies it.',
+    'The homicide suspect, Jo Lind, denies it.',
+    'The killer, Jo Lind, convicted in Kiel, denies',
+  ],
+  [
+    'The fraudster will appear in court in May.',
+    'The fraud suspect will appear in court in May.',
+    'The fraudster, convicted in Kiel, will appear',
+  ],
+  [
+    'The arsonist has been charged.',
+    'The arson suspect has been charged.',
+    'The arsonist, convicted in Kiel, has been',
+  ],
+  [
     'So did killer Jo Lind’s boat.',
     'So did homicide suspect Jo Lind’s boat.',
     'Jo Lind, convicted in Kiel,’s',
@@ -34,6 +49,9 @@ test.each<[string, string, string]>([
 });
 
 test.each<[string, readonly string[]]>([
+  ['is spoken of by somebody', ['It was no killer, Jo Lind said. The thief, Jo Lind thought.']],
+  ['is not known', ['The thief will appear again. The killer is the tide.']],
+  ['was tried', ['The fraudster will appear in court in May.', 'He was convicted.']],
   ['was convicted', ['The thief Jo Lind was seen.', 'Lind was convicted in May.']],
   ['pleaded guilty', ['The thief Jo Lind pleaded guilty.']],
   ['is in prison', ['The thief Jo Lind is serving 12 years.']],
