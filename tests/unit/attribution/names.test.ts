@@ -107,3 +107,34 @@ describe('a cue', () => {
     expect(quotationsIn(text)).toEqual([expected]);
   });
 });
+
+describe('somebody who gave a part of their name', () => {
+  it.each([
+    [
+      'A witness, who gave her name only as Tilly, told Sky News that the roof fell first.',
+      'Tilly (A witness)',
+    ],
+    ['A nurse, who gave only her first name, Rosa, said the roof fell.', 'Rosa (A nurse)'],
+    ['“The roof fell,” said a neighbour who gave her name as Ada.', 'Ada (a neighbour)'],
+    [
+      'A resident, who asked to be named only as Tom, told the BBC the roof fell.',
+      'Tom (A resident)',
+    ],
+  ])('has that name: %s', (text, speaker) => {
+    expect(namedIn(text)).toEqual([speaker]);
+    expect(readingOf(text).unnamed).toEqual([]);
+  });
+
+  it('has none where only somebody else gives it', () => {
+    expect(namedIn('A spokesman, who was named in May, said the port was late.')).toEqual([
+      'A spokesman',
+    ]);
+  });
+});
+
+/** Name and role of each quotation's speaker: "Ada (a nurse)". */
+function namedIn(text: string): readonly string[] {
+  return readingOf(text).quotations.map(({ speaker }) =>
+    [speaker?.name ?? speaker?.text, ...(speaker?.role ? [`(${speaker.role})`] : [])].join(' '),
+  );
+}

@@ -375,27 +375,3 @@ describe('a name that is not who speaks', () => {
     expect(speakersIn(text)).toEqual([speaker]);
   });
 });
-
-describe('somebody who gave a part of their name', () => {
-  it.each([
-    [
-      'A witness, who gave her name only as Tilly, told Sky News that the roof fell first.',
-      'Tilly (A witness)',
-    ],
-    ['A nurse, who gave only her first name, Rosa, said the roof fell.', 'Rosa (A nurse)'],
-    ['“The roof fell,” said a neighbour who gave her name as Ada.', 'Ada (a neighbour)'],
-    [
-      'A resident, who asked to be named only as Tom, told the BBC the roof fell.',
-      'Tom (A resident)',
-    ],
-  ])('has that name: %s', (text, speaker) => {
-    expect(speakersIn(text)).toEqual([speaker]);
-    expect(readingOf(text).unnamed).toEqual([]);
-  });
-
-  it('has none where only somebody else gives it', () => {
-    expect(speakersIn('A spokesman, who was named in May, said the port was late.')).toEqual([
-      'A spokesman',
-    ]);
-  });
-});
