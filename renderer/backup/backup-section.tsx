@@ -59,8 +59,8 @@ function Nowhere({ state }: { readonly state: BackupState }) {
 function HowToName({ purpose }: { readonly purpose: string }) {
   return (
     <p className={field['description']}>
-      {purpose}, start Galley with <code className={styles['code']}>npm start -- --backup DIR</code>
-      .
+      A browser cannot choose a folder. {purpose}, whoever starts Galley adds the option{' '}
+      <code className={styles['code']}>--backup</code> and its path.
     </p>
   );
 }

@@ -16,6 +16,8 @@ export function fieldsFound(article: Article): readonly FieldFound[] {
     { name: 'Byline', value: text(article.byline.join(', ')) },
     { name: 'Dateline', value: text(article.dateline) },
     { name: 'Date', value: article.publishedAt === null ? null : day(article.publishedAt) },
+    { name: 'Section', value: text(article.section) },
+    { name: 'Tags', value: text(article.tags.join(', ')) },
     { name: 'Sources line', value: text(sources.map((source) => source.name).join(', ')) },
     {
       name: 'Photo credit',

@@ -8,6 +8,8 @@ import { useReadOnly } from '../stores/library.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { fieldsFound } from './fields-found.ts';
+import { leftOut } from './left-out.ts';
+import type { LeftOutGroup } from './left-out.ts';
 import styles from './import-report.module.css';
 
 /** What the importer did with the file: the fields it found, and what it left out and why. */
@@ -48,7 +50,7 @@ function Report({ article, origin }: { readonly article: Article; readonly origi
       </section>
       <section aria-labelledby="import-found">
         <h3 id="import-found" className={styles['title']}>
-          Found in the file
+          Taken from the file
         </h3>
         <dl className={styles['fields']}>
           {fieldsFound(article).map(({ name, value }) => (
@@ -71,24 +73,43 @@ function Report({ article, origin }: { readonly article: Article; readonly origi
         {origin.dropped.length === 0 ? (
           <p className={styles['origin']}>Everything in the file is in the article.</p>
         ) : (
-          <ul className={styles['blocks']}>
-            {origin.dropped.map((block) => (
-              <Dropped key={block.id} block={block} />
-            ))}
-          </ul>
+          leftOut(origin.dropped).map((group) => <LeftOut key={group.reason} group={group} />)
         )}
       </section>
     </div>
   );
 }
 
-function Dropped({ block }: { readonly block: DroppedBlock }) {
+/** Those that are hardly ever the writer's stay folded. */
+function LeftOut({ group: { reason, isDoubtful, blocks } }: { readonly group: LeftOutGroup }) {
+  return (
+    <details className={styles['group']} open={isDoubtful}>
+      <summary>
+        <span className={styles['groupName']}>{reason}</span>{' '}
+        <span className={styles['count']}>{blocks.length}</span>
+      </summary>
+      <ul className={styles['blocks']}>
+        {blocks.map(({ block, times }) => (
+          <Dropped key={block.id} block={block} times={times} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface DroppedProps {
+  readonly block: DroppedBlock;
+  /** How often the file has it. */
+  readonly times: number;
+}
+
+function Dropped({ block, times }: DroppedProps) {
   const readOnly = useReadOnly();
   return (
     <li className={styles['block']}>
       <div className={styles['blockText']}>
         <p className={styles['excerpt']}>{block.text}</p>
-        <p className={styles['reason']}>{block.reason}</p>
+        {times === 1 ? null : <p className={styles['reason']}>{times} times in the file</p>}
       </div>
       {block.restored ? (
         <span className={styles['restored']}>

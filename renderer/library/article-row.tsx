@@ -140,8 +140,8 @@ const Words = memo(function Words({
           {article.changedSincePublished ? changedSince : null}
           {article.changedSincePublished ? <span aria-hidden>·</span> : null}
           <time dateTime={article.updatedAt}>{ago(article.updatedAt, now)}</time>
-          {hit ? null : <span aria-hidden>·</span>}
-          {hit ? null : wordCount(article.words)}
+          {hit || article.changedSincePublished ? null : <span aria-hidden>·</span>}
+          {hit || article.changedSincePublished ? null : wordCount(article.words)}
         </span>
       ) : null}
     </>

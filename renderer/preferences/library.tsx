@@ -20,7 +20,8 @@ export function Library() {
         <dd>{info.version}</dd>
       </Facts>
       <p className={field['description']}>
-        The folder is chosen when Galley starts: <code>npm start -- --library DIR</code>.
+        Another folder is opened by whoever starts Galley, with the option <code>--library</code>{' '}
+        and its path.
       </p>
     </>
   );

@@ -50,8 +50,9 @@ function UnreadLine({ article }: Pick<WhatIsSignedProps, 'article'>) {
   const read = proof.read.filter(Boolean).length;
   return (
     <p>
-      {read === 0 ? 'Nothing' : `${read} of ${all}`} in the proof {read === 1 ? 'is' : 'are'} marked
-      as read.{' '}
+      {read === 0
+        ? 'Nothing in the proof is marked as read.'
+        : `${read} of ${all} in the proof ${read === 1 ? 'is' : 'are'} marked as read.`}{' '}
       <Button
         size="small"
         variant="quiet"

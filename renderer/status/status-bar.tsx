@@ -93,7 +93,7 @@ function AttributedPart() {
 }
 
 const severities = [
-  { severity: 'error', one: 'blocks', many: 'block' },
+  { severity: 'error', one: 'blocks publication', many: 'block publication' },
   { severity: 'warning', one: 'warning', many: 'warnings' },
   { severity: 'information', one: 'note', many: 'notes' },
 ] as const satisfies readonly { severity: Severity; one: string; many: string }[];

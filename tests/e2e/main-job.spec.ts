@@ -53,6 +53,9 @@ async function theReportSaysWhatWasLeftOut(page: Page, story: Story): Promise<vo
   await expect(report.getByText(story.headline)).toBeVisible();
   await expect(report.getByText(story.sourcesLine)).toBeVisible();
   await expect(report.getByText(story.photoCredit)).toBeVisible();
+  for (const group of await report.locator('details').all()) {
+    if ((await group.getAttribute('open')) === null) await group.locator('summary').press('Enter');
+  }
   await expect(report.getByRole('button', { name: /^Put back/ })).toHaveCount(story.leftOut.length);
   for (const text of story.leftOut) await expect(report.getByText(text)).toBeVisible();
   await report.getByRole('button', { name: 'To the manuscript' }).click();
