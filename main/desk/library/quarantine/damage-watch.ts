@@ -30,6 +30,7 @@ export interface DamageWatchOptions {
 export class DamageWatch {
   readonly #options: DamageWatchOptions;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  #closed = false;
 
   constructor(options: DamageWatchOptions) {
     this.#options = options;
@@ -42,14 +43,16 @@ export class DamageWatch {
     }
   }
 
+  /** Nothing is begun or taken away after this, as the lock is given back. */
   close(): void {
+    this.#closed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }
 
   async #begin(file: string): Promise<void> {
     const first = await this.#damage(file);
-    if (first === null || this.#timers.has(file)) return;
+    if (first === null || this.#closed || this.#timers.has(file)) return;
     const timer = setTimeout(() => void this.#end(file, first.stamp), this.#options.settle).unref();
     this.#timers.set(file, timer);
   }
@@ -57,7 +60,7 @@ export class DamageWatch {
   async #end(file: string, stamp: FileStamp): Promise<void> {
     this.#timers.delete(file);
     const now = await this.#damage(file);
-    if (now === null) return;
+    if (now === null || this.#closed) return;
     if (!sameStamp(now.stamp, stamp)) {
       await this.#begin(file);
       return;
