@@ -80,7 +80,7 @@ export class Access {
       for (const name of subfolders) {
         await this.#fs.mkdir(join(this.#folder, name), { recursive: true });
       }
-      const lock = await lockLibrary(this.#fs, this.#folder, () => this.#lose());
+      const lock = await lockLibrary(this.#fs, this.#folder, (error) => this.#lose(error));
       this.#locked = !lock.held;
       this.#notice = lock.held ? null : inUse(lock.holder);
       if (!lock.held) return;
@@ -105,10 +105,10 @@ export class Access {
     if (this.#release === release) await release().catch(() => undefined);
   }
 
-  #lose(): void {
+  #lose(error: Error): void {
     this.#release = null;
     this.#locked = true;
-    this.#notice = taken;
+    this.#notice = lostNotice(error);
   }
 
   #clear(): Promise<void> {
@@ -116,6 +116,14 @@ export class Access {
   }
 }
 
+/** Why the lock is lost: an error of the system says that the folder was away, any other that it was taken. */
+export function lostNotice(error: Error): string {
+  return 'syscall' in error ? away : taken;
+}
+
+const away =
+  'The folder of this library could not be reached for a while, and another Galley may have it by now: a ' +
+  'drive may have been unplugged, or the network gone. You can still read and copy everything here.';
 const taken =
   'Another Galley took this library over while this computer slept. You can still read and copy ' +
   'everything here.';

@@ -48,13 +48,14 @@ const thisInstance = randomUUID();
  * lock of a process that no longer runs here is cleared at once. Looking and taking happen under a
  * second, short lock: two programs that start together cannot both clear it.
  *
- * @param lost Called when somebody took the lock over while this process slept: stop writing.
+ * @param lost Called when somebody took the lock over while this process slept, or the disk was away for as
+ * long, with why: stop writing.
  * @throws The system's error where the folder cannot be written.
  */
 export async function lockLibrary(
   fs: FileSystem,
   folder: string,
-  lost: () => void,
+  lost: (error: Error) => void,
 ): Promise<LockResult> {
   const leave = await lockOpening(join(folder, 'opening'));
   try {
@@ -82,7 +83,11 @@ async function lockOpening(file: string): Promise<() => Promise<void>> {
   }
 }
 
-async function takeLock(fs: FileSystem, folder: string, lost: () => void): Promise<LockResult> {
+async function takeLock(
+  fs: FileSystem,
+  folder: string,
+  lost: (error: Error) => void,
+): Promise<LockResult> {
   const library = join(folder, 'library');
   const holderFile = join(folder, '.holder.json');
   const before = await readHolder(fs, holderFile);

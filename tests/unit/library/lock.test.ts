@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { makeArticle } from '#shared/article/article.ts';
 import { openLibrary } from '#main/desk/library/library.ts';
+import { lostNotice } from '#main/desk/library/library-folder.ts';
 import { lockLibrary } from '#main/desk/library/lock.ts';
 import { FailingDisk } from '#tests/faults/child/failing-disk.ts';
 import { openElsewhere } from './open-elsewhere.ts';
@@ -99,4 +100,15 @@ describe('the lock', () => {
     onTestFinished(() => library.close());
     expect(library.notice).toContain('another-computer');
   });
+});
+
+it('a lock that is lost says whether somebody took it, or the disk was away', async () => {
+  const missing = await stat(join(await temporaryFolder(), 'library.lock')).then(
+    () => new Error('It is there.'),
+    // As proper-lockfile hands it on.
+    (error: unknown) => Object.assign(error as Error, { code: 'ECOMPROMISED' }),
+  );
+  expect(lostNotice(missing)).toContain('could not be reached');
+  const taken = new Error('Unable to update lock within the stale threshold');
+  expect(lostNotice(taken)).toContain('took this library over');
 });
