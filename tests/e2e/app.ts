@@ -37,7 +37,9 @@ export const test = base.extend<{ app: App }>({
       shell = await startBuiltShell(home, library, given, account);
       await page.goto(shell.address);
       // Keys that come before the window is there are nobody's.
-      await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/\d (?:articles?|words?)/);
+      await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(
+        /\d (?:articles?|words?)/,
+      );
     };
     await use({
       library,

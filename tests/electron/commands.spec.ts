@@ -35,7 +35,9 @@ test('what cannot be asked for is greyed in the menu, until it can', async ({ pl
 
   await galley.choose('article.new');
   await expect.poll(greyed).toEqual(['edit.undo']);
-  await page.getByRole('textbox', { name: 'Text of the article' }).pressSequentially('The ferry sails.');
+  await page
+    .getByRole('textbox', { name: 'Text of the article' })
+    .pressSequentially('The ferry sails.');
   await expect.poll(greyed).toEqual([]);
   await galley.ask.chooseMenuItem('edit.undo');
   await expect(page.getByText('The ferry sails.')).toHaveCount(0);
