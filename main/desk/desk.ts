@@ -166,7 +166,7 @@ function handlersOf(
       return Promise.resolve({});
     },
     'preferences.read': () => preferences.read(),
-    'preferences.write': (input) => preferences.write(input),
+    'preferences.change': (input) => preferences.change(input),
     ...leftOffRequests(new LeftOffFile(options.config, library.folder)),
     ...historyRequests(library),
     ...dictionaryRequests(library),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { preferencesSchema, usualPreferences } from '#shared/desk/preferences.ts';
-import type { Preferences } from '#shared/desk/preferences.ts';
+import type { Preferences, PreferencesChange } from '#shared/desk/preferences.ts';
 import { diskError } from './library/disk-errors.ts';
 import { disk } from './library/file-system.ts';
 import type { FileSystem } from './library/file-system.ts';
@@ -43,9 +43,12 @@ export class PreferencesFile {
   }
 
   /** @throws DeskError, also where nobody could read those that this would replace. */
-  async write(preferences: Preferences): Promise<Preferences> {
+  async change(chosen: PreferencesChange): Promise<Preferences> {
     if (this.#unread !== null) throw diskError(this.#unread, notSaved);
-    this.#known = await this.#file.change(() => preferences);
+    // Of what is stored now, and not of what a window knows: another may have chosen meanwhile.
+    this.#known = await this.#file.change((stored) =>
+      preferencesSchema.parse({ ...stored, ...chosen }),
+    );
     return this.#known;
   }
 }

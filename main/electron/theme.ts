@@ -12,7 +12,7 @@ type Request = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 export async function themeFollowing(request: Request): Promise<Request> {
   const following: Request = async (name, input) => {
     const result = await request(name, input);
-    if (result.ok && (name === 'preferences.read' || name === 'preferences.write')) {
+    if (result.ok && (name === 'preferences.read' || name === 'preferences.change')) {
       nativeTheme.themeSource = preferencesSchema.parse(result.value).theme;
     }
     return result;

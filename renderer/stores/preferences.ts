@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DeskErrorValue } from '#shared/desk/errors.ts';
-import { preferencesSchema, usualPreferences } from '#shared/desk/preferences.ts';
+import { usualPreferences } from '#shared/desk/preferences.ts';
 import type { Preferences } from '#shared/desk/preferences.ts';
 import { desk } from '../desk/desk.ts';
 
@@ -24,10 +24,8 @@ export const usePreferences = create<PreferencesState>()((set, get) => ({
   },
   change: async (patch) => {
     set(patch);
-    // What is no preference falls away.
-    const preferences = preferencesSchema.parse(get());
-    applyLook(preferences);
-    const result = await desk.request('preferences.write', preferences);
+    applyLook(get());
+    const result = await desk.request('preferences.change', patch);
     return result.ok ? null : result.error;
   },
 }));

@@ -13,7 +13,7 @@ import { leftOffRequests } from './left-off-contract.ts';
 import { materialRequests } from './material-contract.ts';
 import { deskErrorSchema } from './errors.ts';
 import { commandNames, type eventNames, type requestNames } from './names.ts';
-import { preferencesSchema } from './preferences.ts';
+import { preferencesChangeSchema, preferencesSchema } from './preferences.ts';
 import { accessSchema, upkeepEvents, upkeepRequests } from './upkeep-contract.ts';
 
 export { requestNames } from './names.ts';
@@ -190,7 +190,7 @@ export const requests = {
     }),
   },
   'preferences.read': { input: nothing, output: preferencesSchema },
-  'preferences.write': { input: preferencesSchema, output: preferencesSchema },
+  'preferences.change': { input: preferencesChangeSchema, output: preferencesSchema },
 
   /**
    * Newest change first. `damaged` names files that could not be read and were left as they are. The

@@ -5,7 +5,7 @@
 export const requestNames = [
   'desk.info',
   'preferences.read',
-  'preferences.write',
+  'preferences.change',
   'leftOff.read',
   'leftOff.keep',
   'library.list',

@@ -45,5 +45,16 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
+/** What is chosen anew; the rest stays as it is. */
+export const preferencesChangeSchema = z
+  .object({
+    ...preferencesSchema.shape,
+    tourSeen: z.boolean(),
+    writing: writingSchema,
+    house: houseStyleSchema,
+  })
+  .partial();
+export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>>;
+
 /** What holds before anybody has chosen. */
 export const usualPreferences: Preferences = preferencesSchema.parse({ name: '', theme: 'system' });

@@ -80,7 +80,7 @@ test('the window follows the stored theme from its first frame', async ({ place 
   const first = place.launch();
   const page = await first.page();
   await page.evaluate(() =>
-    window.desk?.request('preferences.write', { name: 'Ada', theme: 'dark' }),
+    window.desk?.request('preferences.change', { name: 'Ada', theme: 'dark' }),
   );
   await expect
     .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))

@@ -139,10 +139,23 @@ describe('a desk', () => {
     expect(await ask('preferences.read', {})).toEqual(usualPreferences);
     const writing = { ...usualPreferences.writing, font: 'sans', textSize: 150 } as const;
     const chosen: Preferences = { ...usualPreferences, name: 'Ed', theme: 'dark', writing };
-    await ask('preferences.write', chosen);
+    await ask('preferences.change', chosen);
     expect(await ask('preferences.read', {})).toEqual(chosen);
     await writeFile(join(folder, 'config', 'preferences.json'), '{"name":');
     expect(await ask('preferences.read', {})).toEqual(usualPreferences);
+  });
+
+  it('changes the preferences that a window names, and leaves what another one chose', async () => {
+    const { ask } = await open();
+    await ask('preferences.change', { theme: 'dark' });
+    await ask('preferences.change', { name: 'Ed', tourSeen: true });
+    await ask('preferences.change', {});
+    expect(await ask('preferences.read', {})).toEqual({
+      ...usualPreferences,
+      theme: 'dark',
+      name: 'Ed',
+      tourSeen: true,
+    });
   });
 
   it('reads preferences that an older Galley stored, and keeps what it knows of a newer one’s', async () => {

@@ -15,7 +15,7 @@ const settings = [
     ({ ask }) => ask('dictionary.change', { article: null, add: ['Alder'], remove: [] }),
   ],
   ['arrangement.json', ({ ask }) => ask('arrangement.keepFilter', { name: 'New', query: 'rail' })],
-  ['preferences.json', ({ ask }) => ask('preferences.write', { ...usualPreferences, name: 'Ada' })],
+  ['preferences.json', ({ ask }) => ask('preferences.change', { ...usualPreferences, name: 'Ada' })],
   ['backups.json', ({ ask }) => ask('backup.choose', {})],
   [
     'left-off.json',
@@ -109,11 +109,11 @@ it('preferences that could not be read are not replaced by the usual ones', asyn
   const folder = await temporaryFolder();
   const disk = busyDisk();
   const preferences = new PreferencesFile(folder, disk.fs);
-  await preferences.write({ ...usualPreferences, name: 'Ann' });
+  await preferences.change({ ...usualPreferences, name: 'Ann' });
   disk.busy = true;
   const shown = await preferences.read();
   expect(shown).toEqual(usualPreferences);
   disk.busy = false;
-  await expect(preferences.write({ ...shown, theme: 'dark' })).rejects.toThrow(/were not saved/);
+  await expect(preferences.change({ ...shown, theme: 'dark' })).rejects.toThrow(/were not saved/);
   expect((await preferences.read()).name).toBe('Ann');
 });

@@ -6,7 +6,7 @@ const bytes = new TextEncoder().encode('Ferry waits\n\nThe ferry waited for the 
 it('takes down who imported an article and sent it on, where they gave their name', async () => {
   const { ask } = await open();
   const preferences = await ask('preferences.read', {});
-  await ask('preferences.write', { ...preferences, name: 'Ada Berg' });
+  await ask('preferences.change', { ...preferences, name: 'Ada Berg' });
   const { id } = await ask('import.file', { name: 'ferry.txt', bytes });
   await ask('article.arrange', { ids: [id], status: 'in review' });
   const { entries } = await ask('log.read', { id });

@@ -65,7 +65,7 @@ describe('the desk as a window sees it', () => {
     const desk = connectDesk(slow);
     let isQuiet = false;
     const first = desk.request('preferences.read', {});
-    const second = first.then(() => desk.request('preferences.write', preferences));
+    const second = first.then(() => desk.request('preferences.change', preferences));
     const quiet = desk.quiet().then(() => {
       isQuiet = true;
     });
