@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { alignBlocks } from '#shared/article/merge/align-blocks.ts';
 import { withoutComments } from '#shared/article/body.ts';
 import { isSame } from '#shared/article/merge/values.ts';
+import { accepted } from '#shared/article/suggestions.ts';
 import { diffTokens, tokensOf } from './token-diff.ts';
 
 /** A stretch that only one of two versions has, in positions of the text that holds both. */
@@ -21,14 +22,21 @@ export interface ComparedText {
   readonly changes: readonly TextChange[];
 }
 
-/** Lays two versions of a text into one, block by block, and within a block word by word. */
+/**
+ * Lays two versions of a text into one, block by block, and within a block word by word. Both read as if
+ * every suggestion were accepted.
+ */
 export function comparedText(before: Node, after: Node): ComparedText {
-  const { node, changes } = container(withoutComments(before), withoutComments(after));
+  const { node, changes } = container(asItReads(before), asItReads(after));
   // The document itself has no token of its own before its content.
   return {
     doc: node,
     changes: changes.map((change) => ({ ...change, from: change.from - 1, to: change.to - 1 })),
   };
+}
+
+function asItReads(text: Node): Node {
+  return accepted(withoutComments(text));
 }
 
 /** A node of the joined text; its changes count from before it. */

@@ -1,6 +1,6 @@
 import type { Difference, Stretch } from '#shared/article/merge/differences.ts';
 import type { FieldDifference, Merge, RecordDifference } from '#shared/article/merge/merge.ts';
-import { isSame, textOf } from '#shared/article/merge/values.ts';
+import { isSame, isSuggestedIn, textOf } from '#shared/article/merge/values.ts';
 
 /** One difference as a person reads it. */
 export interface ShownDifference {
@@ -90,7 +90,7 @@ function shownBody(stretches: readonly Stretch[]): readonly ShownStretch[] {
 function blockText(block: unknown): string | null {
   if (block === null) return null;
   const text = textOf(block);
-  if (text !== '') return text;
+  if (text !== '') return isSuggestedIn(block) ? `${text}\n(suggestions as if accepted)` : text;
   const type = typeof block === 'object' && 'type' in block ? block.type : null;
   if (type === 'figure') return '(a picture)';
   return type === 'rule' ? '(a rule)' : '(an empty paragraph)';

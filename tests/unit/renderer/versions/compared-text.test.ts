@@ -103,3 +103,26 @@ test('a text too long to be compared word by word is shown as gone and come', ()
   const runs = diffTokens(words('old'), words('new'), (word) => word);
   expect(runs.map(({ kind }) => kind)).toEqual(['deleted', 'inserted', 'same']);
 });
+
+test('what is suggested reads as if it were accepted', () => {
+  const attrs = { id: 's1', by: 'Jo Lind', at: '2026-03-01T08:00:00.000Z' };
+  const suggested = bodyNode({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'It closed on ' },
+          { type: 'text', text: 'Thursday', marks: [{ type: 'deletion', attrs }] },
+          { type: 'text', text: 'Friday', marks: [{ type: 'insertion', attrs }] },
+          { type: 'text', text: '.' },
+        ],
+      },
+    ],
+  });
+  expect(marked(comparedText(docOf('It closed on Thursday.'), suggested))).toEqual([
+    '-Thursday',
+    '+Friday',
+  ]);
+  expect(marked(comparedText(docOf('It closed on Friday.'), suggested))).toEqual([]);
+});
