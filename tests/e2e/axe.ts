@@ -22,13 +22,16 @@ const rulesOfColour: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
-/** Waits until the page has its colours and its type, and nothing fades any more. */
+/** Waits until the page has its colours and its type, and nothing fades or flashes any more. */
 async function lookBy(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await document.fonts.ready;
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    while (document.querySelector('.flash') !== null) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
   });
 }
 

@@ -56,7 +56,7 @@ for (const hand of hands) {
     await expect(wrong).toHaveCount(0);
     const foot = page.getByLabel('As it will print');
     await expect(foot).toContainText('From: AP · Reuters');
-    await expect(foot).toContainText('Seen by: Ada Berg');
+    await expect(foot).toContainText('Seen by: no picture is in the text');
     await by.enter(text);
     await caretTo(page, 'End');
     await page.keyboard.type(' "Go--", he said...');
