@@ -117,7 +117,7 @@ for (const hand of hands) {
     await by.select('stays');
     if (hand === 'mouse') {
       await page.getByRole('toolbar').getByRole('button', { name: 'Link', exact: true }).click();
-    } else await page.keyboard.press('ControlOrMeta+Shift+k');
+    } else await page.keyboard.press('ControlOrMeta+Alt+k');
     const linking = page.getByRole('dialog', { name: 'Add a link' });
     await expect(linking.getByRole('textbox')).toBeFocused();
     if (hand === 'mouse') await holds(page, 'a link');
