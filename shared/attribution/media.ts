@@ -35,10 +35,12 @@ export function withMedia(
 export function mediaIn(block: BlockText, sentence: Stretch): readonly DraftMedium[] {
   const { start, end } = spanOf(block, sentence);
   const words = outsideMarks(block, sentence, block.text.slice(start, end));
-  if (!hint.test(words)) return [];
+  const hinted = new Set(
+    Array.from(words.matchAll(hint), ([word]) => hints.get(word) ?? []).flat(),
+  );
   const found: DraftMedium[] = [];
-  for (const [medium, pattern] of patterns)
-    for (const match of words.matchAll(pattern)) {
+  for (const { medium, pattern } of named)
+    for (const match of hinted.has(medium) ? words.matchAll(pattern) : []) {
       const at = { start: start + match.index, end: start + match.index + match[0].length };
       if (!found.some((each) => overlaps(each, at))) found.push({ ...at, medium });
     }
@@ -120,8 +122,11 @@ function few(count: number): string {
   return String.raw`(?:(?!(?:an?|the|that|who|if|whether|it|he|she|they|his|her|its|their|is|was|had|would|to|in|on|at|and|for|with)\b)[\p{L}\p{N}_’'-]+ ){0,${count}}`;
 }
 
-const platforms =
-  'social media|Twitter|X|Facebook|Instagram|TikTok|LinkedIn|Bluesky|Mastodon|Telegram|Threads|Truth Social|YouTube|Weibo|Reddit';
+const platforms = [
+  ...['social media', 'Twitter', 'X', 'Facebook', 'Instagram', 'TikTok', 'LinkedIn', 'Bluesky'],
+  ...['Mastodon', 'Telegram', 'Threads', 'Truth Social', 'YouTube', 'Weibo', 'Reddit'],
+];
+const onPlatform = `(?:${platforms.join('|')})`;
 
 const wrote = 'said|says|saying|wrote|writes|writing|posted|posts|announced|declared|added|shared';
 
@@ -130,68 +135,120 @@ const when = String.raw`(?: (?:late |early |on )?\p{L}+day(?: (?:morning|afterno
 /** Whom a speech is held to: a debate is none, and whoever has a radio or a television is not there. */
 const listeners = String.raw`(?<!(?:radio|TV|television|debate|\p{Lu}\p{L}+) )audience`;
 
-/** What a sentence without any of them names no medium by. */
-const hint =
-  /interview|phone|conference|brief|presser|reporters|journalists|speech|address|sermon|homily|keynote|lecture|eulogy|remarks|rally|crowd|audience|congregation|hearing|trial|inque|inqui|tribunal|sentencing|court|jur(?:y|or)|judge|committee|panel|magistrate|testimony|deposition|oath|podcast|broadcast|show|program|air|television|TV|radio|statement|release|mail|letter|text|message|chat|post|tweet|thread|social media|Twitter|\bX\b|Facebook|Instagram|TikTok|LinkedIn|Bluesky|Mastodon|Telegram|Threads|Truth Social|YouTube|Weibo|Reddit|papers|documents|filing|affidavit|complaint|lawsuit|memo|ruling|indictment|biography|report|book/;
+interface NamedMedium {
+  readonly medium: QuoteMedium;
+  /** A sentence without any of them, even within its words, does not name it. */
+  readonly hints: readonly string[];
+  readonly pattern: RegExp;
+}
 
 /** The first pattern to take words keeps them. */
-const patterns: readonly (readonly [QuoteMedium, RegExp])[] = [
-  named('news conference', [
+const named: readonly NamedMedium[] = [
+  medium('news conference', 'conference brief presser'.split(' '), [
     `(?:at|in|during|told) ${its} ${few(3)}(?:(?:news|press) (?:conference|briefing)|media briefing|presser)`,
   ]),
-  named('remarks to reporters', [
+  medium('remarks to reporters', 'reporters journalists'.split(' '), [
     `(?:told|tells|to|with) (?:${its} )?${few(3)}(?:reporters|journalists)`,
   ]),
-  named('interview', [
+  medium('interview', 'interview phone'.split(' '), [
     `(?:in|during) (?:${its} )?(?!e-?mail|written|job)${few(3)}(?<!(?:e-?mail|written|job) )interviews?`,
     String.raw`by (?:tele)?phone`,
   ]),
-  named('text message', [
+  medium('text message', 'text message WhatsApp Signal SMS Slack'.split(' '), [
     `(?:in|by|via) (?:${its} )?${few(2)}(?:text messages?|(?:WhatsApp|Signal|SMS|Slack) (?:messages?|chats?|groups?))`,
     String.raw`(?:by|via|in an?) text\b(?! (?:of|to))`,
   ]),
-  named('statement', [
+  medium('statement', 'statement release'.split(' '), [
     String.raw`in (?:${its} )?${few(3)}(?:statements?|(?:news|press|media) releases?)\b(?! of claim)`,
     `${its} ${few(2)}statement (?:from|by|issued|released|said|says|read|reads)`,
   ]),
-  named('e-mail', [
+  medium('e-mail', 'mail'.split(' '), [
     String.raw`(?:in|by|via) (?:${its} )?${few(2)}e-?mails?\b(?! (?:interview|statement|address|account))`,
   ]),
-  named('letter', [`in (?:${its} )?${few(3)}letters?`]),
-  named('post', [
-    String.raw`(?:in|on) (?:an?|another|several|two) ${few(3)}(?:posts?|tweets?)\b(?! (?:office|at|as)\b)`,
-    `in (?:an?|the|his|her) ${few(1)}(?:series|string|thread) of ${few(3)}(?:posts|tweets)`,
-    `in ${its} (?:${platforms}|blog) posts?`,
-    `(?<=\\b(?:${wrote})${when} )on (?:${its} ${few(2)})?(?:${platforms})\\b(?! Live)`,
-    `(?<=^)on (?:${its} ${few(2)})?(?:${platforms})(?=,)`,
-  ]),
-  named('testimony', [
+  medium('letter', 'letter'.split(' '), [`in (?:${its} )?${few(3)}letters?`]),
+  medium(
+    'post',
+    ['post', 'tweet', ...platforms],
+    [
+      String.raw`(?:in|on) (?:an?|another|several|two) ${few(3)}(?:posts?|tweets?)\b(?! (?:office|at|as)\b)`,
+      `in (?:an?|the|his|her) ${few(1)}(?:series|string|thread) of ${few(3)}(?:posts|tweets)`,
+      `in ${its} (?:${onPlatform}|blog) posts?`,
+      `(?<=\\b(?:${wrote})${when} )on (?:${its} ${few(2)})?${onPlatform}\\b(?! Live)`,
+      `(?<=^)on (?:${its} ${few(2)})?${onPlatform}(?=,)`,
+    ],
+  ),
+  medium('testimony', 'testimony deposition oath'.split(' '), [
     `in (?:(?:sworn|written|court|his|her|their|earlier) ){0,2}testimony`,
     'in a (?:sworn )?deposition',
     'under oath',
   ]),
-  named('hearing', [
-    `(?:at|during) ${its} (?!clinical)${few(4)}(?<!clinical )(?:hearing|trial|inquest|inquiry|tribunal|sentencing)`,
-    String.raw`in (?:open )?court\b(?! (?:papers|documents|filings?|records))`,
-    `told ${its} ${few(4)}(?:court|jury|judges?|inquest|inquiry|tribunal|hearing|committee|subcommittee|panel)`,
-    'told (?:jurors|magistrates)',
-  ]),
-  named('speech', [
-    `(?:in|during) ${its} (?:State of the Union |${few(4)})(?:speech|address|sermon|homily|keynote|lecture|eulogy)`,
-    `in (?:(?:his|her|their|prepared|opening|brief) ){0,2}remarks (?=at|to|in|on|from)`,
-    `told ${its} ${few(3)}(?:rally|crowd|${listeners}|congregation|(?<!(?:news|press) )conference)`,
-    `(?:at|during) ${its} ${few(3)}rally`,
-  ]),
-  named('broadcast', [
+  medium(
+    'hearing',
+    'hearing trial inquest inquiry tribunal sentencing court jury juror judge committee panel magistrate'.split(
+      ' ',
+    ),
+    [
+      `(?:at|during) ${its} (?!clinical)${few(4)}(?<!clinical )(?:hearing|trial|inquest|inquiry|tribunal|sentencing)`,
+      String.raw`in (?:open )?court\b(?! (?:papers|documents|filings?|records))`,
+      `told ${its} ${few(4)}(?:court|jury|judges?|inquest|inquiry|tribunal|hearing|committee|subcommittee|panel)`,
+      'told (?:jurors|magistrates)',
+    ],
+  ),
+  medium(
+    'speech',
+    'speech address sermon homily keynote lecture eulogy remarks rally crowd audience congregation conference'.split(
+      ' ',
+    ),
+    [
+      `(?:in|during) ${its} (?:State of the Union |${few(4)})(?:speech|address|sermon|homily|keynote|lecture|eulogy)`,
+      `in (?:(?:his|her|their|prepared|opening|brief) ){0,2}remarks (?=at|to|in|on|from)`,
+      `told ${its} ${few(3)}(?:rally|crowd|${listeners}|congregation|(?<!(?:news|press) )conference)`,
+      `(?:at|during) ${its} ${few(3)}rally`,
+    ],
+  ),
+  medium('broadcast', 'podcast broadcast show program air television TV radio'.split(' '), [
     `(?:on|in) ${its} ${few(3)}(?:podcast|broadcast|(?:radio|talk|TV|television|news) (?:show|programme|program))`,
     '(?:on|live on) (?:(?:live|state|national|public) )?(?:air|television|TV|radio)',
   ]),
-  named('document', [
-    `in (?:${its} )?${few(4)}(?:(?:court|legal|charging) (?:papers|documents|filings?|records)|filing|affidavit|complaint|lawsuit|memo|memorandum|ruling|indictment|memoir|autobiography|report|book)`,
-  ]),
+  medium(
+    'document',
+    'papers documents filing records affidavit complaint lawsuit memo ruling indictment biography report book'.split(
+      ' ',
+    ),
+    [
+      `in (?:${its} )?${few(4)}(?:(?:court|legal|charging) (?:papers|documents|filings?|records)|filing|affidavit|complaint|lawsuit|memo|memorandum|ruling|indictment|memoir|autobiography|report|book)`,
+    ],
+  ),
 ];
 
-function named(medium: QuoteMedium, forms: readonly string[]): readonly [QuoteMedium, RegExp] {
+function medium(
+  name: QuoteMedium,
+  hints: readonly string[],
+  forms: readonly string[],
+): NamedMedium {
   const pattern = forms.map((form) => `(?:${form})`).join('|');
-  return [medium, new RegExp(String.raw`(?<![\p{L}’'-])(?:${pattern})(?![\p{L}\p{N}])`, 'gu')];
+  return {
+    medium: name,
+    hints,
+    pattern: new RegExp(String.raw`(?<![\p{L}’'-])(?:${pattern})(?![\p{L}\p{N}])`, 'gu'),
+  };
 }
+
+/** What each hint points to: a sentence is searched for the few media that it can name. */
+const hints: ReadonlyMap<string, readonly QuoteMedium[]> = new Map(
+  named.flatMap((each) =>
+    each.hints.map((hint) => [
+      hint,
+      named.filter((other) => other.hints.includes(hint)).map((other) => other.medium),
+    ]),
+  ),
+);
+
+/** The longest first: "reporters" is no "report". */
+const hint = new RegExp(
+  [...hints.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => (word.length === 1 ? String.raw`\b${word}\b` : word))
+    .join('|'),
+  'g',
+);
