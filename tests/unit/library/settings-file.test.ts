@@ -15,7 +15,10 @@ const settings = [
     ({ ask }) => ask('dictionary.change', { article: null, add: ['Alder'], remove: [] }),
   ],
   ['arrangement.json', ({ ask }) => ask('arrangement.keepFilter', { name: 'New', query: 'rail' })],
-  ['preferences.json', ({ ask }) => ask('preferences.change', { ...usualPreferences, name: 'Ada' })],
+  [
+    'preferences.json',
+    ({ ask }) => ask('preferences.change', { ...usualPreferences, name: 'Ada' }),
+  ],
   ['backups.json', ({ ask }) => ask('backup.choose', {})],
   [
     'left-off.json',
