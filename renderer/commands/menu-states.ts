@@ -31,10 +31,11 @@ const happenings = ['focusin', 'focusout', 'input', 'keyup', 'pointerup'] as con
  * on, whenever that is something new. Returns the unsubscriber.
  */
 export function followForMenu(): () => void {
+  // A page in a browser has no native menu: nothing there is listened to for one.
+  if (window.desk === undefined) return () => undefined;
   let timer: number | undefined;
   let told = '';
   const tell = (): void => {
-    if (useLibrary.getState().info?.shell !== 'electron') return;
     const states = statesNow();
     const telling = JSON.stringify(states);
     if (telling === told) return;
