@@ -61,6 +61,14 @@ function misnamedIn(proof: Proof): readonly Misnamed[] {
 
 const written = ['e-mail', 'letter', 'text message', 'post'] as const;
 const toMany = ['news conference', 'speech', 'hearing', 'testimony'] as const;
+const outOfCourt = [
+  'interview',
+  'news conference',
+  'remarks to reporters',
+  'speech',
+  'text message',
+  'post',
+] as const;
 
 /**
  * Which recorded media the stated one is not. A statement may have come by mail, an interview on air, and
@@ -71,22 +79,8 @@ const contradicts: Readonly<Record<QuoteMedium, readonly QuoteMedium[]>> = {
   'news conference': ['interview', 'document', 'hearing', 'testimony', ...written],
   'remarks to reporters': ['hearing', 'testimony', 'letter', 'text message', 'post', 'document'],
   speech: ['interview', 'hearing', 'testimony', ...written],
-  hearing: [
-    'interview',
-    'news conference',
-    'remarks to reporters',
-    'speech',
-    'text message',
-    'post',
-  ],
-  testimony: [
-    'interview',
-    'news conference',
-    'remarks to reporters',
-    'speech',
-    'text message',
-    'post',
-  ],
+  hearing: outOfCourt,
+  testimony: outOfCourt,
   broadcast: written,
   statement: ['interview', 'post'],
   'e-mail': ['interview', 'text message', 'post', 'broadcast', ...toMany],
