@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
+import type { App } from './app.ts';
 import { holds } from './axe.ts';
 import { saved } from './manuscript.ts';
 import { command } from './palette.ts';
@@ -104,9 +105,7 @@ test('who exports a changed text once more is asked whether the first one was wr
   page,
   app,
 }) => {
-  await stock(app.library, [{ ...published, status: 'draft', publishedAt: null }]);
-  await app.open(page);
-  await openFirst(page);
+  await openUnpublished(page, app);
   const asks = page.getByText('Readers have seen another text.');
   await clearAndExport(page, asks, false);
   await page.keyboard.press('Escape');
@@ -123,9 +122,7 @@ test('who signs a changed page off is asked for the correction first, and nothin
   page,
   app,
 }) => {
-  await stock(app.library, [{ ...published, status: 'draft', publishedAt: null }]);
-  await app.open(page);
-  await openFirst(page);
+  await openUnpublished(page, app);
   await clearAndExport(page, page.getByText('Readers have seen another text.'), false);
   const row = page.getByRole('row', { name: /Bridge closes/ });
   await expect(row).toHaveAccessibleName(/published, signed off/);
@@ -165,6 +162,12 @@ async function clearAndExport(page: Page, asks: Locator, isAsked: boolean): Prom
   await page.getByRole('button', { name: 'Export the page' }).click();
   await expect(page.getByText('The page is written')).toBeVisible();
   await page.keyboard.press('Escape');
+}
+
+async function openUnpublished(page: Page, app: App): Promise<void> {
+  await stock(app.library, [{ ...published, status: 'draft', publishedAt: null }]);
+  await app.open(page);
+  await openFirst(page);
 }
 
 async function openFirst(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page, Response } from '@playwright/test';
 import { test } from './app.ts';
+import type { App } from './app.ts';
 import { begin, saved, settled, textOf } from './manuscript.ts';
 import { command } from './palette.ts';
 import { stock } from './stock.ts';
@@ -24,6 +25,13 @@ function kept(page: Page, holds: (leftOff: unknown) => void): Promise<Response> 
   });
 }
 
+/** Opens the long text, which another article lies beside. */
+async function openLong(page: Page, app: App): Promise<void> {
+  await stock(app.library, [{ headline: 'Another story' }, long]);
+  await app.open(page);
+  await page.getByRole('row', { name: 'Sixty boats' }).click();
+}
+
 /** A paragraph of the long text. */
 function boat(page: Page, number: number): Locator {
   return textOf(page).getByText(`Boat ${number} left`, { exact: false });
@@ -33,9 +41,7 @@ test('a window comes back to the article, the caret, the scroll and the panel it
   page,
   app,
 }) => {
-  await stock(app.library, [{ headline: 'Another story' }, long]);
-  await app.open(page);
-  await page.getByRole('row', { name: 'Sixty boats' }).click();
+  await openLong(page, app);
   const panel = kept(page, (leftOff) => expect(leftOff).toMatchObject({ panel: 'sources' }));
   await page.getByRole('tab', { name: /^Sources/ }).click();
   await panel;
@@ -75,9 +81,7 @@ test('an article keeps its caret and scroll while another one is looked at', asy
   page,
   app,
 }) => {
-  await stock(app.library, [{ headline: 'Another story' }, long]);
-  await app.open(page);
-  await page.getByRole('row', { name: 'Sixty boats' }).click();
+  await openLong(page, app);
   await boat(page, 50).click();
   await page.keyboard.press('Home');
   await settled(page);
