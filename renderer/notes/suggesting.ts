@@ -35,7 +35,7 @@ export function suggesting(who: () => string | null): Plugin<Node | null> {
     },
     appendTransaction: (transactions, old, now) => {
       const by = who();
-      if (by === null) return staying(transactions, old, now);
+      if (by === null) return unstruck(transactions, old, now);
       if (!transactions.some((tr) => tr.docChanged)) return null;
       if (transactions.some((tr) => isComposed(tr) || standsAlone(tr))) return null;
       return asSuggestion(composingKey.getState(now) ?? old.doc, old, now, by);
@@ -87,7 +87,7 @@ function asSuggestion(
 }
 
 /** What is typed among struck words while nobody suggests is text like any other: it is not struck. */
-function staying(
+function unstruck(
   transactions: readonly Transaction[],
   { selection: was }: EditorState,
   now: EditorState,

@@ -54,7 +54,7 @@ export function nameInContext(
   if (isCommonNoun(token.lower) && next?.wordClass !== 'name') return 'noun';
   // "Asked about it, …", "Based on …"
   if (token.lower.endsWith('ed') && leadsClause(next) && isPastForm(token.lower)) return 'verb';
-  if (isTrade(token, next)) return 'noun';
+  if (isFieldOfWork(token, next)) return 'noun';
   if (token.lower.endsWith('ing') && next?.wordClass !== 'name' && token.lower.length > 5)
     return next !== undefined && opensBehindName(token, next) ? 'name' : 'participle';
   if (
@@ -84,7 +84,7 @@ function isVerbForm(ing: string): boolean {
 }
 
 /** "the | planning | committee", "| Planning | consultant Ann Lee": what they are for, and nothing that they do. */
-export function isTrade({ lower }: Token, next: Token | undefined): boolean {
+export function isFieldOfWork({ lower }: Token, next: Token | undefined): boolean {
   return lower === 'planning' && next?.wordClass === 'noun';
 }
 

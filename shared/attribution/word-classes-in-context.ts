@@ -1,4 +1,4 @@
-import { capitalAuxiliary, isClub, isTrade, nameInContext } from './capitals-in-context.ts';
+import { capitalAuxiliary, isClub, isFieldOfWork, nameInContext } from './capitals-in-context.ts';
 import { cueForms } from './cue-lexicon.ts';
 import type { Token } from './tokens.ts';
 import { isAlwaysVerb, isPastForm, isVerbHere } from './verbs-in-context.ts';
@@ -47,7 +47,7 @@ function classInContext(
       return nameInContext(tokens, i, before);
     case 'participle':
       if (spansOfTime.has(token.lower)) return previous === 'time' ? 'time' : 'noun';
-      if (previous !== 'auxiliary' && isTrade(token, next)) return 'noun';
+      if (previous !== 'auxiliary' && isFieldOfWork(token, next)) return 'noun';
       return (previous === 'determiner' || previous === 'possessive') && next?.wordClass !== 'noun'
         ? 'noun'
         : 'participle';
